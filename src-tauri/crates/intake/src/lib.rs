@@ -1,1 +1,16 @@
+//! County files (汇总表) to typed rows and problems.
+//!
+//! Bytes go in, a [`Batch`] comes out: which rows can be imported, which cannot, and for every
+//! oddity the cell, what stood there, what is proposed and what the county should do. The numbers
+//! of [`Problem::trap`] are those of the catalogue of submission traps the office keeps.
+//!
+//! Deliberately absent: any database, clock or file system, and any judgement by the regulation
+//! (whether a nominee qualifies is `rules`' affair). Alias resolution of recommending units is the
+//! desk's, because its table is edited by the office: the raw text is handed on.
 
+pub mod batch;
+
+pub use batch::{
+    Action, Batch, Cancelled, DroppedRow, FileReading, FileStatus, Problem, Progress, ReadRow,
+    SourceFile,
+};
