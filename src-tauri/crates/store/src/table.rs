@@ -1,0 +1,130 @@
+//! One file a table: its row, its columns written once, and what can be read and changed.
+//!
+//! Every method fails with [`StoreError`](crate::StoreError) as [`error`](crate::error) describes it: reading when the file cannot be
+//! read; writing also when a constraint of the schema is broken or the row to change is not there.
+
+pub mod annotation;
+pub mod decision;
+pub mod issued_number;
+pub mod mark;
+pub mod member;
+pub mod nominee;
+pub mod objection;
+pub mod print_run;
+pub mod publicity;
+pub mod recusal;
+pub mod review_position;
+pub mod score;
+pub mod setting;
+pub mod source_file;
+pub mod tie_break;
+pub mod unit;
+pub mod withdrawn;
+pub mod year;
+
+use rusqlite::{Connection, OptionalExtension, Params, Row};
+
+use crate::error::StoreError;
+
+/// The two doors to a table: `reader.NOUN()` looks, `writer.NOUN()` looks and changes.
+macro_rules! doors {
+    ($noun:ident, $Look:ident, $Change:ident) => {
+        /// Reading.
+        pub struct $Look<'c> {
+            conn: &'c rusqlite::Connection,
+        }
+
+        /// Reading and changing.
+        pub struct $Change<'c> {
+            look: $Look<'c>,
+        }
+
+        impl<'c> std::ops::Deref for $Change<'c> {
+            type Target = $Look<'c>;
+
+            fn deref(&self) -> &Self::Target {
+                &self.look
+            }
+        }
+
+        impl<'c> crate::act::Reader<'c> {
+            #[must_use]
+            pub fn $noun(&self) -> $Look<'c> {
+                $Look { conn: self.conn }
+            }
+        }
+
+        impl<'c> crate::act::Writer<'c> {
+            #[must_use]
+            pub fn $noun(&self) -> $Change<'c> {
+                $Change {
+                    look: $Look { conn: self.conn },
+                }
+            }
+        }
+    };
+}
+pub(crate) use doors;
+
+type FromRow<T> = fn(&Row<'_>) -> rusqlite::Result<T>;
+
+fn rows<T>(
+    conn: &Connection,
+    sql: &str,
+    params: impl Params,
+    from_row: FromRow<T>,
+) -> Result<Vec<T>, StoreError> {
+    let mut statement = conn.prepare_cached(sql)?;
+    let rows = statement.query_map(params, from_row)?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+fn first<T>(
+    conn: &Connection,
+    sql: &str,
+    params: impl Params,
+    from_row: FromRow<T>,
+) -> Result<Option<T>, StoreError> {
+    Ok(conn
+        .prepare_cached(sql)?
+        .query_row(params, from_row)
+        .optional()?)
+}
+
+/// A single value the query always answers with.
+fn value<T: rusqlite::types::FromSql>(
+    conn: &Connection,
+    sql: &str,
+    params: impl Params,
+) -> Result<T, StoreError> {
+    Ok(conn
+        .prepare_cached(sql)?
+        .query_row(params, |row| row.get(0))?)
+}
+
+/// Runs a change that may touch any number of rows, and tells how many.
+fn change(conn: &Connection, sql: &str, params: impl Params) -> Result<usize, StoreError> {
+    Ok(conn.prepare_cached(sql)?.execute(params)?)
+}
+
+/// Runs a change that must touch a row; `what` names it to people when it is not there.
+fn change_one(
+    conn: &Connection,
+    sql: &str,
+    params: impl Params,
+    what: &'static str,
+) -> Result<(), StoreError> {
+    match change(conn, sql, params)? {
+        0 => Err(StoreError::Absent { what }),
+        _ => Ok(()),
+    }
+}
+
+/// Inserts a row and gives its `id` (a `RETURNING id` clause ends the statement).
+fn insert<Id: rusqlite::types::FromSql>(
+    conn: &Connection,
+    sql: &str,
+    params: impl Params,
+) -> Result<Id, StoreError> {
+    value(conn, sql, params)
+}

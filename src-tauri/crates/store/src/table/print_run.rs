@@ -1,0 +1,63 @@
+//! What was printed (印制), by the hash of the PDF.
+
+use chrono::NaiveDateTime;
+use rusqlite::{Row, params};
+
+use super::{doors, insert, rows};
+use crate::error::StoreError;
+use crate::ids::PrintRunId;
+
+doors!(print_runs, PrintRuns, PrintRunsChange);
+
+const COLUMNS: &str = "id, year, form, copies, sha256, at";
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewPrintRun {
+    pub year: i32,
+    /// The form's code, as `desk` names it.
+    pub form: String,
+    pub copies: u32,
+    /// Of the PDF: 64 lower-case hexadecimal digits.
+    pub sha256: String,
+    pub at: NaiveDateTime,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PrintRun {
+    pub id: PrintRunId,
+    pub content: NewPrintRun,
+}
+
+impl PrintRun {
+    fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
+        Ok(Self {
+            id: row.get("id")?,
+            content: NewPrintRun {
+                year: row.get("year")?,
+                form: row.get("form")?,
+                copies: row.get("copies")?,
+                sha256: row.get("sha256")?,
+                at: row.get("at")?,
+            },
+        })
+    }
+}
+
+impl PrintRuns<'_> {
+    /// Newest first.
+    pub fn all(&self, year: i32) -> Result<Vec<PrintRun>, StoreError> {
+        let sql = format!("SELECT {COLUMNS} FROM print_run WHERE year = ?1 ORDER BY id DESC");
+        rows(self.conn, &sql, [year], PrintRun::from_row)
+    }
+}
+
+impl PrintRunsChange<'_> {
+    pub fn insert(&self, run: &NewPrintRun) -> Result<PrintRunId, StoreError> {
+        let sql = "INSERT INTO print_run (year, form, copies, sha256, at) VALUES (?1, ?2, ?3, ?4, ?5) RETURNING id";
+        insert(
+            self.conn,
+            sql,
+            params![run.year, run.form, run.copies, run.sha256, run.at],
+        )
+    }
+}
