@@ -1,1 +1,18 @@
+//! The regulation (选树管理实施办法, 2023-11-27) as code: one idea a file, the article quoted above the
+//! line that implements it.
+//!
+//! Deliberately absent: clock, files, SQL, serde, Tauri. "Today" and the year arrive as arguments, tables
+//! and calendars as text; what the regulation leaves to the office arrives as a setting of the caller.
 
+pub mod calendar;
+pub mod category;
+pub mod condition;
+pub mod facts;
+pub mod fraction;
+pub mod gate;
+pub mod identity;
+pub mod names;
+pub mod number;
+pub mod quota;
+pub mod ranking;
+pub mod score;
