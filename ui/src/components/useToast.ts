@@ -1,0 +1,35 @@
+import { ref } from 'vue'
+
+export interface Toast {
+  id: number
+  text: string
+  failed: boolean
+  /** A way back, drawn as 撤销. */
+  undo?: () => void
+}
+
+const SHOWN_MS = 6000
+const shown = ref<Toast[]>([])
+let issued = 0
+
+function dismiss(id: number): void {
+  shown.value = shown.value.filter((toast) => toast.id !== id)
+}
+
+function show(text: string, failed: boolean, undo?: () => void): void {
+  issued += 1
+  const id = issued
+  shown.value = [...shown.value.slice(-2), { id, text, failed, undo }]
+  // What went wrong stays until it is read.
+  if (!failed) window.setTimeout(() => dismiss(id), SHOWN_MS)
+}
+
+/** Short words about what has just happened. */
+export function useToast() {
+  return {
+    shown,
+    dismiss,
+    say: (text: string, undo?: () => void) => show(text, false, undo),
+    fail: (failure: { message: string }) => show(failure.message, true),
+  }
+}

@@ -1,0 +1,33 @@
+import { computed, ref, shallowRef } from 'vue'
+import { useToast } from '@/components/useToast'
+import { office } from './office'
+import { type Args, call, type CommandName, DeskFailure, type Result } from '.'
+
+/** Calls with their failures shown; `act` also has every reading of the page read again. */
+export function useDesk() {
+  const toast = useToast()
+  const pending = ref(0)
+  const failure = shallowRef<DeskFailure | null>(null)
+
+  async function ask<K extends CommandName>(name: K, args: Args<K>): Promise<Result<K> | undefined> {
+    pending.value += 1
+    failure.value = null
+    try {
+      return await call(name, args)
+    } catch (cause) {
+      failure.value = DeskFailure.from(cause)
+      toast.fail(failure.value)
+      return undefined
+    } finally {
+      pending.value -= 1
+    }
+  }
+
+  async function act<K extends CommandName>(name: K, args: Args<K>): Promise<Result<K> | undefined> {
+    const result = await ask(name, args)
+    if (result !== undefined) await office.refresh()
+    return result
+  }
+
+  return { ask, act, busy: computed(() => pending.value > 0), failure }
+}
