@@ -120,3 +120,74 @@ impl Store {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use chrono::NaiveDate;
+
+    use super::*;
+    use crate::table::year::Year;
+
+    fn year(year: i32) -> Year {
+        let opened_on = NaiveDate::from_ymd_opt(year, 1, 5).expect("a real day");
+        Year {
+            year,
+            opened_on,
+            is_sample: false,
+        }
+    }
+
+    fn opening(year: i32) -> Action<'static> {
+        let at = NaiveDate::from_ymd_opt(year, 1, 5).and_then(|day| day.and_hms_opt(8, 0, 0));
+        Action {
+            name: "year.open",
+            summary: format!("开启{year}年度"),
+            at: at.expect("a real moment"),
+            actor: "经办人",
+            undoable: true,
+        }
+    }
+
+    #[test]
+    fn a_full_disk_takes_the_act_back_says_so_and_leaves_the_records_readable() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let mut store = Store::open(&folder.path().join("a.db")).expect("a new file");
+        store
+            .act(opening(2026), |w| w.years().insert(&year(2026)))
+            .expect("an act");
+        let pages: i64 = store
+            .conn
+            .pragma_query_value(None, "page_count", |row| row.get(0))
+            .expect("a page count");
+        store
+            .conn
+            .pragma_update(None, "max_page_count", pages)
+            .expect("the disk is full from here");
+        let long = "事迹".repeat(100_000);
+        let refused = store
+            .act(opening(2027), |w| {
+                w.years().insert(&year(2027))?;
+                w.settings().set(2027, "notice", &long)
+            })
+            .expect_err("refused");
+        assert!(matches!(refused, StoreError::DiskFull), "{refused:?}");
+        assert!(refused.to_string().contains("磁盘空间已满"));
+        let years = store.read(|r| r.years().all()).expect("years");
+        assert_eq!(years, [year(2026)]);
+    }
+
+    #[test]
+    fn every_acknowledged_act_is_on_the_disk_before_the_next() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let store = Store::open(&folder.path().join("a.db")).expect("a new file");
+        let synchronous: i64 = store
+            .conn
+            .pragma_query_value(None, "synchronous", |row| row.get(0))
+            .expect("a pragma");
+        let journal_mode: String = store
+            .conn
+            .pragma_query_value(None, "journal_mode", |row| row.get(0))
+            .expect("a pragma");
+        assert_eq!((synchronous, journal_mode.as_str()), (2, "wal"));
+    }
+}

@@ -1,0 +1,9 @@
+//! The store as the desk uses it, and its file as others may find or leave it.
+
+mod acting;
+mod checking;
+mod listing;
+mod opening;
+mod records;
+mod tables;
+mod undoing;
