@@ -67,7 +67,7 @@ impl Store {
     ///
     /// The exclusive borrow makes an act within an act, or one behind a [`Reader`], impossible to write:
     ///
-    /// ```compile_fail,E0499
+    /// ```compile_fail,E0501
     /// # use store::{Acted, Action, Store, StoreError};
     /// fn nested(store: &mut Store, outer: Action<'_>, inner: Action<'_>) -> Result<Acted<()>, StoreError> {
     ///     store.act(outer, |_| store.act(inner, |_| Ok::<_, StoreError>(())).map(drop))
