@@ -117,6 +117,22 @@ pub struct Problem {
     pub message: String,
 }
 
+impl Problem {
+    /// A warning about the file as a whole, to be filled in.
+    pub(crate) fn of_file() -> Self {
+        Self {
+            action: Action::Warn,
+            trap: 0,
+            sheet: String::new(),
+            row: None,
+            cell: None,
+            raw: String::new(),
+            proposed: None,
+            message: String::new(),
+        }
+    }
+}
+
 /// How far the reading has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Progress {

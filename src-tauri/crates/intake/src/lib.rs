@@ -8,9 +8,28 @@
 //! (whether a nominee qualifies is `rules`' affair). Alias resolution of recommending units is the
 //! desk's, because its table is edited by the office: the raw text is handed on.
 
-pub mod batch;
+mod across;
+mod aliases;
+mod batch;
+mod biff;
+mod cell;
+mod csv;
+mod header;
+mod headings;
+mod nominees;
+mod ole;
+mod package;
+mod read;
+mod refusal;
+mod rows;
+mod serials;
+mod sheet;
+mod sniff;
+mod table;
+mod workbook;
 
 pub use batch::{
     Action, Batch, Cancelled, DroppedRow, FileReading, FileStatus, Problem, Progress, ReadRow,
     SourceFile,
 };
+pub use read::read;

@@ -1,0 +1,178 @@
+//! Column headings as counties write them, and what they mean.
+
+use unicode_normalization::UnicodeNormalization;
+
+use crate::headings::ALIASES;
+use crate::sheet::is_space;
+
+/// A column of the summary tables (汇总表).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Field {
+    Serial,
+    RecommendingUnit,
+    CategoryWord,
+    /// 工会名称、小家名称; of persons 姓名.
+    UnitName,
+    SmallHomeName,
+    PersonName,
+    CreditCode,
+    Nature,
+    UnionChair,
+    Employees,
+    Members,
+    MemberRate,
+    OnlineRate,
+    Founded,
+    Elected,
+    Satisfaction,
+    /// With the calendar year the heading names.
+    SatisfactionOf(i32),
+    Honours,
+    Publicity,
+    PublicityFirst,
+    PublicityLast,
+    Township,
+    TownshipGrade,
+    Contact,
+    Phone,
+    Note,
+    ParentUnion,
+    Leader,
+    SmallHomeKind,
+    Sex,
+    Ethnicity,
+    Born,
+    Party,
+    Education,
+    WorkPlace,
+    Post,
+    UnionPost,
+    UnionSince,
+    UnionYears,
+    IdNumber,
+    Appraisal,
+    AppraisalOf(i32),
+}
+
+impl Field {
+    #[must_use]
+    pub fn is_name(self) -> bool {
+        matches!(
+            self,
+            Self::UnitName | Self::SmallHomeName | Self::PersonName
+        )
+    }
+}
+
+/// The field a heading names. `parts` are the texts from the top line of a merged heading to its
+/// bottom line: 职工情况, 职工人数.
+#[must_use]
+pub fn field_of(parts: &[String]) -> Option<Field> {
+    let plain: Vec<String> = parts
+        .iter()
+        .map(|part| plain(part))
+        .filter(|part| !part.is_empty())
+        .collect();
+    let whole = plain.concat();
+    let year = parts.iter().find_map(|part| year_in(part));
+    if let Some(year) = year {
+        if whole.contains("满意度") || whole.contains("评家") {
+            return Some(Field::SatisfactionOf(year));
+        }
+        if whole.contains("测评") || whole.contains("等次") {
+            return Some(Field::AppraisalOf(year));
+        }
+    }
+    alias(&whole).or_else(|| plain.last().and_then(|last| alias(last)))
+}
+
+fn alias(heading: &str) -> Option<Field> {
+    if heading.is_empty() {
+        return None;
+    }
+    ALIASES
+        .iter()
+        .find(|(_, words)| words.contains(&heading))
+        .map(|(field, _)| *field)
+}
+
+/// A heading without what counties add to it: spaces, line breaks, bracketed units, 是否必填 stars.
+#[must_use]
+pub fn plain(heading: &str) -> String {
+    let mut text = String::with_capacity(heading.len());
+    let mut depth = 0_u32;
+    for c in heading.nfkc() {
+        match c {
+            '(' | '[' | '【' | '〔' => depth += 1,
+            ')' | ']' | '】' | '〕' => depth = depth.saturating_sub(1),
+            _ if depth > 0 || is_space(c) => {}
+            '*' | '/' | '、' | ':' | '%' | '·' | '-' | '_' => {}
+            _ => text.push(c),
+        }
+    }
+    text
+}
+
+fn year_in(heading: &str) -> Option<i32> {
+    let text: String = heading.nfkc().collect();
+    text.split(|c: char| !c.is_ascii_digit())
+        .filter(|digits| digits.len() == 4)
+        .find_map(|digits| digits.parse().ok())
+        .filter(|year| (2000..2100).contains(year))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn field(parts: &[&str]) -> Option<Field> {
+        field_of(
+            &parts
+                .iter()
+                .map(|part| (*part).to_owned())
+                .collect::<Vec<_>>(),
+        )
+    }
+
+    #[test]
+    fn trap_13_differently_worded_headings_mean_the_same_field() {
+        for heading in [
+            "职工人数",
+            "职工总数",
+            "职工数(人)",
+            "职工（人）",
+            "职 工\n人 数",
+            "职工人数*",
+        ] {
+            assert_eq!(field(&[heading]), Some(Field::Employees), "{heading}");
+        }
+        assert_eq!(field(&["职工心声"]), None);
+    }
+
+    #[test]
+    fn a_year_in_the_heading_tells_the_three_years_apart() {
+        assert_eq!(
+            field(&["近三年评家满意度", "2024年"]),
+            Some(Field::SatisfactionOf(2024))
+        );
+        assert_eq!(
+            field(&["评家满意度（2025）"]),
+            Some(Field::SatisfactionOf(2025))
+        );
+        assert_eq!(
+            field(&["近三年测评等次", "2023"]),
+            Some(Field::AppraisalOf(2023))
+        );
+    }
+
+    #[test]
+    fn no_heading_stands_for_two_fields() {
+        let mut seen = std::collections::HashMap::new();
+        for (field, words) in ALIASES {
+            for word in *words {
+                assert_eq!(plain(word), *word, "不是规整的写法");
+                assert_eq!(seen.insert(*word, *field), None, "{word}");
+            }
+        }
+    }
+}

@@ -1,0 +1,145 @@
+//! What one cell says: a number, a date, a yes or no. Pure functions of the cell.
+
+pub mod date;
+pub mod identity;
+pub mod name;
+pub mod number;
+pub mod percent;
+pub mod phone;
+pub mod yes_no;
+
+use unicode_normalization::UnicodeNormalization;
+
+use crate::batch::Action;
+use crate::sheet::is_space;
+
+/// A remark on a cell, before it is known where the cell stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Note {
+    pub action: Action,
+    pub trap: u8,
+    pub proposed: Option<String>,
+    pub message: String,
+}
+
+/// What was read, and what is to be said about it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Outcome<T> {
+    pub value: Option<T>,
+    pub notes: Vec<Note>,
+}
+
+impl<T> Outcome<T> {
+    #[must_use]
+    pub fn absent() -> Self {
+        Self {
+            value: None,
+            notes: Vec::new(),
+        }
+    }
+
+    #[must_use]
+    pub fn read(value: T) -> Self {
+        Self {
+            value: Some(value),
+            notes: Vec::new(),
+        }
+    }
+
+    #[must_use]
+    pub fn refused(trap: u8, message: impl Into<String>) -> Self {
+        Self::absent().noting(Action::Refuse, trap, None, message)
+    }
+
+    #[must_use]
+    pub fn noting(
+        mut self,
+        action: Action,
+        trap: u8,
+        proposed: Option<String>,
+        message: impl Into<String>,
+    ) -> Self {
+        self.notes.push(Note {
+            action,
+            trap,
+            proposed,
+            message: message.into(),
+        });
+        self
+    }
+
+    #[must_use]
+    pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Outcome<U> {
+        Outcome {
+            value: self.value.map(change),
+            notes: self.notes,
+        }
+    }
+}
+
+/// Full-width forms made narrow, every space gone.
+#[must_use]
+pub fn narrow(text: &str) -> String {
+    if text.is_ascii() {
+        return text.chars().filter(|c| !is_space(*c)).collect();
+    }
+    text.nfkc().filter(|c| !is_space(*c)).collect()
+}
+
+/// Words that say "nothing here". A zero is a number, not a nothing.
+#[must_use]
+pub fn is_absent(text: &str) -> bool {
+    let text = narrow(text);
+    let strokes = |c: char| matches!(c, '-' | '—' | '–' | '―' | '/' | '\\' | '_' | '一');
+    text.is_empty()
+        || (text.chars().all(strokes) && text != "一")
+        || matches!(
+            text.as_str(),
+            "无" | "暂无"
+                | "没有"
+                | "空"
+                | "未填"
+                | "N/A"
+                | "n/a"
+                | "NA"
+                | "(空)"
+                | "(无)"
+                | "无。"
+        )
+}
+
+/// Text in brackets taken out: 2026.8.3（周一）.
+#[must_use]
+pub fn without_brackets(text: &str) -> String {
+    let mut depth = 0_u32;
+    text.chars()
+        .filter(|c| match c {
+            '(' => {
+                depth += 1;
+                false
+            }
+            ')' => {
+                depth = depth.saturating_sub(1);
+                false
+            }
+            _ => depth == 0,
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn trap_32_words_for_nothing_are_absent_and_a_zero_is_not() {
+        for word in [
+            "无", "暂无", "没有", "—", "－－", "/", "\\", "空", "N/A", "　", "——",
+        ] {
+            assert!(is_absent(word), "{word}");
+        }
+        for word in ["0", "一", "无锡", "同上"] {
+            assert!(!is_absent(word), "{word}");
+        }
+    }
+}

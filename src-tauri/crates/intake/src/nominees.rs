@@ -1,0 +1,209 @@
+//! The lines of one table to nominees, with every remark that concerns a whole line.
+
+use std::collections::BTreeSet;
+
+use rules::category::Category;
+
+use crate::aliases::Field;
+use crate::batch::{Action, Cancelled, DroppedRow, FileReading, Problem, ReadRow};
+use crate::cell::is_absent;
+use crate::header::Header;
+use crate::rows::{self, RowReader};
+use crate::serials::Serials;
+use crate::sheet::{Row, a1, is_space};
+use crate::table::{self, Line};
+
+/// So often the caller hears of progress and may cancel.
+const ROWS_BETWEEN_REPORTS: usize = 200;
+
+pub struct Table {
+    pub sheet: String,
+    pub header: Header,
+    pub category: Option<Category>,
+    pub declared: Option<String>,
+    pub year: i32,
+    pub hidden_rows: BTreeSet<u32>,
+}
+
+impl Table {
+    pub fn read_rows(
+        &self,
+        rows: Vec<Row>,
+        reading: &mut FileReading,
+        report: &mut dyn FnMut(usize) -> bool,
+    ) -> Result<(), Cancelled> {
+        let mut serials = Serials::default();
+        // Every row's filled-in 同上 that had nothing above it.
+        let refused_before: BTreeSet<u32> = reading
+            .problems
+            .iter()
+            .filter(|problem| problem.action == Action::Refuse && problem.sheet == self.sheet)
+            .filter_map(|problem| problem.row)
+            .collect();
+        let first = self.header.first_data_row();
+        for row in rows.into_iter().filter(|row| row.index >= first) {
+            let category = self.category_of(&row);
+            let name_column =
+                category.and_then(|category| table::name_column(&self.header, category));
+            match table::line_of(&row, &self.header, name_column.unwrap_or(0)) {
+                Line::Blank => {}
+                line @ (Line::Other | Line::Example) => self.drop(&row, line, reading),
+                Line::Nominee => {
+                    if let Some(column) = self.header.column_of(Field::Serial) {
+                        reading
+                            .problems
+                            .extend(serials.check(&self.sheet, &row, column));
+                    }
+                    let refused = refused_before.contains(&row.number());
+                    self.read_row(row, category, name_column, refused, reading);
+                    let done = reading.rows.len();
+                    if done.is_multiple_of(ROWS_BETWEEN_REPORTS) && !report(done) {
+                        return Err(Cancelled);
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn drop(&self, row: &Row, line: Line, reading: &mut FileReading) {
+        let text = row.joined();
+        if line == Line::Example {
+            reading.problems.push(Problem {
+                action: Action::Fix,
+                trap: 9,
+                sheet: self.sheet.clone(),
+                row: Some(row.number()),
+                raw: text.clone(),
+                message: "是模板自带的示例行，没有读入".to_owned(),
+                ..Problem::of_file()
+            });
+        }
+        reading.dropped_rows.push(DroppedRow {
+            sheet: self.sheet.clone(),
+            row: row.number(),
+            text,
+        });
+    }
+
+    fn category_of(&self, row: &Row) -> Option<Category> {
+        self.header
+            .column_of(Field::CategoryWord)
+            .and_then(|column| row.cell(column))
+            .and_then(|cell| table::category_in(&cell.text))
+            .or(self.category)
+    }
+
+    fn read_row(
+        &self,
+        row: Row,
+        category: Option<Category>,
+        name_column: Option<u32>,
+        refused_before: bool,
+        reading: &mut FileReading,
+    ) {
+        let Some(category) = category else {
+            reading.problems.push(self.unknown_category(&row));
+            return;
+        };
+        let mut reader = RowReader::new(&self.sheet, &self.header, &row, self.year);
+        let nominee = rows::read(category, &mut reader);
+        let recommending_unit = reader
+            .text(Field::RecommendingUnit)
+            .or_else(|| self.declared.clone());
+        let mut problems = reader.problems;
+        if nominee.name.is_empty() {
+            problems.push(self.nameless(&row, name_column));
+        }
+        if recommending_unit.is_none() {
+            problems.push(self.unrecommended(&row));
+        }
+        if self.hidden_rows.contains(&row.index) {
+            problems.push(self.hidden(&row));
+        }
+        reading.rows.push(ReadRow {
+            category,
+            sheet: self.sheet.clone(),
+            row: row.number(),
+            recommending_unit,
+            name: nominee.name,
+            organisation: nominee.organisation,
+            facts: nominee.facts,
+            refused: refused_before
+                || problems
+                    .iter()
+                    .any(|problem| problem.action == Action::Refuse),
+            raw: self.raw(row),
+        });
+        reading.problems.append(&mut problems);
+    }
+
+    fn raw(&self, row: Row) -> Vec<(String, String)> {
+        let mut columns = self.header.columns.iter().peekable();
+        let mut raw = Vec::with_capacity(row.cells.len());
+        for (index, cell) in (0_u32..).zip(row.cells) {
+            let heading = columns
+                .next_if(|column| column.index == index)
+                .map(|column| column.heading.clone());
+            if cell.text.chars().all(is_space) {
+                continue;
+            }
+            raw.push((heading.unwrap_or_else(|| a1(row.index, index)), cell.text));
+        }
+        raw
+    }
+
+    fn of_row(&self, row: &Row, action: Action, trap: u8, message: &str) -> Problem {
+        Problem {
+            action,
+            trap,
+            sheet: self.sheet.clone(),
+            row: Some(row.number()),
+            message: message.to_owned(),
+            ..Problem::of_file()
+        }
+    }
+
+    fn nameless(&self, row: &Row, name_column: Option<u32>) -> Problem {
+        Problem {
+            cell: name_column.map(|column| a1(row.index, column)),
+            ..self.of_row(
+                row,
+                Action::Refuse,
+                19,
+                "没有填写名称或姓名。每个推荐对象应占一行，请补填或合并为一行",
+            )
+        }
+    }
+
+    fn unrecommended(&self, row: &Row) -> Problem {
+        self.of_row(row, Action::Ask, 39, "没有写明推荐单位，请在导入时指定")
+    }
+
+    fn hidden(&self, row: &Row) -> Problem {
+        self.of_row(
+            row,
+            Action::Warn,
+            17,
+            "该行在表中被隐藏或筛选掉，请确认是否报送",
+        )
+    }
+
+    fn unknown_category(&self, row: &Row) -> Problem {
+        let raw = self
+            .header
+            .column_of(Field::CategoryWord)
+            .and_then(|column| row.cell(column))
+            .map(|cell| cell.text.clone())
+            .filter(|text| !is_absent(text));
+        Problem {
+            raw: raw.unwrap_or_default(),
+            ..self.of_row(
+                row,
+                Action::Refuse,
+                40,
+                "看不出是哪一类推荐对象，请写明模范职工之家、模范职工小家或优秀工会工作者",
+            )
+        }
+    }
+}

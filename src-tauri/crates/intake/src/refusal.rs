@@ -1,0 +1,43 @@
+//! Why a whole file cannot be read, in words its sender can act on.
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Refusal {
+    #[error("文件是空的（0 字节）。请让报送单位重新发送")]
+    Empty,
+    #[error(
+        "这是 WPS 或 Excel 打开文件时留下的临时文件，不是汇总表。请先在 WPS 或 Excel 中关闭该文件，再选择不带“~”的同名文件"
+    )]
+    OwnerFile,
+    #[error(
+        "文件内容是网页或 XML 文本，只是扩展名像表格。请用 WPS 或 Excel 打开后另存为 .xlsx 再导入"
+    )]
+    MarkupText,
+    #[error("文件设有打开密码，无法读取。请在 WPS 或 Excel 中去掉密码后重新保存")]
+    Encrypted,
+    #[error("这是 Word 文档，不是汇总表。请选择表格文件（.xlsx、.xls、.et、.csv）")]
+    WordDocument,
+    #[error("这是压缩包。请先解压，再选择其中的汇总表")]
+    Archive,
+    #[error("这是 OpenDocument 表格。请用 WPS 或 Excel 另存为 .xlsx 再导入")]
+    OpenDocument,
+    #[error("这是二进制工作簿（.xlsb）。请用 WPS 或 Excel 另存为 .xlsx 再导入")]
+    BinaryWorkbook,
+    #[error("这是 PDF 或图片，无法读取其中的表格。请报送电子表格（.xlsx、.xls、.et、.csv）")]
+    Picture,
+    #[error("表中只有图片，无法读取。请报送可编辑的汇总表，不要粘贴扫描件")]
+    OnlyPictures,
+    #[error("无法识别文件的格式。请用 WPS 或 Excel 打开后另存为 .xlsx 再导入")]
+    Unknown,
+    #[error(
+        "文件已损坏或不完整，无法读取。请用 WPS 或 Excel 打开后另存为 .xlsx，或让报送单位重新发送"
+    )]
+    Damaged,
+    #[error("文件过大，不像一个单位的汇总表。请删去空行、空列和图片后另存为 .xlsx 再导入")]
+    TooLarge,
+    #[error(
+        "没有找到汇总表的表头。前 20 行内应有一行写明“单位名称”或“姓名”以及“推荐单位、职工人数、联系电话”等栏目名，请按汇总表格式填写"
+    )]
+    NoHeader,
+    #[error("只有表头，没有填写推荐对象。请让报送单位填写后重新发送")]
+    NoRows,
+}

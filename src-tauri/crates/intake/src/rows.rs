@@ -1,0 +1,159 @@
+//! One line of a sheet to the facts of one nominee.
+
+pub mod figures;
+pub mod home;
+pub mod small_home;
+pub mod worker;
+
+use rules::category::Category;
+use rules::facts::{Facts, UnitPublicity};
+
+use crate::aliases::Field;
+use crate::batch::{Action, Problem};
+use crate::cell::{Note, Outcome, date, is_absent};
+use crate::header::{Column, Header};
+use crate::sheet::{Cell, CellKind, Row, a1, is_space};
+
+/// What a row says, before it is known who recommends it.
+pub struct Nominee {
+    pub name: String,
+    pub organisation: Option<String>,
+    pub facts: Facts,
+}
+
+#[must_use]
+pub fn read(category: Category, row: &mut RowReader<'_>) -> Nominee {
+    match category {
+        Category::Home => home::read(row),
+        Category::SmallHome => small_home::read(row),
+        Category::Worker => worker::read(row),
+    }
+}
+
+/// Reads the fields of one row and gathers what is odd about them.
+pub struct RowReader<'s> {
+    pub year: i32,
+    sheet: &'s str,
+    header: &'s Header,
+    row: &'s Row,
+    pub problems: Vec<Problem>,
+}
+
+impl<'s> RowReader<'s> {
+    #[must_use]
+    pub fn new(sheet: &'s str, header: &'s Header, row: &'s Row, year: i32) -> Self {
+        Self {
+            year,
+            sheet,
+            header,
+            row,
+            problems: Vec::new(),
+        }
+    }
+
+    /// The value of a field; none if the column is missing, the cell blank or unreadable.
+    pub fn take<T>(&mut self, field: Field, parse: impl FnOnce(&Cell) -> Outcome<T>) -> Option<T> {
+        let (column, cell) = self.filled(field)?;
+        let outcome = match cell.kind {
+            CellKind::Error => Outcome::refused(31, "单元格是错误值，请更正公式或直接填写数值"),
+            CellKind::Uncalculated => Outcome::refused(
+                31,
+                "公式没有保存计算结果，请用 WPS 或 Excel 打开并保存一次，或直接填写数值",
+            ),
+            CellKind::Text | CellKind::Number | CellKind::Date => parse(cell),
+        };
+        for note in outcome.notes {
+            self.note_at(column, cell, note);
+        }
+        outcome.value
+    }
+
+    /// A text; words for "nothing" count as nothing.
+    pub fn text(&mut self, field: Field) -> Option<String> {
+        self.take(field, |cell| {
+            if is_absent(&cell.text) {
+                Outcome::absent()
+            } else {
+                Outcome::read(trimmed(&cell.text))
+            }
+        })
+    }
+
+    /// A text in which "无" is an answer.
+    pub fn statement(&mut self, field: Field) -> Option<String> {
+        self.take(field, |cell| Outcome::read(trimmed(&cell.text)))
+    }
+
+    /// 本单位公示起止 (Art. 15), in one column or two.
+    pub fn publicity(&mut self) -> Option<UnitPublicity> {
+        let year = self.year;
+        if let Some(window) = self.take(Field::Publicity, |cell| date::window(cell, year)) {
+            return Some(window);
+        }
+        let first = self.take(Field::PublicityFirst, |cell| date::day(cell, year));
+        let last = self.take(Field::PublicityLast, |cell| date::day(cell, year));
+        let outcome = first
+            .zip(last)
+            .map(|(first, last)| date::ordered(first, last))?;
+        for note in outcome.notes {
+            self.note(Field::PublicityLast, note);
+        }
+        outcome.value
+    }
+
+    /// A remark on a field, whether its cell is filled or not.
+    pub fn note(&mut self, field: Field, note: Note) {
+        let column = self.header.column_of(field).unwrap_or(0);
+        let empty = Cell::default();
+        let cell = self.row.cell(column).unwrap_or(&empty);
+        self.note_at(column, cell, note);
+    }
+
+    #[must_use]
+    pub fn has(&self, field: Field) -> bool {
+        self.header.has(field)
+    }
+
+    fn filled(&self, field: Field) -> Option<(u32, &'s Cell)> {
+        let column = self.header.column_of(field)?;
+        let cell = self.row.cell(column).filter(|cell| !cell.is_blank())?;
+        Some((column, cell))
+    }
+
+    fn note_at(&mut self, column: u32, cell: &Cell, note: Note) {
+        let heading = self
+            .header
+            .columns
+            .iter()
+            .find(|known| known.index == column)
+            .map(|known: &Column| known.heading.as_str());
+        self.problems.push(Problem {
+            action: note.action,
+            trap: note.trap,
+            sheet: self.sheet.to_owned(),
+            row: Some(self.row.number()),
+            cell: Some(a1(self.row.index, column)),
+            raw: cell.text.clone(),
+            proposed: note.proposed,
+            message: match heading {
+                Some(heading) => format!("{heading}：{}", note.message),
+                None => note.message,
+            },
+        });
+    }
+}
+
+/// A remark that needs no proposal.
+#[must_use]
+pub fn remark(action: Action, trap: u8, message: impl Into<String>) -> Note {
+    Note {
+        action,
+        trap,
+        proposed: None,
+        message: message.into(),
+    }
+}
+
+fn trimmed(text: &str) -> String {
+    text.trim_matches(is_space).to_owned()
+}

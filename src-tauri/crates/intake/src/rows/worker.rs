@@ -1,0 +1,129 @@
+//! 优秀工会工作者.
+
+use chrono::NaiveDate;
+use rules::facts::{Facts, WorkerFacts};
+use rules::identity as number;
+
+use super::{Nominee, RowReader};
+use crate::aliases::Field;
+use crate::cell::{Outcome, date, identity, is_absent, name, narrow, phone};
+use crate::sheet::Cell;
+
+#[must_use]
+pub fn read(row: &mut RowReader<'_>) -> Nominee {
+    let named = if row.has(Field::PersonName) {
+        Field::PersonName
+    } else {
+        Field::UnitName
+    };
+    let person = row.take(named, name::person).unwrap_or_default();
+    let id_number = row.take(Field::IdNumber, identity::person);
+    let birth = id_number.as_deref().and_then(number::birth_date);
+    let post = row.text(Field::Post);
+    let facts = WorkerFacts {
+        sex: row.text(Field::Sex),
+        ethnicity: row.text(Field::Ethnicity),
+        born: born(row, birth),
+        party: row.text(Field::Party),
+        education: row.text(Field::Education),
+        post: post.clone(),
+        union_post: row.text(Field::UnionPost),
+        union_since: row
+            .take(Field::UnionSince, date::date)
+            .and_then(date::PartialDate::first_day),
+        union_years: row.take(Field::UnionYears, date::years),
+        id_number,
+        appraisal: appraisal(row),
+        honours: row.statement(Field::Honours),
+        publicity: row.publicity(),
+        phone: row.take(Field::Phone, phone::phone),
+        note: row.text(Field::Note),
+    };
+    Nominee {
+        name: person,
+        organisation: place_of_work(row, named).or(post),
+        facts: Facts::Worker(facts),
+    }
+}
+
+fn place_of_work(row: &mut RowReader<'_>, named: Field) -> Option<String> {
+    let place = row.take(Field::WorkPlace, name::unit);
+    place.or_else(|| match named {
+        Field::PersonName => row.take(Field::UnitName, name::unit),
+        _ => None,
+    })
+}
+
+fn born(row: &mut RowReader<'_>, birth: Option<NaiveDate>) -> Option<String> {
+    row.take(Field::Born, |cell| {
+        let read = date::date(cell);
+        match birth.and_then(|birth| date::settled_by_birth(&read, birth)) {
+            Some(settled) => Outcome::read(settled),
+            None => read,
+        }
+    })
+    .map(date::PartialDate::printed)
+}
+
+/// 近三年测评等次, oldest first: three columns, or one cell with three grades or one for all years.
+fn appraisal(row: &mut RowReader<'_>) -> [Option<String>; 3] {
+    if row.has(Field::Appraisal) {
+        let grades = row.take(Field::Appraisal, grades);
+        return grades.map_or([None, None, None], |grades| grades.map(Some));
+    }
+    let year = row.year;
+    [year - 3, year - 2, year - 1].map(|year| row.text(Field::AppraisalOf(year)))
+}
+
+fn grades(cell: &Cell) -> Outcome<[String; 3]> {
+    if is_absent(&cell.text) {
+        return Outcome::absent();
+    }
+    let text = narrow(&cell.text);
+    let parts: Vec<String> = text
+        .split(['/', '、', ',', '，', ';', '；'])
+        .map(|part| grade(part).to_owned())
+        .filter(|part| !part.is_empty())
+        .collect();
+    match <[String; 3]>::try_from(parts) {
+        Ok(three) => Outcome::read(three),
+        Err(parts) => match parts.as_slice() {
+            [one] if !one.chars().any(|c| c.is_ascii_digit()) => {
+                Outcome::read([one.clone(), one.clone(), one.clone()])
+            }
+            _ => Outcome::refused(32, "应分别写明近三年的测评等次，例如“满意/满意/满意”"),
+        },
+    }
+}
+
+/// 2023年满意 and 三年均为满意 both say 满意.
+fn grade(part: &str) -> &str {
+    part.trim_start_matches(|c: char| {
+        c.is_ascii_digit() || matches!(c, '年' | ':' | '三' | '近' | '均' | '都' | '为' | '全')
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn three_grades_or_one_for_all_years_are_read_from_one_cell() {
+        let read = |text: &str| grades(&Cell::text(text.to_owned())).value;
+        let satisfied = || ["满意", "满意", "满意"].map(str::to_owned);
+        for text in [
+            "满意",
+            "均为满意",
+            "三年均为满意",
+            "满意/满意/满意",
+            "2023年满意、2024年满意、2025年满意",
+        ] {
+            assert_eq!(read(text), Some(satisfied()), "{text}");
+        }
+        assert_eq!(
+            read("满意/基本满意/满意"),
+            Some(["满意", "基本满意", "满意"].map(str::to_owned))
+        );
+        assert_eq!(read("满意/满意"), None);
+    }
+}

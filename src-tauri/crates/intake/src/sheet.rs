@@ -1,0 +1,250 @@
+//! A sheet as a grid of cells, whatever kind of file it came from.
+
+use std::collections::BTreeSet;
+
+/// Nominees of one county fit in far fewer rows; what lies beyond is stray formatting.
+pub const MOST_ROWS: usize = 20_000;
+pub const MOST_COLUMNS: u32 = 256;
+/// So many empty rows in a row end a sheet.
+pub const EMPTY_ROWS_AT_END: u32 = 50;
+
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Sheet {
+    pub name: String,
+    pub hidden: bool,
+    /// Only rows with at least one filled cell, ascending.
+    pub rows: Vec<Row>,
+    pub merges: Vec<Merge>,
+    /// 0-based.
+    pub hidden_rows: BTreeSet<u32>,
+    /// 0-based.
+    pub hidden_columns: BTreeSet<u32>,
+    pub filtered: bool,
+    /// Reading stopped before the sheet's last used cell.
+    pub cut: bool,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Row {
+    /// 0-based.
+    pub index: u32,
+    /// From column A to the last filled one.
+    pub cells: Vec<Cell>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Cell {
+    /// As the file holds it: numbers in their shortest decimal form, dates as 2026-08-03.
+    pub text: String,
+    pub kind: CellKind,
+    pub format: Format,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum CellKind {
+    #[default]
+    Text,
+    Number,
+    Date,
+    /// #REF!, #N/A, #VALUE! …
+    Error,
+    /// A formula whose result the writing program left out.
+    Uncalculated,
+}
+
+/// What of a number format decides a reading.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Format {
+    #[default]
+    Plain,
+    Percent,
+    /// Exactly two decimals: 1985.1 was shown as 1985.10.
+    TwoDecimals,
+}
+
+/// A merged area, 0-based, both ends included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Merge {
+    pub first: (u32, u32),
+    pub last: (u32, u32),
+}
+
+impl Merge {
+    #[must_use]
+    pub fn contains(&self, row: u32, column: u32) -> bool {
+        (self.first.0..=self.last.0).contains(&row)
+            && (self.first.1..=self.last.1).contains(&column)
+    }
+}
+
+impl Cell {
+    #[must_use]
+    pub fn text(text: String) -> Self {
+        Self {
+            text,
+            kind: CellKind::Text,
+            format: Format::Plain,
+        }
+    }
+
+    #[must_use]
+    pub fn number(value: f64, format: Format) -> Self {
+        Self {
+            text: shortest(value),
+            kind: CellKind::Number,
+            format,
+        }
+    }
+
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        self.kind != CellKind::Uncalculated && self.text.chars().all(is_space)
+    }
+}
+
+impl Row {
+    #[must_use]
+    pub fn cell(&self, column: u32) -> Option<&Cell> {
+        self.cells.get(usize::try_from(column).ok()?)
+    }
+
+    #[must_use]
+    pub fn number(&self) -> u32 {
+        self.index.saturating_add(1)
+    }
+
+    #[must_use]
+    pub fn joined(&self) -> String {
+        let filled: Vec<&str> = self
+            .cells
+            .iter()
+            .map(|cell| cell.text.trim())
+            .filter(|text| !text.is_empty())
+            .collect();
+        filled.join(" ")
+    }
+}
+
+impl Sheet {
+    #[must_use]
+    pub fn named(name: &str) -> Self {
+        Self {
+            name: name.to_owned(),
+            ..Self::default()
+        }
+    }
+
+    #[must_use]
+    pub fn row(&self, index: u32) -> Option<&Row> {
+        let at = self
+            .rows
+            .binary_search_by_key(&index, |row| row.index)
+            .ok()?;
+        self.rows.get(at)
+    }
+
+    /// Puts a cell in its place. `false` once the sheet is full or has plainly ended, so that a
+    /// used range of a million formatted rows is not walked to its end.
+    pub fn put(&mut self, row: u32, column: u32, cell: Cell) -> bool {
+        let last = self.rows.last().map(|row| row.index);
+        if last.is_some_and(|last| row > last.saturating_add(EMPTY_ROWS_AT_END)) {
+            self.cut |= !cell.is_blank();
+            return false;
+        }
+        if cell.is_blank() {
+            return true;
+        }
+        if column >= MOST_COLUMNS {
+            self.cut = true;
+            return true;
+        }
+        let Some(at) = self.place_of(row) else {
+            self.cut = true;
+            return false;
+        };
+        let cells = &mut self.rows[at].cells;
+        let column = usize::try_from(column).unwrap_or(usize::MAX);
+        if cells.len() <= column {
+            cells.resize_with(column + 1, Cell::default);
+        }
+        cells[column] = cell;
+        true
+    }
+
+    fn place_of(&mut self, row: u32) -> Option<usize> {
+        if self.rows.last().is_some_and(|last| last.index == row) {
+            return Some(self.rows.len() - 1);
+        }
+        match self.rows.binary_search_by_key(&row, |row| row.index) {
+            Ok(at) => Some(at),
+            Err(_) if self.rows.len() >= MOST_ROWS => None,
+            Err(at) => {
+                let cells = Vec::with_capacity(self.rows.last().map_or(0, |row| row.cells.len()));
+                self.rows.insert(at, Row { index: row, cells });
+                Some(at)
+            }
+        }
+    }
+}
+
+/// "H7" for row 6, column 7 (both 0-based).
+#[must_use]
+pub fn a1(row: u32, column: u32) -> String {
+    let mut letters = Vec::new();
+    let mut rest = column;
+    loop {
+        let digit = u8::try_from(rest % 26).unwrap_or_default();
+        letters.push(char::from(b'A' + digit));
+        if rest < 26 {
+            break;
+        }
+        rest = rest / 26 - 1;
+    }
+    letters.reverse();
+    let letters: String = letters.into_iter().collect();
+    format!("{letters}{}", row.saturating_add(1))
+}
+
+/// "B3:C4" to its corners, 0-based.
+#[must_use]
+pub fn parse_area(reference: &str) -> Option<Merge> {
+    let (first, last) = reference.split_once(':').unwrap_or((reference, reference));
+    Some(Merge {
+        first: parse_a1(first)?,
+        last: parse_a1(last)?,
+    })
+}
+
+#[must_use]
+pub fn parse_a1(reference: &str) -> Option<(u32, u32)> {
+    let digits = reference.find(|c: char| c.is_ascii_digit())?;
+    let (letters, number) = reference.split_at(digits);
+    let mut column: u32 = 0;
+    for letter in letters.bytes().filter(|b| *b != b'$') {
+        let value = u32::from(letter.to_ascii_uppercase().checked_sub(b'A')?);
+        column = column.checked_mul(26)?.checked_add(value)?.checked_add(1)?;
+    }
+    let row: u32 = number.trim_start_matches('$').parse().ok()?;
+    Some((row.checked_sub(1)?, column.checked_sub(1)?))
+}
+
+/// Spaces a reader cannot see: also U+3000, no-break, zero-width and the byte-order mark.
+#[must_use]
+pub fn is_space(c: char) -> bool {
+    c.is_whitespace()
+        || matches!(
+            c,
+            '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}' | '\u{00AD}'
+        )
+}
+
+/// Spreadsheets keep 15 significant digits; what binary fractions add beyond is noise
+/// (0.30000000000000004).
+fn shortest(value: f64) -> String {
+    let plain = value.to_string();
+    if plain.len() <= 15 {
+        return plain;
+    }
+    let rounded: f64 = format!("{value:.14e}").parse().unwrap_or(value);
+    rounded.to_string()
+}

@@ -1,0 +1,313 @@
+//! A sheet with a header to nominees: which lines are none, what repeats from above.
+
+use std::collections::BTreeSet;
+
+use rules::category::Category;
+
+use crate::aliases::{self, Field};
+use crate::batch::{Action, Problem};
+use crate::cell::narrow;
+use crate::header::Header;
+use crate::sheet::{Cell, Merge, Row, Sheet, a1};
+
+/// What a line below the header is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Line {
+    Nominee,
+    /// Nothing, or only a number and a unit filled in beforehand.
+    Blank,
+    /// 合计, 填报人, 注, a repeated header.
+    Other,
+    /// The template's own example.
+    Example,
+}
+
+/// The category (Art. 4) a sheet is about: by columns only one category has, else by the words in
+/// its name, the lines above the header, or the file's name.
+#[must_use]
+pub fn category_of(sheet: &Sheet, header: &Header, file: &str) -> Option<Category> {
+    if header.has(Field::PersonName) {
+        return Some(Category::Worker);
+    }
+    if header.has(Field::SmallHomeName) {
+        return Some(Category::SmallHome);
+    }
+    let above = sheet
+        .rows
+        .iter()
+        .take_while(|row| row.index < header.first_row)
+        .map(Row::joined);
+    std::iter::once(sheet.name.clone())
+        .chain(above)
+        .chain(std::iter::once(file.to_owned()))
+        .find_map(|text| category_in(&text))
+        .or_else(|| header.has(Field::IdNumber).then_some(Category::Worker))
+        .or_else(|| {
+            header
+                .has(Field::ParentUnion)
+                .then_some(Category::SmallHome)
+        })
+        .or_else(|| header.has(Field::OnlineRate).then_some(Category::Home))
+}
+
+/// The category a text names, if it names just one.
+#[must_use]
+pub fn category_in(text: &str) -> Option<Category> {
+    let text = narrow(text);
+    let named = [
+        (text.contains("小家"), Category::SmallHome),
+        (
+            text.contains("工作者") || text.contains("工会干部"),
+            Category::Worker,
+        ),
+        (text.contains("之家"), Category::Home),
+    ];
+    let mut found = named.iter().filter(|(named, _)| *named);
+    match (found.next(), found.next()) {
+        (Some((_, category)), None) => Some(*category),
+        _ => None,
+    }
+}
+
+/// The column with the nominee's name.
+#[must_use]
+pub fn name_column(header: &Header, category: Category) -> Option<u32> {
+    let own = match category {
+        Category::Home => Field::UnitName,
+        Category::SmallHome => Field::SmallHomeName,
+        Category::Worker => Field::PersonName,
+    };
+    header
+        .column_of(own)
+        .or_else(|| header.column_of(Field::UnitName))
+}
+
+#[must_use]
+pub fn line_of(row: &Row, header: &Header, name_column: u32) -> Line {
+    let name = row
+        .cell(name_column)
+        .map(|cell| narrow(&cell.text))
+        .unwrap_or_default();
+    let first: Vec<String> = row
+        .cells
+        .iter()
+        .filter(|cell| !cell.is_blank())
+        .take(2)
+        .map(|cell| narrow(&cell.text))
+        .collect();
+    if first.iter().any(|text| is_example_mark(text)) || is_example_name(&name) {
+        return Line::Example;
+    }
+    let named = !name.is_empty() && !first.iter().any(|text| *text == name && is_closing(text));
+    if !named && first.iter().any(|text| is_closing(text)) {
+        return Line::Other;
+    }
+    if first.iter().any(|text| is_total(text)) || repeats_header(&name, header, name_column) {
+        return Line::Other;
+    }
+    if name.is_empty() && is_prefilled(row, header) {
+        return if is_note(row, header) {
+            Line::Other
+        } else {
+            Line::Blank
+        };
+    }
+    Line::Nominee
+}
+
+fn is_total(text: &str) -> bool {
+    let bare = text.trim_end_matches([':', '：']);
+    [
+        "合计",
+        "总计",
+        "小计",
+        "共计",
+        "本页合计",
+        "本页小计",
+        "累计",
+    ]
+    .contains(&bare)
+}
+
+/// Lines a form ends with.
+fn is_closing(text: &str) -> bool {
+    const STARTS: [&str; 19] = [
+        "填报人",
+        "填表人",
+        "制表",
+        "审核",
+        "负责人:",
+        "单位(盖章",
+        "单位盖章",
+        "(盖章",
+        "盖章",
+        "注:",
+        "备注:",
+        "说明:",
+        "填表说明",
+        "联系人:",
+        "填报日期",
+        "填表日期",
+        "报送日期",
+        "主管领导",
+        "分管领导",
+    ];
+    is_total(text)
+        || STARTS.iter().any(|start| text.starts_with(start))
+        || (text.starts_with('第') && text.ends_with('页'))
+        || (text.starts_with('共') && text.ends_with('页'))
+}
+
+fn is_example_mark(text: &str) -> bool {
+    matches!(
+        text,
+        "示例" | "例" | "样例" | "例:" | "(示例)" | "(例)" | "填写示例" | "例如"
+    )
+}
+
+fn is_example_name(name: &str) -> bool {
+    name.contains("示例")
+        || name.contains("样例")
+        || name.contains("XXX")
+        || name.contains("×××")
+        || name.contains("某某")
+}
+
+fn repeats_header(name: &str, header: &Header, name_column: u32) -> bool {
+    !name.is_empty()
+        && aliases::field_of(&[name.to_owned()])
+            .is_some_and(|field| header.column_of(field) == Some(name_column))
+}
+
+/// Only what an office fills in for the counties: a number, the unit, the category.
+fn is_prefilled(row: &Row, header: &Header) -> bool {
+    const BEFOREHAND: [Field; 3] = [Field::Serial, Field::RecommendingUnit, Field::CategoryWord];
+    header
+        .columns
+        .iter()
+        .filter(|column| {
+            column
+                .field
+                .is_none_or(|field| !BEFOREHAND.contains(&field))
+        })
+        .all(|column| row.cell(column.index).is_none_or(Cell::is_blank))
+}
+
+/// Words where the running number should be.
+fn is_note(row: &Row, header: &Header) -> bool {
+    let cell = header
+        .column_of(Field::Serial)
+        .and_then(|column| row.cell(column));
+    cell.is_some_and(|cell| {
+        !cell.is_blank() && !narrow(&cell.text).bytes().all(|b| b.is_ascii_digit())
+    })
+}
+
+/// Copies the text of vertically merged cells into the lines they cover, and what 同上 stands for.
+/// Never into cells that are merely empty, and never a name: one name is one nominee.
+pub fn fill_down(sheet: &mut Sheet, header: &Header) -> Vec<Problem> {
+    let first = header.first_data_row();
+    let kept: BTreeSet<u32> = header
+        .columns
+        .iter()
+        .filter(|column| {
+            column
+                .field
+                .is_some_and(|field| field.is_name() || field == Field::Serial)
+        })
+        .map(|column| column.index)
+        .collect();
+    let mut problems = Vec::new();
+    let merges: Vec<Merge> = sheet
+        .merges
+        .iter()
+        .filter(|merge| {
+            merge.first.0 >= first && merge.last.0 > merge.first.0 && !kept.contains(&merge.first.1)
+        })
+        .copied()
+        .collect();
+    for merge in merges {
+        problems.extend(fill_merge(sheet, merge));
+    }
+    problems.extend(fill_ditto(sheet, header, &kept));
+    problems
+}
+
+fn fill_merge(sheet: &mut Sheet, merge: Merge) -> Option<Problem> {
+    let column = usize::try_from(merge.first.1).ok()?;
+    let source = sheet.row(merge.first.0)?.cells.get(column)?.clone();
+    if source.is_blank() {
+        return None;
+    }
+    for row in &mut sheet.rows {
+        if row.index > merge.first.0 && row.index <= merge.last.0 {
+            if row.cells.len() <= column {
+                row.cells.resize_with(column + 1, Cell::default);
+            }
+            row.cells[column] = source.clone();
+        }
+    }
+    Some(Problem {
+        action: Action::Fix,
+        trap: 15,
+        sheet: sheet.name.clone(),
+        row: Some(merge.first.0 + 1),
+        cell: Some(a1(merge.first.0, merge.first.1)),
+        proposed: Some(source.text.clone()),
+        message: format!(
+            "合并单元格的内容已用于第{}至{}行",
+            merge.first.0 + 1,
+            merge.last.0 + 1
+        ),
+        raw: source.text,
+    })
+}
+
+fn fill_ditto(sheet: &mut Sheet, header: &Header, kept: &BTreeSet<u32>) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    let mut above: Vec<Cell> = Vec::new();
+    let first = header.first_data_row();
+    for row in sheet.rows.iter_mut().filter(|row| row.index >= first) {
+        for (column, cell) in (0_u32..).zip(row.cells.iter_mut()) {
+            let at = usize::try_from(column).unwrap_or(usize::MAX);
+            if !is_ditto(&cell.text) {
+                continue;
+            }
+            let source = above
+                .get(at)
+                .filter(|source| !source.is_blank() && !kept.contains(&column));
+            let raw = cell.text.clone();
+            if let Some(source) = source {
+                *cell = source.clone();
+            }
+            problems.push(Problem {
+                action: if source.is_some() {
+                    Action::Ask
+                } else {
+                    Action::Refuse
+                },
+                trap: 32,
+                sheet: sheet.name.clone(),
+                row: Some(row.index + 1),
+                cell: Some(a1(row.index, column)),
+                raw,
+                proposed: source.map(|source| source.text.clone()),
+                message: match source {
+                    Some(_) => "“同上”已按上一行内容读入，请确认".to_owned(),
+                    None => "“同上”的上一行没有可用的内容，请写明".to_owned(),
+                },
+            });
+        }
+        above.clone_from(&row.cells);
+    }
+    problems
+}
+
+fn is_ditto(text: &str) -> bool {
+    // Most cells are longer than any of these marks.
+    text.len() <= 12
+        && matches!(
+            text.trim(),
+            "同上" | "〃" | "″" | "“" | "\"" | "''" | "同 上"
+        )
+}
