@@ -1,1 +1,50 @@
-fn main() {}
+//! `cargo xtask run | test | bench`: set-up, and nothing else.
+//! Deliberately absent: anything the program itself needs at run time, and any dependency, so that it starts at once.
+
+mod bench;
+mod checkout;
+mod process;
+mod run;
+mod setup;
+mod test;
+mod totals;
+mod trouble;
+
+use std::process::ExitCode;
+
+use checkout::Checkout;
+use test::Part;
+use trouble::Trouble;
+
+const USAGE: &str = "cargo xtask run                                       set up, then open the program on the sample year
+cargo xtask test [--only lint|rust|ui|browser|window]   set up, then pass every test
+cargo xtask bench                                     measure the release build";
+
+fn main() -> ExitCode {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    match carry_out(&words) {
+        Ok(code) => code,
+        Err(trouble) => {
+            eprintln!("{trouble}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn carry_out(words: &[&str]) -> Result<ExitCode, Trouble> {
+    match words {
+        ["run"] => run::run(&Checkout::find()?),
+        ["test"] => test::test(&Checkout::find()?, &Part::ALL),
+        ["test", "--only", part] => test::test(&Checkout::find()?, &[Part::named(part)?]),
+        ["bench"] => bench::bench(&Checkout::find()?),
+        [] | ["help" | "--help" | "-h"] => {
+            println!("{USAGE}");
+            Ok(ExitCode::SUCCESS)
+        }
+        _ => Err(Trouble::new(
+            format!("`cargo xtask {}` is not known.", words.join(" ")),
+            USAGE,
+        )),
+    }
+}

@@ -1,0 +1,16 @@
+use std::process::ExitCode;
+
+use crate::checkout::Checkout;
+use crate::process::run;
+use crate::setup::{self, Purpose};
+use crate::trouble::Trouble;
+
+/// Builds the release profile and measures it; every figure is printed beside a floor of the same run.
+///
+/// # Errors
+/// What is missing, or did not build.
+pub fn bench(checkout: &Checkout) -> Result<ExitCode, Trouble> {
+    setup::system(&[Purpose::Store])?;
+    run(checkout.cargo(&["bench", "--package", "acceptance", "--bench", "bench"]))?;
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,219 @@
+use std::process::{Command, ExitCode};
+
+use crate::checkout::Checkout;
+use crate::process::{Transcript, run, watch};
+use crate::setup::{self, Purpose};
+use crate::totals::{Runner, Totals};
+use crate::trouble::Trouble;
+
+/// One kind of test, with a runner of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    Lint,
+    Rust,
+    Ui,
+    Browser,
+    Window,
+}
+
+impl Part {
+    pub const ALL: [Self; 5] = [
+        Self::Lint,
+        Self::Rust,
+        Self::Ui,
+        Self::Browser,
+        Self::Window,
+    ];
+
+    /// # Errors
+    /// A name that is none of them.
+    pub fn named(name: &str) -> Result<Self, Trouble> {
+        let known = || Self::ALL.map(Self::name).join(", ");
+        Self::ALL
+            .into_iter()
+            .find(|part| part.name() == name)
+            .ok_or_else(|| {
+                Trouble::new(
+                    format!("there is no part `{name}`."),
+                    format!("The parts are: {}.", known()),
+                )
+            })
+    }
+
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Lint => "lint",
+            Self::Rust => "rust",
+            Self::Ui => "ui",
+            Self::Browser => "browser",
+            Self::Window => "window",
+        }
+    }
+
+    fn carry_out(self, checkout: &Checkout) -> Result<Totals, Trouble> {
+        match self {
+            Self::Lint => lint(checkout),
+            Self::Rust => {
+                let transcript = watch(checkout.cargo(&["test", "--workspace", "--no-fail-fast"]))?;
+                Ok(totals(Runner::Cargo, &transcript))
+            }
+            Self::Ui => Ok(totals(Runner::Vitest, &watch(checkout.npm(&["test"]))?)),
+            Self::Browser => end_to_end(checkout, Command::new("node"), "browser"),
+            Self::Window => end_to_end(checkout, virtual_screen(), "window"),
+        }
+    }
+}
+
+/// Sets up, runs every part even when an earlier one failed, and closes with the total.
+///
+/// # Errors
+/// What is missing on the machine. Failed tests are an exit code, not an error.
+pub fn test(checkout: &Checkout, parts: &[Part]) -> Result<ExitCode, Trouble> {
+    setup::system(&[Purpose::Store, Purpose::Window, Purpose::Tests])?;
+    setup::pages(checkout)?;
+    let results: Vec<(Part, Totals)> = parts
+        .iter()
+        .map(|part| (*part, result_of(*part, checkout)))
+        .collect();
+    Ok(close(&results))
+}
+
+fn result_of(part: Part, checkout: &Checkout) -> Totals {
+    println!("\n== {} ==", part.name());
+    part.carry_out(checkout).unwrap_or_else(|trouble| {
+        eprintln!("{trouble}");
+        Totals {
+            passed: 0,
+            failed: 1,
+        }
+    })
+}
+
+fn close(results: &[(Part, Totals)]) -> ExitCode {
+    let mut sum = Totals::default();
+    println!("\n{:<10}{:>8}{:>8}", "part", "passed", "failed");
+    for (part, totals) in results {
+        println!(
+            "{:<10}{:>8}{:>8}",
+            part.name(),
+            totals.passed,
+            totals.failed
+        );
+        sum += *totals;
+    }
+    println!("\n{} passed, {} failed", sum.passed, sum.failed);
+    if sum.failed == 0 {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    }
+}
+
+/// A runner that ends badly without naming a failure, or ran nothing, has failed once.
+fn totals(runner: Runner, transcript: &Transcript) -> Totals {
+    let mut totals = runner.read(&transcript.lines);
+    if totals.failed == 0 && (!transcript.succeeded || totals.passed == 0) {
+        totals.failed = 1;
+    }
+    totals
+}
+
+fn lint(checkout: &Checkout) -> Result<Totals, Trouble> {
+    let mut sum = Totals::default();
+    for args in [
+        ["fmt", "--all", "--check"].as_slice(),
+        &[
+            "clippy",
+            "--workspace",
+            "--all-targets",
+            "--quiet",
+            "--",
+            "--deny",
+            "warnings",
+        ],
+    ] {
+        let clean = watch(checkout.cargo(args))?.succeeded;
+        sum += Totals {
+            passed: u64::from(clean),
+            failed: u64::from(!clean),
+        };
+    }
+    Ok(sum)
+}
+
+fn end_to_end(checkout: &Checkout, mut command: Command, suite: &str) -> Result<Totals, Trouble> {
+    run(checkout.cargo(&["build", "--workspace"]))?;
+    command
+        .current_dir(&checkout.root)
+        .env("XUANSHU_BIN", checkout.target.join("debug"))
+        .args(["--test", "--test-reporter=spec"])
+        .arg(
+            checkout
+                .root
+                .join("tests")
+                .join("e2e")
+                .join(suite)
+                .join("road.test.mjs"),
+        );
+    Ok(totals(Runner::Node, &watch(command)?))
+}
+
+/// The window is tried on a screen of its own, so that it is the same on every machine.
+fn virtual_screen() -> Command {
+    let mut command = Command::new("xvfb-run");
+    command.args([
+        "--auto-servernum",
+        "--server-args=-screen 0 1366x768x24",
+        "node",
+    ]);
+    command
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn transcript(line: &str, succeeded: bool) -> Transcript {
+        Transcript {
+            lines: vec![line.to_owned()],
+            succeeded,
+        }
+    }
+
+    #[test]
+    fn a_runner_that_ran_nothing_has_failed() {
+        assert_eq!(totals(Runner::Node, &transcript("", true)).failed, 1);
+    }
+
+    #[test]
+    fn a_runner_that_ended_badly_after_passing_tests_has_failed() {
+        let broken_later = transcript("test result: ok. 4 passed; 0 failed; 0 ignored", false);
+        assert_eq!(
+            totals(Runner::Cargo, &broken_later),
+            Totals {
+                passed: 4,
+                failed: 1
+            }
+        );
+    }
+
+    #[test]
+    fn named_failures_are_not_counted_twice() {
+        let failed = transcript("test result: FAILED. 4 passed; 2 failed; 0 ignored", false);
+        assert_eq!(
+            totals(Runner::Cargo, &failed),
+            Totals {
+                passed: 4,
+                failed: 2
+            }
+        );
+    }
+
+    #[test]
+    fn every_part_is_found_by_its_name() {
+        for part in Part::ALL {
+            assert_eq!(Part::named(part.name()).ok(), Some(part));
+        }
+        assert!(Part::named("everything").is_err());
+    }
+}
