@@ -1,1 +1,29 @@
+//! Paper of the office (公文、证书): typed data in, PDF bytes out.
+//!
+//! The way of a form: its data struct (`forms`) → a draw list in millimetres (`draw`) → PDF (`pdf`).
+//! Text is checked against the bundled fonts before anything is drawn, so that no page ever shows a
+//! missing glyph. Identical input gives identical bytes.
+//!
+//! Deliberately absent: a clock (dates arrive with the data), files, the database, and the rules of
+//! who may be printed, which belong to `desk`. PDF/A is absent too: the draw list knows nothing of
+//! printpdf so that another writer can take it over.
 
+mod draw;
+mod embed;
+mod error;
+mod fonts;
+mod forms;
+mod linebreak;
+mod measure;
+mod page;
+mod pdf;
+mod table;
+mod title;
+
+pub use error::PrintError;
+pub use fonts::{FontBook, missing_glyphs};
+pub use forms::certificate::{Certificate, CertificateRun, certificates};
+pub use forms::final_list::{FinalList, final_list};
+pub use forms::plaque_list::{PlaqueList, PlaqueRow, plaque_list};
+pub use forms::publicity_notice::{PublicityNotice, publicity_notice};
+pub use forms::section::{ListEntry, ListSection};

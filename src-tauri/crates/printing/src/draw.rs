@@ -1,0 +1,95 @@
+//! The draw list: what stands where on a page, for any backend.
+//!
+//! Lengths are millimetres from the upper left corner of the sheet, downwards; type sizes are points.
+
+use chrono::NaiveDate;
+
+use crate::fonts::Glyph;
+
+/// One point (1/72 inch) in millimetres.
+pub const MM_PER_PT: f32 = 25.4 / 72.0;
+
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Colour {
+    pub red: f32,
+    pub green: f32,
+    pub blue: f32,
+}
+
+pub const BLACK: Colour = Colour {
+    red: 0.0,
+    green: 0.0,
+    blue: 0.0,
+};
+
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Spot {
+    pub x: f32,
+    pub y: f32,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct TextRun {
+    /// Left end of the baseline.
+    pub at: Spot,
+    pub size: f32,
+    /// Points added after every glyph; negative sets tighter.
+    pub tracking: f32,
+    pub colour: Colour,
+    pub glyphs: Vec<Glyph>,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub enum Item {
+    Text(TextRun),
+    Line {
+        from: Spot,
+        to: Spot,
+        width: f32,
+        colour: Colour,
+    },
+    Rect {
+        at: Spot,
+        width: f32,
+        height: f32,
+        stroke: f32,
+        colour: Colour,
+    },
+    /// Filled.
+    Polygon {
+        points: Vec<Spot>,
+        colour: Colour,
+    },
+}
+
+impl Item {
+    #[must_use]
+    pub fn moved(mut self, dx: f32, dy: f32) -> Item {
+        let shift = |spot: &mut Spot| {
+            spot.x += dx;
+            spot.y += dy;
+        };
+        match &mut self {
+            Item::Text(run) => shift(&mut run.at),
+            Item::Line { from, to, .. } => {
+                shift(from);
+                shift(to);
+            }
+            Item::Rect { at, .. } => shift(at),
+            Item::Polygon { points, .. } => points.iter_mut().for_each(shift),
+        }
+        self
+    }
+}
+
+/// A finished document, ready for a backend.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Drawing {
+    pub title: String,
+    pub dated: NaiveDate,
+    pub width: f32,
+    pub height: f32,
+    /// Stands on every page under its own items, and is stored once.
+    pub backdrop: Vec<Item>,
+    pub pages: Vec<Vec<Item>>,
+}

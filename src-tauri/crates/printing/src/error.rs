@@ -1,0 +1,34 @@
+//! Why a form was not printed, in words for the office.
+
+use thiserror::Error;
+
+/// Every refusal names the thing and the remedy.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum PrintError {
+    /// No bundled font has the character, so the page would show an empty box.
+    #[error(
+        "“{text}”中的“{character}”（{code}）在字库中没有字形，未印制。请核对该字是否录错；确为生僻字的，请联系维护人员补充字库后再印制。",
+        code = codepoint(*.character)
+    )]
+    MissingGlyph { text: String, character: char },
+
+    /// A run without a single page.
+    #[error("没有可以印制的{form}。请先完成审定和公示，确认名单后再印制。")]
+    NothingToPrint { form: &'static str },
+
+    /// The text does not fit its place even in the smallest size allowed.
+    #[error("“{text}”太长，{place}排不下，未印制。请改用规范简称后再印制。")]
+    TooLong { text: String, place: &'static str },
+
+    /// The bytes inside the program are not what was built.
+    #[error("程序自带字库“{face}”无法读取（{reason}）。请重新安装本程序。")]
+    BrokenFont { face: &'static str, reason: String },
+
+    /// The PDF writer gave up.
+    #[error("生成PDF文件失败（{reason}）。请重试；仍不成功的，请将本提示告知维护人员。")]
+    Writing { reason: String },
+}
+
+fn codepoint(character: char) -> String {
+    format!("U+{:04X}", u32::from(character))
+}

@@ -1,0 +1,8 @@
+//! One file a form, each with its data struct and the function that prints it.
+
+mod border;
+pub mod certificate;
+pub mod final_list;
+pub mod plaque_list;
+pub mod publicity_notice;
+pub mod section;

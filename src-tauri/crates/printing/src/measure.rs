@@ -1,0 +1,155 @@
+//! How wide a text is, and which size makes it fit.
+
+use crate::draw::{BLACK, Colour, Item, MM_PER_PT, Spot, TextRun};
+use crate::error::PrintError;
+use crate::fonts::{FontBook, Glyph, Role};
+
+/// A typeface role at a size in points, with the points added after each glyph.
+#[derive(Debug, Clone, Copy)]
+pub struct Type {
+    pub role: Role,
+    pub size: f32,
+    pub tracking: f32,
+    pub colour: Colour,
+}
+
+impl Type {
+    pub const fn new(role: Role, size: f32) -> Type {
+        Type {
+            role,
+            size,
+            tracking: 0.0,
+            colour: BLACK,
+        }
+    }
+
+    pub const fn tracked(self, tracking: f32) -> Type {
+        Type { tracking, ..self }
+    }
+
+    pub const fn coloured(self, colour: Colour) -> Type {
+        Type { colour, ..self }
+    }
+
+    /// Room each glyph takes up, in mm.
+    pub fn pitches(self, glyphs: &[Glyph]) -> Vec<f32> {
+        glyphs
+            .iter()
+            .map(|glyph| (glyph.advance * self.size + self.tracking) * MM_PER_PT)
+            .collect()
+    }
+
+    /// From the first glyph's left to the last glyph's right, in mm.
+    pub fn width(self, glyphs: &[Glyph]) -> f32 {
+        let whole: f32 = self.pitches(glyphs).iter().sum();
+        if glyphs.is_empty() {
+            0.0
+        } else {
+            whole - self.tracking * MM_PER_PT
+        }
+    }
+
+    pub fn width_of(self, book: &FontBook, text: &str) -> Result<f32, PrintError> {
+        Ok(self.width(&book.shape(self.role, text)?))
+    }
+
+    pub fn at_left(
+        self,
+        book: &FontBook,
+        text: &str,
+        x: f32,
+        baseline: f32,
+    ) -> Result<Item, PrintError> {
+        Ok(Item::Text(TextRun {
+            at: Spot { x, y: baseline },
+            size: self.size,
+            tracking: self.tracking,
+            colour: self.colour,
+            glyphs: book.shape(self.role, text)?,
+        }))
+    }
+
+    pub fn centred(
+        self,
+        book: &FontBook,
+        text: &str,
+        centre: f32,
+        baseline: f32,
+    ) -> Result<Item, PrintError> {
+        let width = self.width_of(book, text)?;
+        self.at_left(book, text, centre - width / 2.0, baseline)
+    }
+
+    /// The same type, smaller where that is needed for `text` to fit `room` mm.
+    ///
+    /// # Errors
+    /// `TooLong` when it would have to be smaller than `least` points.
+    pub fn shrunk_to(
+        self,
+        book: &FontBook,
+        text: &str,
+        room: f32,
+        least: f32,
+        place: &'static str,
+    ) -> Result<Type, PrintError> {
+        let width = self.width_of(book, text)?;
+        if width <= room {
+            return Ok(self);
+        }
+        let scale = room / width;
+        let shrunk = Type {
+            size: self.size * scale,
+            tracking: self.tracking * scale,
+            ..self
+        };
+        if shrunk.size < least {
+            return Err(PrintError::TooLong {
+                text: text.to_owned(),
+                place,
+            });
+        }
+        Ok(shrunk)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sixteen_point_han_text_is_as_wide_as_its_characters() {
+        let width = Type::new(Role::Body, 16.0)
+            .width_of(FontBook::bundled(), "公示公告名单")
+            .expect("common characters");
+        assert!((width - 6.0 * 16.0 * MM_PER_PT).abs() < 0.1, "{width} mm");
+    }
+
+    #[test]
+    fn a_text_too_wide_shrinks_to_exactly_its_room() {
+        let book = FontBook::bundled();
+        let name = "阿依古丽·买买提·吐尔逊江";
+        let fitted = Type::new(Role::Kai, 30.0)
+            .shrunk_to(book, name, 80.0, 12.0, "姓名处")
+            .expect("fits above the least size");
+        let width = fitted.width_of(book, name).expect("common characters");
+        assert!((width - 80.0).abs() < 0.1, "{width} mm");
+    }
+
+    #[test]
+    fn a_text_that_would_become_illegible_is_refused_by_name() {
+        let refusal = Type::new(Role::Kai, 30.0).shrunk_to(
+            FontBook::bundled(),
+            "很长的姓名",
+            5.0,
+            12.0,
+            "姓名处",
+        );
+        assert_eq!(
+            refusal.err(),
+            Some(PrintError::TooLong {
+                text: "很长的姓名".to_owned(),
+                place: "姓名处",
+            })
+        );
+    }
+}

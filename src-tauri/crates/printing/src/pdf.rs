@@ -1,0 +1,220 @@
+//! The draw list written as PDF 1.7 by printpdf, and finished by lopdf.
+
+mod finish;
+
+use printpdf::{
+    Codepoint, Color, Line, LinePoint, Mm, Op, PaintMode, PdfDocument, PdfFontHandle, PdfPage,
+    PdfSaveOptions, Point, Polygon, PolygonRing, Pt, Rect, Rgb, TextItem, TextMatrix, WindingOrder,
+};
+
+use crate::draw::{Colour, Drawing, Item, MM_PER_PT, Spot, TextRun};
+use crate::embed::{Embedded, font_id};
+use crate::error::PrintError;
+use crate::fonts::{FaceId, FontBook};
+
+/// # Errors
+/// `BrokenFont` when a bundled face cannot be cut; `Writing` when the PDF cannot be put together.
+pub fn write(book: &FontBook, drawing: &Drawing) -> Result<Vec<u8>, PrintError> {
+    let embedded = Embedded::for_drawing(book, drawing)?;
+    let writer = Writer {
+        height: drawing.height,
+        embedded: &embedded,
+    };
+    let mut document = PdfDocument::new(&drawing.title);
+    // The backdrop is written as a page of its own; finishing turns it into a stream under the others.
+    let sheets = std::iter::once(&drawing.backdrop)
+        .filter(|backdrop| !backdrop.is_empty())
+        .chain(&drawing.pages);
+    document.pages = sheets
+        .map(|items| {
+            PdfPage::new(
+                Mm(drawing.width),
+                Mm(drawing.height),
+                writer.operations(items),
+            )
+        })
+        .collect();
+    document.resources.fonts.map = embedded.fonts;
+    let raw = document.to_lopdf_document(&PdfSaveOptions::default(), &mut Vec::new());
+    finish::finish(raw, drawing)
+}
+
+struct Writer<'e> {
+    height: f32,
+    embedded: &'e Embedded,
+}
+
+impl Writer<'_> {
+    fn operations(&self, items: &[Item]) -> Vec<Op> {
+        let mut ops = vec![Op::SaveGraphicsState];
+        for item in items {
+            match item {
+                Item::Text(run) => self.text(run, &mut ops),
+                Item::Line {
+                    from,
+                    to,
+                    width,
+                    colour,
+                } => ops.extend(self.line(*from, *to, *width, *colour)),
+                Item::Rect {
+                    at,
+                    width,
+                    height,
+                    stroke,
+                    colour,
+                } => ops.extend(self.rect(*at, *width, *height, *stroke, *colour)),
+                Item::Polygon { points, colour } => ops.extend(self.polygon(points, *colour)),
+            }
+        }
+        ops.push(Op::RestoreGraphicsState);
+        ops
+    }
+
+    fn text(&self, run: &TextRun, ops: &mut Vec<Op>) {
+        ops.push(Op::StartTextSection);
+        ops.push(Op::SetFillColor {
+            col: rgb(run.colour),
+        });
+        ops.push(Op::SetCharacterSpacing {
+            multiplier: hundredths(run.tracking),
+        });
+        for piece in pieces(run) {
+            ops.push(Op::SetFont {
+                font: PdfFontHandle::External(font_id(piece.face)),
+                size: Pt(hundredths(run.size)),
+            });
+            let start = self.point(Spot {
+                x: piece.x,
+                y: run.at.y,
+            });
+            ops.push(Op::SetTextMatrix {
+                matrix: TextMatrix::Translate(start.x, start.y),
+            });
+            let codes = run.glyphs[piece.range]
+                .iter()
+                .filter_map(|glyph| {
+                    let number = self.embedded.number(glyph)?;
+                    Some(Codepoint::with_cid(
+                        number,
+                        0.0,
+                        glyph.character.to_string(),
+                    ))
+                })
+                .collect();
+            ops.push(Op::ShowText {
+                items: vec![TextItem::GlyphIds(codes)],
+            });
+        }
+        ops.push(Op::EndTextSection);
+    }
+
+    fn line(&self, from: Spot, to: Spot, width: f32, colour: Colour) -> [Op; 3] {
+        [
+            Op::SetOutlineColor { col: rgb(colour) },
+            Op::SetOutlineThickness {
+                pt: Pt(hundredths(width / MM_PER_PT)),
+            },
+            Op::DrawLine {
+                line: Line {
+                    points: vec![self.corner(from), self.corner(to)],
+                    is_closed: false,
+                },
+            },
+        ]
+    }
+
+    fn rect(&self, at: Spot, width: f32, height: f32, stroke: f32, colour: Colour) -> [Op; 3] {
+        let lower_left = self.point(Spot {
+            x: at.x,
+            y: at.y + height,
+        });
+        [
+            Op::SetOutlineColor { col: rgb(colour) },
+            Op::SetOutlineThickness {
+                pt: Pt(hundredths(stroke / MM_PER_PT)),
+            },
+            Op::DrawRectangle {
+                rectangle: Rect {
+                    x: lower_left.x,
+                    y: lower_left.y,
+                    width: Pt(hundredths(width / MM_PER_PT)),
+                    height: Pt(hundredths(height / MM_PER_PT)),
+                    mode: Some(PaintMode::Stroke),
+                    winding_order: None,
+                },
+            },
+        ]
+    }
+
+    fn polygon(&self, points: &[Spot], colour: Colour) -> [Op; 2] {
+        [
+            Op::SetFillColor { col: rgb(colour) },
+            Op::DrawPolygon {
+                polygon: Polygon {
+                    rings: vec![PolygonRing {
+                        points: points.iter().map(|spot| self.corner(*spot)).collect(),
+                    }],
+                    mode: PaintMode::Fill,
+                    winding_order: WindingOrder::NonZero,
+                },
+            },
+        ]
+    }
+
+    fn corner(&self, spot: Spot) -> LinePoint {
+        LinePoint {
+            p: self.point(spot),
+            bezier: false,
+        }
+    }
+
+    /// PDF counts points upwards from the lower left corner.
+    fn point(&self, spot: Spot) -> Point {
+        Point {
+            x: Pt(hundredths(spot.x / MM_PER_PT)),
+            y: Pt(hundredths((self.height - spot.y) / MM_PER_PT)),
+        }
+    }
+}
+
+/// Glyphs of one face without a gap between them.
+struct Piece {
+    face: FaceId,
+    x: f32,
+    range: std::ops::Range<usize>,
+}
+
+fn pieces(run: &TextRun) -> Vec<Piece> {
+    let mut pieces: Vec<Piece> = Vec::new();
+    let mut x = run.at.x;
+    for (index, glyph) in run.glyphs.iter().enumerate() {
+        if glyph.has_ink() {
+            match pieces.last_mut() {
+                Some(piece) if piece.face == glyph.face && piece.range.end == index => {
+                    piece.range.end += 1;
+                }
+                _ => pieces.push(Piece {
+                    face: glyph.face,
+                    x,
+                    range: index..index + 1,
+                }),
+            }
+        }
+        x += (glyph.advance * run.size + run.tracking) * MM_PER_PT;
+    }
+    pieces
+}
+
+fn rgb(colour: Colour) -> Color {
+    Color::Rgb(Rgb {
+        r: colour.red,
+        g: colour.green,
+        b: colour.blue,
+        icc_profile: None,
+    })
+}
+
+/// A hundredth of a point is finer than any printer, and keeps the streams short.
+fn hundredths(points: f32) -> f32 {
+    (points * 100.0).round() / 100.0
+}

@@ -1,0 +1,149 @@
+//! Where a long title turns (标题回行): GB/T 9704-2012, 7.3.1 wants each line whole in meaning and the
+//! lines symmetrical, as a trapezium or a lozenge.
+
+use icu_segmenter::WordSegmenter;
+use icu_segmenter::options::WordBreakInvariantOptions;
+
+/// Cost of a turn, in squared characters of unevenness it is worth.
+const AFTER_COMMA: f32 = 0.0;
+const AFTER_ABOUT_OR_OF: f32 = 12.0;
+const BETWEEN_WORDS: f32 = 40.0;
+
+/// Cuts a title into as few lines of at most `room` characters as hold it, turning between words and
+/// best after 、, with lines as even as that allows.
+pub fn title_lines(title: &str, room: usize) -> Vec<&str> {
+    let length = title.chars().count();
+    if length <= room {
+        return vec![title];
+    }
+    let turns = turns(title);
+    // Words rarely fill the lines exactly, so one line more than the least may be needed.
+    let least = length.div_ceil(room);
+    (least..=least + 1)
+        .find_map(|count| best(title, &turns, count, room, length))
+        .map_or_else(|| by_count(title, room), |(_, lines)| lines)
+}
+
+struct Turn {
+    offset: usize,
+    cost: f32,
+}
+
+fn turns(title: &str) -> Vec<Turn> {
+    WordSegmenter::new_dictionary(WordBreakInvariantOptions::default())
+        .segment_str(title)
+        .filter(|offset| *offset > 0 && *offset < title.len())
+        .filter_map(|offset| {
+            let (before, after) = title.split_at(offset);
+            turn_cost(before, after).map(|cost| Turn { offset, cost })
+        })
+        .collect()
+}
+
+/// `None` where a title may not turn.
+fn turn_cost(before: &str, after: &str) -> Option<f32> {
+    if after.starts_with(['、', '，', '）', '》', '”', '的', '之', '年', '度'])
+        || before.ends_with(['（', '《', '“', '之'])
+    {
+        None
+    } else if before.ends_with(['、', '，', '》', '）']) {
+        Some(AFTER_COMMA)
+    } else if before.ends_with("关于") || before.ends_with('的') {
+        Some(AFTER_ABOUT_OR_OF)
+    } else {
+        Some(BETWEEN_WORDS)
+    }
+}
+
+/// The cheapest cut of `rest` into exactly `count` lines that all fit.
+fn best<'t>(
+    rest: &'t str,
+    turns: &[Turn],
+    count: usize,
+    room: usize,
+    length: usize,
+) -> Option<(f32, Vec<&'t str>)> {
+    let unevenness = |line: &str| (characters(line) - length as f32 / count as f32).powi(2);
+    cheapest(rest, 0, turns, count, room, &unevenness)
+}
+
+fn cheapest<'t>(
+    title: &'t str,
+    start: usize,
+    turns: &[Turn],
+    count: usize,
+    room: usize,
+    unevenness: &dyn Fn(&str) -> f32,
+) -> Option<(f32, Vec<&'t str>)> {
+    if count == 1 {
+        let line = &title[start..];
+        return (line.chars().count() <= room).then(|| (unevenness(line), vec![line]));
+    }
+    turns
+        .iter()
+        .filter(|turn| turn.offset > start)
+        .take_while(|turn| title[start..turn.offset].chars().count() <= room)
+        .filter_map(|turn| {
+            let line = &title[start..turn.offset];
+            let (later, lines) = cheapest(title, turn.offset, turns, count - 1, room, unevenness)?;
+            let whole = [&[line], lines.as_slice()].concat();
+            Some((later + turn.cost + unevenness(line), whole))
+        })
+        .min_by(|a, b| a.0.total_cmp(&b.0))
+}
+
+fn characters(line: &str) -> f32 {
+    line.chars().count() as f32
+}
+
+/// For a title without any word to turn at, such as one endless number.
+fn by_count(title: &str, room: usize) -> Vec<&str> {
+    let pitches = vec![1.0; title.chars().count()];
+    crate::linebreak::break_lines(title, &pitches, room as f32, room as f32)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn a_short_title_is_one_line() {
+        assert_eq!(title_lines("拟选树名单公示", 20), ["拟选树名单公示"]);
+    }
+
+    #[test]
+    fn a_title_of_the_three_honours_turns_after_an_enumeration_comma() {
+        let lines = title_lines(
+            "2026年度秦皇岛市模范职工之家、秦皇岛市模范职工小家、秦皇岛市优秀工会工作者名单",
+            20,
+        );
+        assert_eq!(
+            lines,
+            [
+                "2026年度秦皇岛市模范职工之家、",
+                "秦皇岛市模范职工小家、",
+                "秦皇岛市优秀工会工作者名单"
+            ]
+        );
+    }
+
+    #[test]
+    fn a_turn_never_leaves_the_particle_at_the_start() {
+        let lines = title_lines("关于公布2026年度秦皇岛市优秀工会工作者选树结果的决定", 20);
+        assert_eq!(lines.len(), 2);
+        assert!(
+            lines.iter().all(|line| !line.starts_with('的')),
+            "{lines:?}"
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn every_line_fits_and_nothing_is_lost(title in "[关于公布年度职工之家、优秀的名单决定0-9]{1,70}") {
+            let lines = title_lines(&title, 20);
+            prop_assert!(lines.iter().all(|line| line.chars().count() <= 20), "{lines:?}");
+            prop_assert_eq!(lines.concat(), title);
+        }
+    }
+}
