@@ -128,7 +128,7 @@ fn parse_file(
         .enumerate()
         .map(|(index, line)| (index + 1, line.trim()))
         .filter(|(_, line)| !line.is_empty() && !line.starts_with('#'));
-    if !rows.next().is_some_and(|(_, line)| line == HEADER) {
+    if rows.next().is_none_or(|(_, line)| line != HEADER) {
         return Err(CalendarFileError::Header { file });
     }
     let mut days = BTreeMap::new();

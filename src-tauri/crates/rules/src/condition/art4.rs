@@ -47,7 +47,7 @@ const REPEAT: Clause = Clause {
     quote: "先进集体和个人，一般不重复推荐。",
 };
 
-const FEWEST_YEARS: i32 = 3;
+const FEWEST_YEARS: i64 = 3;
 
 pub(super) fn home(facts: &HomeFacts, ctx: &Context) -> Vec<Draft> {
     let mut drafts = vec![HOME_SCOPE.computed(home_scope(ctx.name))];
@@ -173,43 +173,39 @@ fn texts<'a>(honours: impl Iterator<Item = &'a Honour<'a>>) -> Option<String> {
     (!quoted.is_empty()).then(|| quoted.join("、"))
 }
 
-/// Full years by the end of the selection year: the regulation names no day, and selection is yearly (Art. 10).
 fn years_of_union_work(facts: &WorkerFacts, year: i32) -> Reading {
-    let stated = facts
-        .union_years
-        .and_then(|years| i32::try_from(years).ok());
-    let (years, figures) = match (facts.union_since, stated) {
-        (Some(since), stated) => {
-            let years = full_years_by_end_of(year, since);
-            let from = since.format("%Y年%-m月");
-            let figures = format!("自{from}起，截至{year}年12月满{years}年");
-            match stated {
-                _ if years < 0 || since.year() > year => {
-                    return Reading::doubt(
-                        format!("起始年月{from}晚于推荐年度{year}年"),
-                        format!("请{COUNTY}核对从事工会工作起始年月，或说明理由"),
-                    );
-                }
-                Some(stated) if years >= FEWEST_YEARS && (stated - years).abs() > 1 => {
-                    return Reading::doubt(
-                        format!("{figures}，填报年限{stated}年"),
-                        format!("请{COUNTY}核对从事工会工作年限，或说明理由"),
-                    );
-                }
-                _ => (years, figures),
-            }
-        }
-        (None, Some(stated)) => (stated, format!("填报年限{stated}年")),
-        (None, None) => return Reading::not_stated("从事工会工作起始年月"),
-    };
+    match (facts.union_since, facts.union_years) {
+        (Some(since), stated) => years_since(since, stated.map(i64::from), year),
+        (None, Some(stated)) => enough_years(i64::from(stated), format!("填报年限{stated}年")),
+        (None, None) => Reading::not_stated("从事工会工作起始年月"),
+    }
+}
+
+/// Counted to 31 December of the selection year: the regulation names no day, and selection is yearly (Art. 10).
+/// By then whoever began in an earlier year has completed as many years as the calendar years differ.
+fn years_since(since: NaiveDate, stated: Option<i64>, year: i32) -> Reading {
+    let from = since.format("%Y年%-m月");
+    let years = i64::from(year) - i64::from(since.year());
+    if years < 0 {
+        return Reading::doubt(
+            format!("起始年月{from}晚于推荐年度{year}年"),
+            format!("请{COUNTY}核对从事工会工作起始年月，或说明理由"),
+        );
+    }
+    let figures = format!("自{from}起，截至{year}年12月满{years}年");
+    match stated {
+        Some(stated) if years >= FEWEST_YEARS && (stated - years).abs() > 1 => Reading::doubt(
+            format!("{figures}，填报年限{stated}年"),
+            format!("请{COUNTY}核对从事工会工作年限，或说明理由"),
+        ),
+        _ => enough_years(years, figures),
+    }
+}
+
+fn enough_years(years: i64, figures: String) -> Reading {
     if years >= FEWEST_YEARS {
         Reading::met(figures)
     } else {
         Reading::unmet(figures, None)
     }
-}
-
-fn full_years_by_end_of(year: i32, since: NaiveDate) -> i32 {
-    // Whoever began on any day but 1 January completes the year before 31 December is over; 1 January counts alike.
-    year - since.year()
 }
