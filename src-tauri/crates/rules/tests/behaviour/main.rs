@@ -1,0 +1,13 @@
+//! What the rules do, in one binary: linking is slower than testing.
+
+mod calendar;
+mod condition;
+mod fraction;
+mod gate;
+mod identity;
+mod names;
+mod number;
+mod quota;
+mod ranking;
+mod score;
+mod shipped;
