@@ -212,7 +212,8 @@ fn is_invisible(character: char) -> bool {
     (character.is_control() && !character.is_whitespace())
         || matches!(
             character,
-            '\u{200B}'..='\u{200F}'
+            '\u{00AD}'
+                | '\u{200B}'..='\u{200F}'
                 | '\u{2060}'
                 | '\u{FEFF}'
                 | '\u{FE00}'..='\u{FE0F}'
@@ -229,10 +230,8 @@ pub fn missing_glyphs<'t>(
     let mut missing = Vec::new();
     for (whose, text) in texts {
         for character in readable(text).chars() {
-            // Every role falls back to the same faces, so one role speaks for all of them.
-            if book.glyph(Role::Kai, character).is_none()
-                && book.glyph(Role::Title, character).is_none()
-            {
+            // 文楷 and 花园明朝B hold all that the other faces have, so this role speaks for every role.
+            if book.glyph(Role::Kai, character).is_none() {
                 let entry = (whose.to_owned(), character);
                 if !missing.contains(&entry) {
                     missing.push(entry);
@@ -294,6 +293,21 @@ mod tests {
             missing_glyphs(FontBook::bundled(), texts.into_iter()),
             vec![("王五".to_owned(), '\u{323AF}')]
         );
+    }
+
+    #[test]
+    fn the_fallback_faces_hold_every_han_character_and_mark_of_the_others() {
+        let book = FontBook::bundled();
+        for id in [FaceId::Song, FaceId::Fangsong, FaceId::Hei] {
+            for (code, _) in book.face(id).charmap.mappings() {
+                let text = char::from_u32(code).map(String::from).unwrap_or_default();
+                // U+2024, a leader dot for tables of contents, is the one exception.
+                if text != "\u{2024}" {
+                    let missing = missing_glyphs(book, [("", text.as_str())].into_iter());
+                    assert!(missing.is_empty(), "U+{code:04X} of {id:?}");
+                }
+            }
+        }
     }
 
     #[test]
