@@ -3,8 +3,11 @@ import { useToast } from '@/components/useToast'
 import { office } from './office'
 import { type Args, call, type CommandName, DeskFailure, type Result } from '.'
 
-/** Calls with their failures shown; `act` also has every reading of the page read again. */
-export function useDesk() {
+/**
+ * Calls with their failures shown; `act` also has every reading of the page read again. `quiet` is for a page that shows
+ * `failure` beside the thing at fault, so that nothing is said twice.
+ */
+export function useDesk({ quiet = false } = {}) {
   const toast = useToast()
   const pending = ref(0)
   const failure = shallowRef<DeskFailure | null>(null)
@@ -16,7 +19,7 @@ export function useDesk() {
       return await call(name, args)
     } catch (cause) {
       failure.value = DeskFailure.from(cause)
-      toast.fail(failure.value)
+      if (!quiet) toast.fail(failure.value)
       return undefined
     } finally {
       pending.value -= 1

@@ -7,7 +7,7 @@ interface Option<T> {
 }
 
 export const scoreRules: readonly Option<ScoreRule>[] = [
-  { value: 'trimmed_mean', label: '去掉一个最高分和一个最低分后平均' },
+  { value: 'trimmed_mean', label: '去最高、最低分取平均' },
   { value: 'mean', label: '平均分' },
   { value: 'sum', label: '总分' },
 ]

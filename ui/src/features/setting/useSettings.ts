@@ -6,7 +6,7 @@ import { useReading } from '@/desk/useReading'
 /** The settings, each saved as soon as it is changed. What the desk refuses stays in its field with the reason. */
 export function useSettings() {
   const { data, failure } = useReading('setting.read', () => ({}))
-  const desk = useDesk()
+  const desk = useDesk({ quiet: true })
   const drafts = reactive<Partial<Settings>>({})
   const errors = reactive<Partial<Record<keyof Settings, string>>>({})
 

@@ -9,7 +9,7 @@ import { useUndo } from '../frame/useUndo'
 /** The recommending units (推荐单位), each saved as a whole when one of its cells is changed. */
 export function useUnits() {
   const { data: units, failure } = useReading('unit.list', () => ({}))
-  const desk = useDesk()
+  const desk = useDesk({ quiet: true })
   const toast = useToast()
   const undo = useUndo()
 
