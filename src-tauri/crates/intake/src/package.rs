@@ -75,6 +75,9 @@ fn text_of(archive: &mut zip::ZipArchive<Cursor<&[u8]>>, part: &str) -> Option<S
 
 fn elements<'x>(xml: &'x str, name: &'x str) -> impl Iterator<Item = BytesStart<'x>> {
     let mut reader = Reader::from_str(xml);
+    // What is handed in is often a cutting, without the tags around it.
+    reader.config_mut().check_end_names = false;
+    reader.config_mut().allow_unmatched_ends = true;
     std::iter::from_fn(move || {
         loop {
             match reader.read_event() {
@@ -101,10 +104,13 @@ fn attribute(element: &BytesStart<'_>, name: &str) -> Option<String> {
         })
 }
 
+const SHEET_DATA_END: &str = "</sheetData>";
+
 fn look(xml: &str) -> SheetSide {
     let start = xml.find("<sheetData").unwrap_or(xml.len());
-    let end = xml.rfind("</sheetData>").unwrap_or(xml.len()).max(start);
-    let (head, body, tail) = (&xml[..start], &xml[start..end], &xml[end..]);
+    let end = xml.rfind(SHEET_DATA_END).unwrap_or(xml.len()).max(start);
+    let tail = xml[end..].strip_prefix(SHEET_DATA_END).unwrap_or_default();
+    let (head, body) = (&xml[..start], &xml[start..end]);
     SheetSide {
         merges: elements(tail, "mergeCell")
             .filter_map(|element| sheet::parse_area(&attribute(&element, "ref")?))

@@ -136,8 +136,10 @@ impl<'s> RowReader<'s> {
             raw: cell.text.clone(),
             proposed: note.proposed,
             message: match heading {
-                Some(heading) => format!("{heading}：{}", note.message),
-                None => note.message,
+                Some(heading) if !note.message.starts_with(heading) => {
+                    format!("{heading}：{}", note.message)
+                }
+                _ => note.message,
             },
         });
     }

@@ -77,15 +77,7 @@ pub fn date(cell: &Cell) -> Outcome<PartialDate> {
             "注明是农历，请补报公历日期",
         );
     }
-    if groups.first().is_some_and(|year| year.len() == 2) {
-        return outcome.noting(
-            Action::Ask,
-            26,
-            Some(read.printed()),
-            "年份只有两位，请确认",
-        );
-    }
-    outcome
+    asking_for_short_year(outcome, &groups)
 }
 
 /// A full day. `year` completes 8月3日.
@@ -186,15 +178,23 @@ fn of_number(cell: &Cell, text: &str) -> Outcome<PartialDate> {
         return unreadable(&groups);
     };
     let outcome = Outcome::read(read);
-    if proposal {
-        return outcome.noting(
-            Action::Ask,
-            26,
-            Some(read.printed()),
-            "是表格程序的日期序号，按日期读入，请确认",
-        );
+    if !proposal {
+        return asking_for_short_year(outcome, &groups);
     }
-    outcome
+    outcome.noting(
+        Action::Ask,
+        26,
+        Some(read.printed()),
+        "是表格程序的日期序号，按日期读入，请确认",
+    )
+}
+
+fn asking_for_short_year(read: Outcome<PartialDate>, groups: &[&str]) -> Outcome<PartialDate> {
+    if groups.first().is_none_or(|year| year.len() != 2) {
+        return read;
+    }
+    let proposed = read.value.map(PartialDate::printed);
+    read.noting(Action::Ask, 26, proposed, "年份只有两位，请确认")
 }
 
 /// Someone who types 2018.10 for October sees 2018.1 kept; someone who means January as often

@@ -64,7 +64,7 @@ pub fn three_years(cell: &Cell) -> Outcome<[Fraction; 3]> {
 /// A quotient such as 0.966666666666667 without the decimals no rule looks at. Cutting, never
 /// rounding, so that nothing is lifted over a threshold.
 fn shortened(number: &str) -> &str {
-    const DECIMALS: usize = 10;
+    const DECIMALS: usize = 6;
     let end = number
         .find('.')
         .map_or(number.len(), |point| point + 1 + DECIMALS);

@@ -19,7 +19,8 @@ pub fn read(row: &mut RowReader<'_>) -> Nominee {
     let person = row.take(named, name::person).unwrap_or_default();
     let id_number = row.take(Field::IdNumber, identity::person);
     let birth = id_number.as_deref().and_then(number::birth_date);
-    let post = row.text(Field::Post);
+    let place = place_of_work(row, named);
+    let post = full_post(place.as_deref(), row.text(Field::Post));
     let facts = WorkerFacts {
         sex: row.text(Field::Sex),
         ethnicity: row.text(Field::Ethnicity),
@@ -41,7 +42,7 @@ pub fn read(row: &mut RowReader<'_>) -> Nominee {
     };
     Nominee {
         name: person,
-        organisation: place_of_work(row, named).or(post),
+        organisation: place.or(post),
         facts: Facts::Worker(facts),
     }
 }
@@ -52,6 +53,14 @@ fn place_of_work(row: &mut RowReader<'_>, named: Field) -> Option<String> {
         Field::PersonName => row.take(Field::UnitName, name::unit),
         _ => None,
     })
+}
+
+/// 工作单位及职务, also where the two stand in two columns.
+fn full_post(place: Option<&str>, post: Option<String>) -> Option<String> {
+    match (place, post) {
+        (Some(place), Some(post)) if !post.contains(place) => Some(format!("{place}{post}")),
+        (_, post) => post,
+    }
 }
 
 fn born(row: &mut RowReader<'_>, birth: Option<NaiveDate>) -> Option<String> {

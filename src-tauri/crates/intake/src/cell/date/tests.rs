@@ -50,6 +50,10 @@ fn trap_26_months_and_days_in_many_notations() {
     );
     assert_eq!(text("85.6"), (exactly("1985-06"), vec![Action::Ask]));
     assert_eq!(
+        number(85.6, Format::Plain),
+        (exactly("1985-06"), vec![Action::Ask])
+    );
+    assert_eq!(
         number(198_506.0, Format::Plain),
         (exactly("1985-06"), vec![])
     );

@@ -1,0 +1,59 @@
+//! Whatever bytes arrive, an answer comes back.
+
+use intake::{FileStatus, SourceFile};
+use proptest::prelude::*;
+use proptest::test_runner::TestCaseError;
+
+const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../assets/sample");
+const FILES: [&str; 3] = [
+    "卢龙县总工会.xls",
+    "抚宁区总工会汇总表.xlsx",
+    "昌黎县总工会汇总表.csv",
+];
+
+fn sample(at: usize) -> (&'static str, Vec<u8>) {
+    let name = FILES[at % FILES.len()];
+    (
+        name,
+        std::fs::read(format!("{FOLDER}/{name}")).expect("committed"),
+    )
+}
+
+fn answered(name: &str, bytes: &[u8]) -> Result<(), TestCaseError> {
+    let batch =
+        intake::read(&[SourceFile { name, bytes }], 2026, &mut |_| true).expect("nobody cancels");
+    let file = &batch.files[0];
+    match &file.status {
+        FileStatus::Read => prop_assert!(!file.rows.is_empty()),
+        FileStatus::Refused { reason } => {
+            prop_assert!(reason.contains('请') && file.rows.is_empty())
+        }
+    }
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(96))]
+
+    #[test]
+    fn random_bytes_are_answered(bytes in prop::collection::vec(any::<u8>(), 0..2000), start in 0_usize..5) {
+        let start: &[u8] = [&b""[..], b"PK\x03\x04", b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", b"\xFF\xFE", b"\xEF\xBB\xBF"][start];
+        answered("某县.xlsx", &[start, &bytes].concat())?;
+    }
+
+    #[test]
+    fn truncated_files_are_answered(at in 0_usize..3, share in 0_usize..1000) {
+        let (name, bytes) = sample(at);
+        answered(name, &bytes[..bytes.len() * share / 1000])?;
+    }
+
+    #[test]
+    fn damaged_files_are_answered(at in 0_usize..3, places in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..20)) {
+        let (name, mut bytes) = sample(at);
+        for (place, byte) in places {
+            let place = place.index(bytes.len());
+            bytes[place] = byte;
+        }
+        answered(name, &bytes)?;
+    }
+}
