@@ -6,11 +6,16 @@ const current = shallowRef<Office | null>(null)
 const overview = shallowRef<Overview | null>(null)
 const failure = shallowRef<DeskFailure | null>(null)
 const revision = ref(0)
+let asked = 0
 
 async function refresh(): Promise<void> {
+  const turn = ++asked
   try {
     const read = await call('office.read', {})
-    overview.value = read.year === null ? null : await call('overview.read', {})
+    const stages = read.year === null ? null : await call('overview.read', {})
+    // A newer refresh is on its way with newer words.
+    if (turn !== asked) return
+    overview.value = stages
     current.value = read
     failure.value = null
   } catch (cause) {

@@ -67,7 +67,9 @@ describe('keys of a page', () => {
   it('rest while a dialog is open', () => {
     document.body.insertAdjacentHTML('beforeend', '<div role="dialog" data-state="open"></div>')
     press(page.get('p').element, { key: 'j' })
+    press(page.get('input').element, { key: 'k', ctrlKey: true })
     expect(moved).not.toHaveBeenCalled()
+    expect(found).not.toHaveBeenCalled()
   })
 
   it('are listed while the page lives and gone with it', () => {

@@ -12,7 +12,7 @@ export interface Binding {
   run: (event: KeyboardEvent) => void
   /** Shown in the status bar; every binding is listed under `?`. */
   hint?: boolean
-  /** Works inside inputs and over dialogs too. */
+  /** Works inside inputs too; nothing works behind an open dialog. */
   anywhere?: boolean
 }
 
@@ -33,8 +33,8 @@ function nameOf(event: KeyboardEvent): string {
 }
 
 function isAllowed(binding: Binding, event: KeyboardEvent): boolean {
-  if (binding.anywhere) return true
   if (document.querySelector(OVERLAY) !== null) return false
+  if (binding.anywhere) return true
   const target = event.target instanceof Element ? event.target : null
   if (target === null) return true
   if (target.closest(TYPING) !== null) return false
