@@ -104,13 +104,11 @@ fn attribute(element: &BytesStart<'_>, name: &str) -> Option<String> {
         })
 }
 
-const SHEET_DATA_END: &str = "</sheetData>";
-
 fn look(xml: &str) -> SheetSide {
     let start = xml.find("<sheetData").unwrap_or(xml.len());
-    let end = xml.rfind(SHEET_DATA_END).unwrap_or(xml.len()).max(start);
-    let tail = xml[end..].strip_prefix(SHEET_DATA_END).unwrap_or_default();
-    let (head, body) = (&xml[..start], &xml[start..end]);
+    let (head, rest) = xml.split_at(start);
+    // A sheet without cells has an empty element and no end tag.
+    let (body, tail) = rest.rsplit_once("</sheetData>").unwrap_or(("", rest));
     SheetSide {
         merges: elements(tail, "mergeCell")
             .filter_map(|element| sheet::parse_area(&attribute(&element, "ref")?))

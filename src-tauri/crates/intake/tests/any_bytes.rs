@@ -24,9 +24,11 @@ fn answered(name: &str, bytes: &[u8]) -> Result<(), TestCaseError> {
         intake::read(&[SourceFile { name, bytes }], 2026, &mut |_| true).expect("nobody cancels");
     let file = &batch.files[0];
     match &file.status {
-        FileStatus::Read => prop_assert!(!file.rows.is_empty()),
+        FileStatus::Read => {
+            prop_assert!(!file.rows.is_empty());
+        }
         FileStatus::Refused { reason } => {
-            prop_assert!(reason.contains('请') && file.rows.is_empty())
+            prop_assert!(reason.contains('请') && file.rows.is_empty());
         }
     }
     Ok(())

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use intake::{Action, Batch, FileReading, FileStatus, SourceFile};
 use rules::category::Category;
 use rules::facts::Facts;
+use rules::fraction::Fraction;
 
 const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../assets/sample");
 
@@ -89,9 +90,9 @@ fn the_merged_header_of_haigang_yields_figures_rates_and_dates() {
     assert_eq!((facts.employees, facts.members), (Some(540), Some(480)));
     let rates = facts
         .satisfaction
-        .map(|rate| rate.map(|rate| rate.to_exact_text()));
+        .map(|rate| rate.map(Fraction::to_exact_text));
     assert!(rates.iter().all(Option::is_some), "{rates:?}");
-    let rate = facts.online_rate.map(|rate| rate.to_exact_text());
+    let rate = facts.online_rate.map(Fraction::to_exact_text);
     assert_eq!(rate.as_deref(), Some("100"));
     assert!(facts.publicity.is_some());
     assert_eq!(reading.dropped_rows.len(), 2, "{:?}", reading.dropped_rows);
@@ -145,7 +146,7 @@ fn the_exceptions_written_into_the_sample_arrive_as_facts() {
             other => panic!("{name}: {other:?}"),
         }
     };
-    let percent = |rate: rules::fraction::Fraction| rate.to_exact_text();
+    let percent = Fraction::to_exact_text;
     assert_eq!(
         home("抚宁区", "南山屿").online_rate.map(percent).as_deref(),
         Some("97")
@@ -162,4 +163,26 @@ fn the_exceptions_written_into_the_sample_arrive_as_facts() {
         home("秦皇岛经济", "澜起").honours.as_deref(),
         Some("2024年度秦皇岛市模范职工之家")
     );
+}
+
+#[test]
+fn the_old_workbook_tells_its_formats_and_what_it_hides() {
+    let batch = sample();
+    let reading = file(&batch, "卢龙县");
+    let told = |trap: u8| {
+        let of_trap = move |problem: &&intake::Problem| problem.trap == trap;
+        reading
+            .problems
+            .iter()
+            .filter(of_trap)
+            .map(|problem| (problem.row, problem.raw.as_str()))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(told(28), [], "百分比格式的 1 就是 100%");
+    assert_eq!(told(17), [(None, "备注"), (Some(9), "")]);
+    let whole = reading.rows.iter().filter(|row| match &row.facts {
+        Facts::SmallHome(facts) => facts.stated_member_rate == Some(Fraction::from_integer(100)),
+        Facts::Home(_) | Facts::Worker(_) => false,
+    });
+    assert!(whole.count() > 0);
 }

@@ -1,0 +1,10 @@
+//! One test a trap of the catalogue, where it shows only in a whole file.
+
+#[path = "traps/build.rs"]
+mod build;
+#[path = "traps/cells.rs"]
+mod cells;
+#[path = "traps/files.rs"]
+mod files;
+#[path = "traps/sheets.rs"]
+mod sheets;

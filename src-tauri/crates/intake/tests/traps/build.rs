@@ -1,0 +1,177 @@
+//! Files for the tests, made on the spot.
+
+use std::io::{Cursor, Read, Write};
+
+use intake::{Batch, FileReading, FileStatus, Problem, SourceFile};
+use rust_xlsxwriter::{Format, Workbook, Worksheet};
+
+pub const HEADER: [&str; 8] = [
+    "序号",
+    "推荐单位",
+    "工会名称",
+    "工会主席",
+    "职工人数",
+    "会员人数",
+    "入会率",
+    "联系电话",
+];
+
+pub const WORKERS: [&str; 6] = [
+    "序号",
+    "推荐单位",
+    "姓名",
+    "工作单位",
+    "身份证号",
+    "联系电话",
+];
+
+/// A good line below [`HEADER`].
+pub fn home(serial: u32, name: &str) -> Vec<String> {
+    let serial = serial.to_string();
+    [
+        &serial,
+        "海港区总工会",
+        name,
+        "孟庆和",
+        "600",
+        "570",
+        "95%",
+        "0335-0000001",
+    ]
+    .map(str::to_owned)
+    .to_vec()
+}
+
+pub fn worker(serial: u32, name: &str, place: &str, id: &str) -> Vec<String> {
+    let serial = serial.to_string();
+    [&serial, "海港区总工会", name, place, id, "13900000001"]
+        .map(str::to_owned)
+        .to_vec()
+}
+
+pub fn read_as(name: &str, bytes: &[u8]) -> FileReading {
+    let mut batch = read_all(&[(name, bytes)]);
+    batch.files.remove(0)
+}
+
+pub fn read_all(files: &[(&str, &[u8])]) -> Batch {
+    let files: Vec<SourceFile<'_>> = files
+        .iter()
+        .map(|(name, bytes)| SourceFile { name, bytes })
+        .collect();
+    intake::read(&files, 2026, &mut |_| true).expect("nobody cancels")
+}
+
+pub fn csv(title: &str, header: &[&str], rows: &[Vec<String>]) -> String {
+    let mut text = format!("{title}\r\n{}\r\n", header.join(","));
+    for row in rows {
+        text.push_str(&row.join(","));
+        text.push_str("\r\n");
+    }
+    text
+}
+
+pub fn homes_csv(rows: &[Vec<String>]) -> FileReading {
+    read_as(
+        "某区.csv",
+        csv("模范职工之家汇总表", &HEADER, rows).as_bytes(),
+    )
+}
+
+/// A workbook whose first sheet is drawn by `draw`.
+pub fn workbook(draw: impl FnOnce(&mut Worksheet)) -> Vec<u8> {
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    sheet.set_name("模范职工之家").expect("a name");
+    draw(sheet);
+    book.save_to_buffer().expect("in memory")
+}
+
+/// The workbook with one text of one part replaced.
+pub fn rewritten(bytes: &[u8], part: &str, from: &str, to: &str) -> Vec<u8> {
+    let mut source = zip::ZipArchive::new(Cursor::new(bytes)).expect("a workbook");
+    let mut target = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    for index in 0..source.len() {
+        let mut file = source.by_index(index).expect("a part");
+        let name = file.name().expect("a name").into_owned();
+        let mut content = String::new();
+        file.read_to_string(&mut content).expect("text");
+        if name == part {
+            assert!(content.contains(from), "{content}");
+            content = content.replace(from, to);
+        }
+        let plain = zip::write::SimpleFileOptions::default();
+        target.start_file(name, plain).expect("in memory");
+        target.write_all(content.as_bytes()).expect("in memory");
+    }
+    target.finish().expect("in memory").into_inner()
+}
+
+pub fn lines(sheet: &mut Worksheet, first: u32, header: &[&str], rows: &[Vec<String>]) {
+    for (column, heading) in (0_u16..).zip(header) {
+        sheet
+            .write_string(first, column, *heading)
+            .expect("in range");
+    }
+    for (row, values) in (first + 1..).zip(rows) {
+        for (column, value) in (0_u16..).zip(values) {
+            sheet.write_string(row, column, value).expect("in range");
+        }
+    }
+}
+
+pub fn merge(sheet: &mut Worksheet, first: (u32, u16), last: (u32, u16), text: &str) {
+    sheet
+        .merge_range(first.0, first.1, last.0, last.1, text, &Format::new())
+        .expect("in range");
+}
+
+pub fn of_trap(file: &FileReading, trap: u8) -> Vec<&Problem> {
+    file.problems
+        .iter()
+        .filter(|problem| problem.trap == trap)
+        .collect()
+}
+
+pub fn names(file: &FileReading) -> Vec<&str> {
+    file.rows.iter().map(|row| row.name.as_str()).collect()
+}
+
+pub fn reason(file: &FileReading) -> &str {
+    match &file.status {
+        FileStatus::Refused { reason } => reason,
+        FileStatus::Read => panic!("{} was read", file.name),
+    }
+}
+
+/// An OLE container with one empty stream: what a password makes of a workbook, seen from outside.
+pub fn ole_with(stream: &str) -> Vec<u8> {
+    const FREE: u32 = 0xFFFF_FFFF;
+    const END: u32 = 0xFFFF_FFFE;
+    const TABLE: u32 = 0xFFFF_FFFD;
+    let mut bytes = vec![0; 512 * 3];
+    let mut put = |at: usize, value: &[u8]| bytes[at..at + value.len()].copy_from_slice(value);
+    put(0, &[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]);
+    put(26, &[3, 0, 0xFE, 0xFF, 9, 0, 6, 0]);
+    put(44, &1_u32.to_le_bytes());
+    put(48, &1_u32.to_le_bytes());
+    put(56, &4096_u32.to_le_bytes());
+    put(60, &END.to_le_bytes());
+    put(68, &END.to_le_bytes());
+    for slot in 0..109 {
+        let sector = if slot == 0 { 0 } else { FREE };
+        put(76 + slot * 4, &sector.to_le_bytes());
+    }
+    for slot in 0..128 {
+        let next = [TABLE, END].get(slot).copied().unwrap_or(FREE);
+        put(512 + slot * 4, &next.to_le_bytes());
+    }
+    for (slot, name) in ["Root Entry", stream].iter().enumerate() {
+        let entry = 1024 + slot * 128;
+        for (at, unit) in name.encode_utf16().enumerate() {
+            put(entry + at * 2, &unit.to_le_bytes());
+        }
+        put(entry + 116, &END.to_le_bytes());
+    }
+    bytes
+}

@@ -1,0 +1,273 @@
+use intake::{Action, FileStatus};
+use rules::category::Category;
+use rules::facts::Facts;
+use rust_xlsxwriter::Workbook;
+
+use super::build::{
+    HEADER, WORKERS, home, homes_csv, lines, merge, names, of_trap, read_as, workbook, worker,
+};
+
+fn figures(facts: &Facts) -> (Option<u32>, Option<u32>) {
+    match facts {
+        Facts::Home(facts) => (facts.employees, facts.members),
+        Facts::SmallHome(facts) => (facts.employees, facts.members),
+        Facts::Worker(_) => (None, None),
+    }
+}
+
+#[test]
+fn trap_10_every_sheet_is_read_by_its_own_category_and_hidden_ones_are_named() {
+    let mut book = Workbook::new();
+    for (name, category) in [
+        ("填表说明", None),
+        ("工作者", Some(false)),
+        ("之家", Some(true)),
+        ("上年之家", Some(true)),
+    ] {
+        let sheet = book.add_worksheet();
+        sheet.set_name(name).expect("a name");
+        match category {
+            None => {
+                sheet
+                    .write_string(0, 0, "一、请如实填写")
+                    .expect("in range");
+            }
+            Some(true) => lines(sheet, 0, &HEADER, &[home(1, "云岭机械工会委员会")]),
+            Some(false) => lines(sheet, 0, &WORKERS, &[worker(1, "张三丰", "云岭机械", "")]),
+        }
+        sheet.set_hidden(name == "上年之家");
+    }
+    let file = read_as("某区.xlsx", &book.save_to_buffer().expect("in memory"));
+    let categories: Vec<Category> = file.rows.iter().map(|row| row.category).collect();
+    assert_eq!(categories, [Category::Worker, Category::Home]);
+    assert_eq!(file.ignored_sheets, ["填表说明", "上年之家"]);
+    assert_eq!(of_trap(&file, 10)[0].sheet, "上年之家");
+}
+
+#[test]
+fn trap_11_the_header_is_found_below_title_lines_and_the_unit_above_it() {
+    let bytes = workbook(|sheet| {
+        sheet.write_string(0, 0, "附件2").expect("in range");
+        merge(sheet, (1, 0), (1, 7), "2026年度模范职工之家推荐对象汇总表");
+        sheet
+            .write_string(3, 0, "填报单位：海港区总工会   填报日期：2026年9月1日")
+            .expect("in range");
+        let header: Vec<&str> = HEADER
+            .iter()
+            .copied()
+            .filter(|heading| *heading != "推荐单位")
+            .collect();
+        let mut row = home(1, "云岭机械工会委员会");
+        row.remove(1);
+        lines(sheet, 6, &header, &[row]);
+    });
+    let file = read_as("某区.xlsx", &bytes);
+    assert_eq!(file.declared_unit.as_deref(), Some("海港区总工会"));
+    assert_eq!(
+        file.rows[0].recommending_unit.as_deref(),
+        Some("海港区总工会")
+    );
+    assert_eq!(file.rows[0].row, 8);
+}
+
+#[test]
+fn trap_12_a_merged_two_line_header_is_joined() {
+    let bytes = workbook(|sheet| {
+        for (column, heading) in [
+            (0, "序号"),
+            (1, "推荐单位"),
+            (2, "工会名称"),
+            (6, "联系电话"),
+        ] {
+            merge(sheet, (0, column), (1, column), heading);
+        }
+        merge(sheet, (0, 3), (0, 5), "职工情况");
+        for (column, heading) in [(3, "总数"), (4, "会员人数"), (5, "入会率")] {
+            sheet.write_string(1, column, heading).expect("in range");
+        }
+        for (column, value) in (0_u16..).zip([
+            "1",
+            "海港区总工会",
+            "云岭机械工会委员会",
+            "600",
+            "570",
+            "95%",
+            "0335-0000001",
+        ]) {
+            sheet.write_string(2, column, value).expect("in range");
+        }
+    });
+    let file = read_as("某区.xlsx", &bytes);
+    assert_eq!(figures(&file.rows[0].facts), (Some(600), Some(570)));
+    let headings: Vec<&str> = file.rows[0]
+        .raw
+        .iter()
+        .map(|(heading, _)| heading.as_str())
+        .collect();
+    assert_eq!(headings[3], "职工情况/总数");
+}
+
+#[test]
+fn trap_12_a_two_line_header_survives_the_loss_of_its_merges_in_text() {
+    let text = "模范职工之家\n序号,推荐单位,工会名称,职工情况,,,联系电话\n,,,总数,会员人数,入会率,\n1,海港区总工会,云岭机械工会委员会,600,570,95%,0335-0000001\n";
+    let file = read_as("某区.csv", text.as_bytes());
+    assert_eq!(figures(&file.rows[0].facts), (Some(600), Some(570)));
+}
+
+#[test]
+fn trap_14_columns_may_move_and_unknown_ones_are_kept_as_text() {
+    let mut header: Vec<&str> = HEADER.to_vec();
+    let mut row = home(1, "云岭机械工会委员会");
+    header.reverse();
+    row.reverse();
+    header.push("厂歌");
+    row.push("无衣".to_owned());
+    let bytes = workbook(|sheet| lines(sheet, 0, &header, std::slice::from_ref(&row)));
+    let file = read_as("某区.xlsx", &bytes);
+    assert_eq!(figures(&file.rows[0].facts), (Some(600), Some(570)));
+    assert!(
+        file.rows[0]
+            .raw
+            .contains(&("厂歌".to_owned(), "无衣".to_owned()))
+    );
+    assert_eq!(
+        (
+            of_trap(&file, 14)[0].action,
+            of_trap(&file, 14)[0].raw.as_str()
+        ),
+        (Action::Warn, "厂歌")
+    );
+}
+
+#[test]
+fn trap_15_a_unit_merged_down_fills_its_rows_and_not_the_empty_cell_below() {
+    let mut rows: Vec<Vec<String>> = (1..=3)
+        .map(|n| home(n, &format!("第{n}分厂工会委员会")))
+        .collect();
+    for row in &mut rows {
+        row[1].clear();
+    }
+    let bytes = workbook(|sheet| {
+        lines(sheet, 0, &HEADER, &rows);
+        merge(sheet, (1, 1), (2, 1), "海港区总工会");
+    });
+    let file = read_as("某区.xlsx", &bytes);
+    let units: Vec<Option<&str>> = file
+        .rows
+        .iter()
+        .map(|row| row.recommending_unit.as_deref())
+        .collect();
+    assert_eq!(units, [Some("海港区总工会"), Some("海港区总工会"), None]);
+    assert_eq!(of_trap(&file, 15)[0].action, Action::Fix);
+    assert_eq!(of_trap(&file, 39)[0].row, Some(4));
+}
+
+#[test]
+fn trap_16_totals_and_closing_lines_are_dropped_and_listed() {
+    let closing = |text: &str| {
+        vec![
+            text.to_owned(),
+            String::new(),
+            String::new(),
+            String::new(),
+            "1200".to_owned(),
+        ]
+    };
+    let file = homes_csv(&[
+        home(1, "云岭机械工会委员会"),
+        closing("小计"),
+        home(2, "沧屿玻璃工会委员会"),
+        closing("合 计"),
+        closing("填报人：任晓"),
+        closing("单位（盖章）"),
+        closing("注：本表一式两份"),
+        HEADER.map(str::to_owned).to_vec(),
+    ]);
+    assert_eq!(names(&file), ["云岭机械工会委员会", "沧屿玻璃工会委员会"]);
+    assert_eq!(file.dropped_rows.len(), 6);
+    assert_eq!(
+        (file.dropped_rows[0].row, file.dropped_rows[0].text.as_str()),
+        (4, "小计 1200")
+    );
+}
+
+#[test]
+fn trap_16_a_union_whose_name_begins_like_a_closing_line_stays() {
+    let file = homes_csv(&[
+        home(1, "审核评价中心工会委员会"),
+        home(2, "共青路小学工会委员会"),
+    ]);
+    assert_eq!(file.rows.len(), 2);
+}
+
+#[test]
+fn trap_17_hidden_rows_and_columns_are_read_and_shown() {
+    let bytes = workbook(|sheet| {
+        lines(
+            sheet,
+            0,
+            &HEADER,
+            &[home(1, "云岭机械工会委员会"), home(2, "沧屿玻璃工会委员会")],
+        );
+        sheet.set_row_hidden(2).expect("in range");
+        sheet.set_column_hidden(3).expect("in range");
+    });
+    let file = read_as("某区.xlsx", &bytes);
+    assert_eq!(file.rows.len(), 2);
+    let hidden: Vec<(Action, Option<u32>, &str)> = of_trap(&file, 17)
+        .iter()
+        .map(|problem| (problem.action, problem.row, problem.raw.as_str()))
+        .collect();
+    assert_eq!(
+        hidden,
+        [
+            (Action::Warn, None, "工会主席"),
+            (Action::Warn, Some(3), "")
+        ]
+    );
+}
+
+#[test]
+fn trap_21_stray_cells_far_away_neither_fill_memory_nor_hide() {
+    let bytes = workbook(|sheet| {
+        lines(sheet, 0, &HEADER, &[home(1, "云岭机械工会委员会")]);
+        sheet.write_string(1, 16_000, "x").expect("in range");
+        sheet
+            .write_string(1_048_575, 16_383, "x")
+            .expect("in range");
+    });
+    let file = read_as("某区.xlsx", &bytes);
+    assert_eq!(
+        (file.status.clone(), file.rows.len()),
+        (FileStatus::Read, 1)
+    );
+    assert_eq!(of_trap(&file, 21).len(), 1);
+}
+
+#[test]
+fn trap_40_the_category_word_of_a_row_decides_in_a_mixed_table() {
+    let text = "先进集体汇总表\n序号,推荐单位,申报类别,工会名称,职工人数\n1,海港区总工会,模范职工之家,云岭机械工会委员会,600\n2,海港区总工会,职工小家,云岭机械铸造车间工会小组,60\n3,海港区总工会,先进,云岭机械,6\n";
+    let file = read_as("某区.csv", text.as_bytes());
+    let categories: Vec<Category> = file.rows.iter().map(|row| row.category).collect();
+    assert_eq!(categories, [Category::Home, Category::SmallHome]);
+    assert_eq!(
+        (of_trap(&file, 40)[0].action, of_trap(&file, 40)[0].row),
+        (Action::Refuse, Some(5))
+    );
+}
+
+#[test]
+fn trap_45_repeated_and_missing_numbers_are_warned_about_and_no_row_is_lost() {
+    let rows: Vec<Vec<String>> = [1, 2, 2, 5]
+        .iter()
+        .map(|n| home(*n, &format!("第{n}工会委员会")))
+        .collect();
+    let file = homes_csv(&rows);
+    assert_eq!(file.rows.len(), 4);
+    let told: Vec<(Option<u32>, bool)> = of_trap(&file, 45)
+        .iter()
+        .map(|problem| (problem.row, problem.message.contains("重复")))
+        .collect();
+    assert_eq!(told, [(Some(5), true), (Some(6), false)]);
+    assert!(of_trap(&file, 45)[1].message.contains("3至4"));
+}
