@@ -1,7 +1,9 @@
 //! Recommended collectives and persons (推荐对象).
 
+mod counts;
 mod listing;
 
+pub use counts::UnitCount;
 pub use listing::{FacetCounts, NomineePage, NomineeQuery, NomineeRow, NomineeSort};
 
 use rules::category::Category;

@@ -1,0 +1,47 @@
+//! The command line: `xuanshu-cli [--data DIR] VERB …`.
+
+use std::path::PathBuf;
+
+use desk::error::DeskError;
+
+pub const USAGE: &str = "用法：xuanshu-cli [--data 文件夹] 动词 …
+  call 命令 JSON                         运行一个命令，结果为 JSON
+  commands                               列出全部命令及其参数和结果
+  demo --out 文件夹                      在空的数据文件夹中走完示例年度，把 PDF 写到 --out
+  import 文件…                           读入并导入县区报来的文件
+  print certificates|plaques|final-list|notice [--out 文件夹]
+                                         印制一种文件，写到 --out（默认当前文件夹）
+  verify                                 检查数据库";
+
+pub struct Arguments {
+    pub data: Option<PathBuf>,
+    pub out: Option<PathBuf>,
+    /// The verb and what follows it.
+    pub words: Vec<String>,
+}
+
+pub fn parse(mut raw: impl Iterator<Item = String>) -> Result<Arguments, DeskError> {
+    let mut parsed = Arguments {
+        data: None,
+        out: None,
+        words: Vec::new(),
+    };
+    while let Some(word) = raw.next() {
+        match word.as_str() {
+            "--data" => parsed.data = Some(folder(&word, raw.next())?),
+            "--out" => parsed.out = Some(folder(&word, raw.next())?),
+            _ => parsed.words.push(word),
+        }
+    }
+    Ok(parsed)
+}
+
+fn folder(option: &str, value: Option<String>) -> Result<PathBuf, DeskError> {
+    value
+        .map(PathBuf::from)
+        .ok_or_else(|| usage(&format!("{option} 后面要写文件夹。")))
+}
+
+pub fn usage(problem: &str) -> DeskError {
+    DeskError::new("usage", format!("{problem}\n{USAGE}"))
+}

@@ -1,0 +1,86 @@
+//! A terminal lends the desk a clock and named files; it has no dialogs and no projector.
+
+use std::path::{Path, PathBuf};
+
+use chrono::{Local, NaiveDateTime};
+use desk::error::DeskError;
+use desk::surroundings::{PickedFile, Surroundings};
+use desk::wire::board::{Monitor, ProjectorFrame};
+
+pub struct Terminal {
+    /// Files named on the command line: the answer to every file dialog.
+    pub files: Vec<PathBuf>,
+    /// Where papers go.
+    pub out: PathBuf,
+    /// The sample year is told as of a day on which all of it has happened.
+    pub not_before: Option<NaiveDateTime>,
+}
+
+impl Terminal {
+    fn without(what: &str) -> DeskError {
+        DeskError::new("not_here", format!("终端里没有{what}，请在窗口中操作。"))
+    }
+}
+
+impl Surroundings for Terminal {
+    fn now(&self) -> NaiveDateTime {
+        let now = Local::now().naive_local();
+        self.not_before.map_or(now, |earliest| now.max(earliest))
+    }
+
+    fn pick_files(&self) -> Result<Option<Vec<PickedFile>>, DeskError> {
+        let read = |path: &PathBuf| {
+            let bytes = std::fs::read(path).map_err(|error| {
+                DeskError::new(
+                    "file",
+                    format!(
+                        "文件“{}”读不出来：{error}。请核对路径和权限。",
+                        path.display()
+                    ),
+                )
+            })?;
+            let name = path
+                .file_name()
+                .map(|name| name.to_string_lossy().into_owned())
+                .unwrap_or_default();
+            Ok(PickedFile { name, bytes })
+        };
+        self.files
+            .iter()
+            .map(read)
+            .collect::<Result<Vec<_>, _>>()
+            .map(Some)
+    }
+
+    fn save_as(&self, file_name: &str) -> Result<Option<PathBuf>, DeskError> {
+        std::fs::create_dir_all(&self.out).map_err(|error| {
+            DeskError::new(
+                "folder",
+                format!("文件夹“{}”不能建立：{error}。", self.out.display()),
+            )
+        })?;
+        Ok(Some(self.out.join(file_name)))
+    }
+
+    fn open_with_system(&self, _: &Path) -> Result<(), DeskError> {
+        Err(Self::without("阅读器"))
+    }
+
+    fn show_board(&self, _: &ProjectorFrame) {}
+
+    fn open_board(&self) -> Result<(), DeskError> {
+        Err(Self::without("投影窗口"))
+    }
+
+    fn close_board(&self) -> Result<(), DeskError> {
+        Err(Self::without("投影窗口"))
+    }
+
+    fn board_is_open(&self) -> bool {
+        false
+    }
+
+    fn monitors(&self) -> Vec<Monitor> {
+        Vec::new()
+    }
+}

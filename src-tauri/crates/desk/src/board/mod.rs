@@ -1,0 +1,4 @@
+pub mod compose;
+pub mod send;
+pub mod state;
+pub mod window;

@@ -1,0 +1,2 @@
+pub mod window;
+pub mod years;

@@ -1,0 +1,183 @@
+//! Everything the office can do, declared once. Each transport (window, terminal, loopback host) calls [`dispatch`].
+
+use crate::catalogue::CommandShape;
+use crate::error::DeskError;
+use crate::host::Host;
+use crate::wire::{
+    Nothing, board::*, decision::*, intake::*, nominee::*, office::*, printing::*, publicity::*,
+    pure::*, review::*,
+};
+use crate::{
+    board, calendar, decision, identity, journal, member, names, nominee, number, office, print,
+    publicity, quota, review, sample, score, setting, submission, unit,
+};
+
+macro_rules! commands {
+    ($($(#[doc = $doc:literal])+ $name:literal $kind:ident $handler:path: $args:ty => $result:ty;)+) => {
+        /// Runs one command by name. `args` and the result are the JSON of the shapes in [`catalogue`].
+        ///
+        /// # Errors
+        /// `unknown_command`, `bad_arguments`, or the command's own error.
+        pub fn dispatch(host: &Host, name: &str, args: serde_json::Value) -> Result<serde_json::Value, DeskError> {
+            match name {
+                $($name => {
+                    let args: $args = serde_json::from_value(args).map_err(|error| DeskError::bad_arguments($name, &error))?;
+                    let result: $result = commands!(@run $kind host, $handler, args)?;
+                    serde_json::to_value(result).map_err(|error| DeskError::internal(&error))
+                })+
+                _ => Err(DeskError::unknown_command(name)),
+            }
+        }
+
+        /// Runs a command that only computes, for a caller without a data folder; `None` for any other.
+        pub fn compute(name: &str, args: serde_json::Value) -> Option<Result<serde_json::Value, DeskError>> {
+            match name {
+                $($name => commands!(@compute $kind $name, $handler, args, $args),)+
+                _ => None,
+            }
+        }
+
+        /// Every command with its shapes in TypeScript.
+        pub fn catalogue() -> Vec<CommandShape> {
+            vec![$(CommandShape::of::<$args, $result>($name, concat!($($doc),+)),)+]
+        }
+    };
+    (@compute pure $name:literal, $handler:path, $json:ident, $args:ty) => {
+        Some(
+            serde_json::from_value::<$args>($json)
+                .map_err(|error| DeskError::bad_arguments($name, &error))
+                .and_then(|args| $handler(&args))
+                .and_then(|result| serde_json::to_value(result).map_err(|error| DeskError::internal(&error))),
+        )
+    };
+    (@compute $kind:ident $name:literal, $handler:path, $json:ident, $args:ty) => { None };
+    (@run pure $host:ident, $handler:path, $args:ident) => { $handler(&$args) };
+    (@run read $host:ident, $handler:path, $args:ident) => { $host.with_desk(|desk| $handler(desk, &$args)) };
+    (@run act $host:ident, $handler:path, $args:ident) => { $host.with_desk(|desk| $handler(desk, &$args)) };
+    (@run host $host:ident, $handler:path, $args:ident) => { $handler($host, &$args) };
+}
+
+// `pure` computes; `read` and `act` hold the desk; `host` also needs a dialog, a program or the projector.
+commands! {
+    /// Working days of a 公示 from its posting.
+    "calendar.window" pure calendar::window::window: WindowArgs => WindowResult;
+    /// Seats by weight (Art. 12); a tie is an outcome.
+    "quota.apportion" pure quota::apportion::apportion: ApportionArgs => ApportionResult;
+    /// Check digit of a personal ID or a unified credit code.
+    "identity.check" pure identity::check::check: IdentityArgs => IdentityResult;
+    /// Names in the order of a list.
+    "names.sort" pure names::sort::sort: SortArgs => SortResult;
+    /// One figure from the members' scores, exact.
+    "score.summarise" pure score::summarise::summarise: SummariseArgs => SummariseResult;
+
+    /// What the frame of the window shows.
+    "office.read" read office::read::read: Nothing => Office;
+    /// Opens a year with the categories of Art. 11, the divisions of the city and nine members.
+    "year.open" act office::open::open: OpenYearArgs => Office;
+    /// Opens the sample year 2026, imports its files and takes it into the review.
+    "sample.open" act sample::open::open: Nothing => Office;
+    /// The stages and what blocks each.
+    "overview.read" read office::overview::overview: Nothing => Overview;
+
+    /// Settings of the office.
+    "setting.read" read setting::read::read: Nothing => Settings;
+    /// Writes all settings at once.
+    "setting.change" act setting::change::change: Settings => Settings;
+    /// Years whose State Council notice is known.
+    "calendar.years" read calendar::years::years: Nothing => Vec<CalendarYear>;
+    /// The recommending units.
+    "unit.list" read unit::list::list: Nothing => Vec<Unit>;
+    /// Adds or changes one.
+    "unit.save" act unit::save::save: SaveUnitArgs => Vec<Unit>;
+    /// Removes one that has no nominees.
+    "unit.remove" act unit::save::remove: IdArgs => Vec<Unit>;
+    /// Quotas by the three measures (Art. 12), for a person to balance.
+    "quota.propose" read quota::propose::propose: ProposeQuotasArgs => QuotaProposal;
+    /// Writes the quotas of many units.
+    "quota.save" act quota::save::save: SaveQuotasArgs => Vec<Unit>;
+    /// The leading group in seat order.
+    "member.list" read member::list::list: Nothing => Vec<Member>;
+    /// Names a member.
+    "member.rename" act member::rename::rename: RenameMemberArgs => Vec<Member>;
+
+    /// Asks for county files by the system dialog and previews them; null when cancelled.
+    "submission.pick" host submission::pick::pick: Nothing => Option<Preview>;
+    /// Previews files given as bytes.
+    "submission.preview" act submission::preview::preview: PreviewArgs => Preview;
+    /// Commits a preview in one transaction.
+    "submission.import" act submission::import::import: ImportArgs => ImportOutcome;
+    /// 报送进度.
+    "submission.board" read submission::board::board: Nothing => SubmissionBoard;
+
+    /// A page of the grid.
+    "nominee.list" read nominee::list::list: ListArgs => NomineeList;
+    /// The dossier.
+    "nominee.read" read nominee::read::read: IdArgs => Dossier;
+    /// A person's tick on one condition.
+    "nominee.mark" act nominee::mark::mark: MarkArgs => Dossier;
+    /// Ticks every condition that still waits for a person.
+    "nominee.mark_rest" act nominee::mark::mark_rest: MarkRestArgs => BulkOutcome;
+    /// 组织部 passes, returns or bars (Art. 17).
+    "nominee.vet" act nominee::vet::vet: VetArgs => BulkOutcome;
+    /// 批注.
+    "annotation.add" act nominee::annotate::add: AnnotateArgs => Dossier;
+    /// Takes an annotation away.
+    "annotation.remove" act nominee::annotate::remove: IdArgs => Dossier;
+
+    /// The score sheet of a category.
+    "review.read" read review::read::read: CategoryArgs => Review;
+    /// One member's score of one nominee.
+    "score.enter" act review::enter::enter: EnterScoreArgs => ReviewRow;
+    /// 回避: a recused member's score stays on file, uncounted.
+    "recusal.declare" act review::recuse::declare: RecuseArgs => ReviewRow;
+    /// The order people gave to a tie on the cut line.
+    "review.break_tie" act review::tie::break_tie: BreakTieArgs => Review;
+    /// What the board would show.
+    "board.compose" read board::compose::compose: ComposeArgs => ProjectorFrame;
+    /// 上屏.
+    "board.send" host board::send::send: ComposeArgs => BoardState;
+    /// Black, or back.
+    "board.black" host board::send::black: BlackArgs => BoardState;
+    /// Masking and ground of the board.
+    "board.look" host board::send::look: LookArgs => BoardState;
+    /// What the room sees now.
+    "board.read" host board::send::read: Nothing => BoardState;
+    /// Opens the projector window.
+    "board.open" host board::window::open: Nothing => BoardState;
+    /// Closes it.
+    "board.close" host board::window::close: Nothing => BoardState;
+
+    /// 审议 and 审定 of a category, and what each still lacks.
+    "decision.read" read decision::read::read: CategoryArgs => DecisionState;
+    /// Records the leading group's 审议.
+    "decision.deliberate" act decision::deliberate::deliberate: DeliberateArgs => DecisionState;
+    /// Records the party group's 审定; it cannot be undone.
+    "decision.approve" act decision::approve::approve: ApproveArgs => DecisionState;
+
+    /// Notices, countdown, objections.
+    "publicity.read" read publicity::read::read: Nothing => PublicityState;
+    /// Starts the 公示 of everything approved and not yet public.
+    "publicity.start" act publicity::start::start: StartPublicityArgs => PublicityState;
+    /// Records an objection.
+    "objection.record" act publicity::objection::record: RecordObjectionArgs => PublicityState;
+    /// Ends an objection; a sustained one stops the nominee.
+    "objection.resolve" act publicity::objection::resolve: ResolveObjectionArgs => PublicityState;
+
+    /// Documents, their gates, the register of numbers.
+    "print.read" read print::read::read: Nothing => PrintingState;
+    /// Issues the numbers that are still missing; they stay.
+    "number.issue" act number::issue::issue: Nothing => IssueOutcome;
+    /// The PDF itself.
+    "print.preview" read print::preview::preview: FormArgs => PrintPreview;
+    /// 另存为.
+    "print.save" host print::deliver::save: FormArgs => SaveOutcome;
+    /// Opens the PDF with the system's program.
+    "print.open" host print::deliver::open: FormArgs => SaveOutcome;
+
+    /// The journal, newest first.
+    "journal.list" read journal::list::list: JournalArgs => Vec<JournalLine>;
+    /// Takes the last change back.
+    "journal.undo" act journal::undo::undo: Nothing => Undone;
+    /// Checks the database: structure, references, journal chain, numbers.
+    "store.verify" read journal::verify::verify: Nothing => Verification;
+}

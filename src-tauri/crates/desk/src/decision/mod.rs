@@ -1,0 +1,4 @@
+pub mod approve;
+pub mod deliberate;
+pub mod read;
+pub mod roster;

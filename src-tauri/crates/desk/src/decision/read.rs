@@ -1,0 +1,160 @@
+use std::collections::HashMap;
+
+use rules::category::Category;
+use rules::gate::{
+    ApprovalState, DeliberationState, Missing as RuleMissing, may_approve, may_deliberate,
+};
+use rules::ranking::Place;
+use store::code::{DecisionBody, Outcome as StoredOutcome};
+use store::ids::NomineeId;
+use store::table::nominee::Nominee;
+
+use crate::desk::{Desk, YearReader};
+use crate::error::DeskError;
+use crate::nominee::organisation;
+use crate::review::read::tie_to_wire;
+use crate::review::sheet::{Sheet, count};
+use crate::text::iso;
+use crate::unit::resolve::UnitNames;
+use crate::wire::Missing;
+use crate::wire::decision::{Body, Decision, DecisionEntry, DecisionState, Outcome, Proposed};
+use crate::wire::review::CategoryArgs;
+
+/// `decision.read`
+pub fn read(desk: &Desk, args: &CategoryArgs) -> Result<DecisionState, DeskError> {
+    desk.read(|now| state(now, args.category.into()))
+}
+
+pub(crate) fn state(now: &YearReader<'_>, category: Category) -> Result<DecisionState, DeskError> {
+    let sheet = Sheet::of(now, category)?;
+    let units = UnitNames::of_year(now)?;
+    let deliberated = decision(now, category, DecisionBody::LeadingGroup, &units)?;
+    let approved = decision(now, category, DecisionBody::PartyGroup, &units)?;
+    let inside = count(
+        sheet
+            .ranking
+            .rows
+            .iter()
+            .filter(|row| row.place == Place::Inside),
+    );
+    Ok(DecisionState {
+        category: category.into(),
+        title: now.settings()?.full_title(category),
+        seats: sheet.seats,
+        proposal: proposal(&sheet, &units),
+        tie: tie_to_wire(&sheet),
+        missing_to_deliberate: to_wire(missing_to_deliberate(&sheet, inside)),
+        missing_to_approve: to_wire(missing_to_approve(category, deliberated.as_ref())),
+        deliberated,
+        approved,
+    })
+}
+
+/// What the leading group still lacks to select `selected` of the category.
+pub(crate) fn missing_to_deliberate(sheet: &Sheet, selected: u32) -> Vec<RuleMissing> {
+    may_deliberate(&DeliberationState {
+        category: sheet.category,
+        passed: count(sheet.rows.iter()),
+        unscored: sheet.unscored(),
+        unresolved_tie: sheet.all_scored() && sheet.tie.is_some() && !sheet.tie_resolved,
+        selected,
+        quota: sheet.seats,
+    })
+}
+
+/// What the party group still lacks.
+pub(crate) fn missing_to_approve(
+    category: Category,
+    deliberated: Option<&Decision>,
+) -> Vec<RuleMissing> {
+    let selected = deliberated.map_or(0, |decision| {
+        count(
+            decision
+                .entries
+                .iter()
+                .filter(|entry| entry.outcome == Outcome::Selected),
+        )
+    });
+    may_approve(&ApprovalState {
+        category,
+        deliberated: deliberated.is_some(),
+        selected,
+        quota: category.annual_seats(),
+    })
+}
+
+pub(crate) fn to_wire(missing: Vec<RuleMissing>) -> Vec<Missing> {
+    missing
+        .into_iter()
+        .map(|one| Missing {
+            what: one.what,
+            who: one.who.to_owned(),
+            article: one.article.to_owned(),
+        })
+        .collect()
+}
+
+fn proposal(sheet: &Sheet, units: &UnitNames) -> Vec<Proposed> {
+    if !sheet.all_scored() {
+        return Vec::new();
+    }
+    let to_wire = |ranked: &rules::ranking::Ranked<NomineeId>| {
+        let row = sheet.row(ranked.id)?;
+        Some(Proposed {
+            nominee: ranked.id.0,
+            number: row.nominee.number.clone(),
+            name: row.nominee.content.name.clone(),
+            organisation: organisation(&row.nominee),
+            unit: units.name(row.nominee.content.unit_id).to_owned(),
+            value: row.value_text()?,
+            rank: ranked.rank,
+            place: ranked.place.into(),
+        })
+    };
+    sheet.ranking.rows.iter().filter_map(to_wire).collect()
+}
+
+/// One body's recorded decision, selected first, each in its place.
+pub(crate) fn decision(
+    now: &YearReader<'_>,
+    category: Category,
+    body: DecisionBody,
+    units: &UnitNames,
+) -> Result<Option<Decision>, DeskError> {
+    let Some(found) = now.records.decisions().find(now.year, category, body)? else {
+        return Ok(None);
+    };
+    let nominees: HashMap<NomineeId, Nominee> = now
+        .records
+        .nominees()
+        .all(now.year, Some(category))?
+        .into_iter()
+        .map(|nominee| (nominee.id, nominee))
+        .collect();
+    let mut entries = now.records.decisions().entries(found.id)?;
+    entries.sort_by_key(|entry| (entry.outcome, entry.place));
+    let to_wire = |entry: store::table::decision::DecisionEntry| {
+        let nominee = nominees.get(&entry.nominee_id)?;
+        Some(DecisionEntry {
+            nominee: nominee.id.0,
+            number: nominee.number.clone(),
+            name: nominee.content.name.clone(),
+            organisation: organisation(nominee),
+            unit: units.name(nominee.content.unit_id).to_owned(),
+            outcome: match entry.outcome {
+                StoredOutcome::Selected => Outcome::Selected,
+                StoredOutcome::Reserve => Outcome::Reserve,
+            },
+            place: entry.place,
+        })
+    };
+    Ok(Some(Decision {
+        body: match body {
+            DecisionBody::LeadingGroup => Body::LeadingGroup,
+            DecisionBody::PartyGroup => Body::PartyGroup,
+        },
+        held_on: iso(found.content.held_on),
+        note: found.content.note,
+        entries: entries.into_iter().filter_map(to_wire).collect(),
+    }))
+}

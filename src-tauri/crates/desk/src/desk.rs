@@ -1,0 +1,160 @@
+//! The office at work: its records, the moment, and what is held between two commands.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use chrono::{NaiveDate, NaiveDateTime};
+use store::{Action, Reader, Store, Writer};
+
+use crate::board::state::BoardNow;
+use crate::error::DeskError;
+use crate::setting::Settings;
+use crate::submission::held::HeldPreview;
+use crate::surroundings::Surroundings;
+
+/// Whoever sits at the office's computer; the program has no log-in.
+pub const ACTOR: &str = "办公室";
+
+pub struct Desk {
+    pub(crate) store: Store,
+    around: Arc<dyn Surroundings>,
+    /// Where finished papers wait for the system's viewer.
+    pub(crate) data_dir: PathBuf,
+    pub(crate) held: Option<HeldPreview>,
+    pub(crate) board: BoardNow,
+}
+
+impl Desk {
+    pub(crate) fn new(
+        store: Store,
+        around: Arc<dyn Surroundings>,
+        data_dir: PathBuf,
+    ) -> Result<Self, DeskError> {
+        let board = store.read(BoardNow::restored)?;
+        Ok(Self {
+            store,
+            around,
+            data_dir,
+            held: None,
+            board,
+        })
+    }
+
+    pub(crate) fn now(&self) -> NaiveDateTime {
+        self.around.now()
+    }
+
+    pub(crate) fn today(&self) -> NaiveDate {
+        self.now().date()
+    }
+
+    /// The year in hand: the newest one opened.
+    pub(crate) fn year(&self) -> Result<i32, DeskError> {
+        self.store
+            .read(current_year)?
+            .ok_or_else(DeskError::no_year)
+    }
+
+    /// Reads the year in hand.
+    pub(crate) fn read<T>(
+        &self,
+        look: impl FnOnce(&YearReader<'_>) -> Result<T, DeskError>,
+    ) -> Result<T, DeskError> {
+        let year = self.year()?;
+        let today = self.today();
+        self.store.read(|records| {
+            look(&YearReader {
+                records,
+                year,
+                today,
+            })
+        })
+    }
+
+    /// Changes the year in hand: one transaction, one line in the journal, undone by Ctrl+Z.
+    pub(crate) fn act<T>(
+        &mut self,
+        name: &str,
+        summary: String,
+        work: impl FnOnce(&YearWriter<'_>) -> Result<T, DeskError>,
+    ) -> Result<T, DeskError> {
+        self.write(name, summary, true, work)
+    }
+
+    /// Like [`Desk::act`], but what it does takes effect outside the program or ends a stage: no undo crosses it.
+    pub(crate) fn seal<T>(
+        &mut self,
+        name: &str,
+        summary: String,
+        work: impl FnOnce(&YearWriter<'_>) -> Result<T, DeskError>,
+    ) -> Result<T, DeskError> {
+        self.write(name, summary, false, work)
+    }
+
+    /// Keeps where the meeting stands. It is no change of the office's records: it leaves no journal line and no
+    /// undo stops at it.
+    pub(crate) fn position(
+        &mut self,
+        name: &str,
+        work: impl FnOnce(&YearWriter<'_>) -> Result<(), DeskError>,
+    ) -> Result<(), DeskError> {
+        self.write(name, "评审进行到的位置".into(), true, work)
+    }
+
+    fn write<T>(
+        &mut self,
+        name: &str,
+        summary: String,
+        undoable: bool,
+        work: impl FnOnce(&YearWriter<'_>) -> Result<T, DeskError>,
+    ) -> Result<T, DeskError> {
+        let year = self.year()?;
+        let at = self.now();
+        let action = Action {
+            name,
+            summary,
+            at,
+            actor: ACTOR,
+            undoable,
+        };
+        Ok(self
+            .store
+            .act(action, |records| work(&YearWriter { records, year, at }))?
+            .value)
+    }
+}
+
+/// The year in hand of an open database.
+pub(crate) fn current_year(records: &Reader<'_>) -> Result<Option<i32>, DeskError> {
+    Ok(records.years().all()?.into_iter().map(|row| row.year).max())
+}
+
+/// The records of one year, to look at.
+pub(crate) struct YearReader<'a> {
+    pub records: &'a Reader<'a>,
+    pub year: i32,
+    pub today: NaiveDate,
+}
+
+impl YearReader<'_> {
+    pub fn settings(&self) -> Result<Settings, DeskError> {
+        Settings::of_year(self.records, self.year)
+    }
+}
+
+/// The records of one year, to change at one moment.
+pub(crate) struct YearWriter<'a> {
+    pub records: &'a Writer<'a>,
+    pub year: i32,
+    pub at: NaiveDateTime,
+}
+
+impl YearWriter<'_> {
+    pub fn reader(&self) -> YearReader<'_> {
+        YearReader {
+            records: self.records,
+            year: self.year,
+            today: self.at.date(),
+        }
+    }
+}

@@ -1,0 +1,57 @@
+//! Writing a file so that a crash leaves the old one or the new one, never half of either.
+
+use std::fs;
+use std::io::Write as _;
+use std::path::Path;
+
+use crate::error::DeskError;
+
+/// Writes beside the target, syncs, reads back, renames.
+///
+/// # Errors
+/// `file` naming the target and the remedy: the folder is read-only, the disk is full, the target is open elsewhere.
+pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), DeskError> {
+    let beside = path.with_extension("xuanshu-part");
+    let outcome = write_whole(&beside, bytes).and_then(|()| fs::rename(&beside, path));
+    outcome.map_err(|error| {
+        // The part file is of no use to anyone; that it can't be removed either changes nothing for the caller.
+        let _ = fs::remove_file(&beside);
+        DeskError::new("file", format!("“{}”没有写成：{error}。如果它正在 WPS 或阅读器中打开，请关闭后再试；否则请换一个文件夹。", path.display()))
+    })
+}
+
+fn write_whole(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    let mut file = fs::File::create(path)?;
+    file.write_all(bytes)?;
+    file.sync_all()?;
+    drop(file);
+    if fs::read(path)? == bytes {
+        Ok(())
+    } else {
+        Err(std::io::Error::other("读回的内容与写入的不同"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::replace;
+
+    #[test]
+    fn a_file_is_replaced_whole_and_no_part_is_left() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("名单.pdf");
+        replace(&path, b"old").expect("written");
+        replace(&path, b"new").expect("replaced");
+        assert_eq!(std::fs::read(&path).expect("readable"), b"new");
+        assert_eq!(
+            std::fs::read_dir(folder.path()).expect("a folder").count(),
+            1
+        );
+    }
+
+    #[test]
+    fn a_folder_that_is_not_there_is_named_in_the_error() {
+        let error = replace(std::path::Path::new("/nowhere/名单.pdf"), b"x").expect_err("refused");
+        assert!(error.message.contains("/nowhere/名单.pdf"));
+    }
+}

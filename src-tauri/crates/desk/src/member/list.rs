@@ -1,0 +1,39 @@
+use store::code::MemberRole as StoredRole;
+
+use crate::desk::{Desk, YearReader};
+use crate::error::DeskError;
+use crate::wire::{
+    Nothing,
+    office::{Member, MemberRole},
+};
+
+/// `member.list`
+pub fn list(desk: &Desk, _: &Nothing) -> Result<Vec<Member>, DeskError> {
+    desk.read(members)
+}
+
+/// The leading group in seat order.
+pub(crate) fn members(now: &YearReader<'_>) -> Result<Vec<Member>, DeskError> {
+    Ok(now
+        .records
+        .members()
+        .all(now.year)?
+        .into_iter()
+        .map(to_wire)
+        .collect())
+}
+
+fn to_wire(member: store::table::member::Member) -> Member {
+    let content = member.content;
+    let role = match content.role {
+        StoredRole::Head => MemberRole::Head,
+        StoredRole::Member => MemberRole::Member,
+    };
+    Member {
+        id: member.id.0,
+        seat: content.seat,
+        name: content.name,
+        department: content.department,
+        role,
+    }
+}

@@ -1,0 +1,38 @@
+pub mod annotate;
+pub mod facts;
+pub mod fate;
+pub mod list;
+pub mod mark;
+pub mod read;
+pub mod standing;
+pub mod vet;
+
+use rules::facts::Facts;
+use store::ids::NomineeId;
+use store::table::nominee::Nominee;
+
+use crate::desk::YearReader;
+use crate::error::DeskError;
+
+/// A nominee of the year in hand.
+pub(crate) fn find(now: &YearReader<'_>, id: i64) -> Result<Nominee, DeskError> {
+    now.records
+        .nominees()
+        .get(NomineeId(id))?
+        .filter(|nominee| nominee.year == now.year)
+        .ok_or_else(|| DeskError::not_found("这个推荐对象"))
+}
+
+/// The unit a person belongs to, or the union a small home belongs to; a union itself belongs to none.
+pub(crate) fn organisation(nominee: &Nominee) -> String {
+    nominee.content.organisation.clone().unwrap_or_default()
+}
+
+/// 工会职务, or 工作单位及职务: what the board may say of a person's post.
+pub(crate) fn post(facts: &Facts) -> String {
+    match facts {
+        Facts::Worker(worker) => worker.union_post.clone().unwrap_or_default(),
+        Facts::SmallHome(small_home) => small_home.parent_union.clone().unwrap_or_default(),
+        Facts::Home(_) => String::new(),
+    }
+}

@@ -1,0 +1,181 @@
+use std::collections::HashMap;
+
+use rules::condition::{
+    Finding, Kind, MarkVerdict as RuleMark, Standing as RuleStanding, standing,
+};
+use store::table::mark::Mark as StoredMark;
+use store::table::nominee::Nominee;
+
+use super::{facts, fate, find, organisation, standing::judged};
+use crate::desk::{Desk, YearReader};
+use crate::error::DeskError;
+use crate::review::sheet::{Sheet, SheetRow};
+use crate::text::moment;
+use crate::unit::resolve::UnitNames;
+use crate::wire::nominee::{
+    Annotation, Condition, ConditionKind, Dossier, Fact, Mark, MarkVerdict, Source, SourceCell,
+    Standing,
+};
+use crate::wire::office::IdArgs;
+
+/// `nominee.read`
+pub fn read(desk: &Desk, args: &IdArgs) -> Result<Dossier, DeskError> {
+    desk.read(|now| dossier(now, args.id))
+}
+
+/// Everything the office knows of one nominee.
+pub(crate) fn dossier(now: &YearReader<'_>, id: i64) -> Result<Dossier, DeskError> {
+    let nominee = find(now, id)?;
+    let settings = now.settings()?;
+    let found = judged(now, &nominee, settings.wire.strict_publicity)?;
+    let sheet = Sheet::of(now, nominee.category)?;
+    let scored = sheet.row(nominee.id);
+    Ok(Dossier {
+        id: nominee.id.0,
+        number: nominee.number.clone(),
+        category: nominee.category.into(),
+        category_title: nominee.category.title().to_owned(),
+        name: nominee.content.name.clone(),
+        organisation: organisation(&nominee),
+        unit: UnitNames::of_year(now)?
+            .name(nominee.content.unit_id)
+            .to_owned(),
+        vetting: nominee.vetting.into(),
+        vetting_reason: nominee.vetting_reason.clone(),
+        standing: standing(&found).into(),
+        facts: stated(now, &nominee)?,
+        conditions: conditions(now, &nominee, found)?,
+        source: source(now, &nominee)?,
+        annotations: annotations(now, &nominee)?,
+        score: scored.and_then(SheetRow::value_text),
+        score_detail: scored
+            .filter(|row| row.value.is_some())
+            .map(|row| sheet.explain(row)),
+        fate: fate::of(now, &nominee)?,
+    })
+}
+
+fn stated(now: &YearReader<'_>, nominee: &Nominee) -> Result<Vec<Fact>, DeskError> {
+    let known = facts::from_json(nominee.category, &nominee.content.facts)?;
+    let to_wire = |fact: facts::StatedFact| Fact {
+        label: fact.label,
+        value: fact.value,
+        personal: fact.personal,
+    };
+    Ok(facts::stated(&known, now.year)
+        .into_iter()
+        .map(to_wire)
+        .collect())
+}
+
+fn conditions(
+    now: &YearReader<'_>,
+    nominee: &Nominee,
+    found: Vec<Finding>,
+) -> Result<Vec<Condition>, DeskError> {
+    let mut marks: HashMap<String, StoredMark> = now
+        .records
+        .marks()
+        .of(nominee.id)?
+        .into_iter()
+        .map(|mark| (mark.code.clone(), mark))
+        .collect();
+    let to_wire = |finding: Finding| Condition {
+        mark: marks.remove(finding.code).map(|mark| Mark {
+            verdict: mark.verdict.into(),
+            note: mark.note,
+            at: moment(mark.at),
+        }),
+        code: finding.code.to_owned(),
+        article: finding.article.to_owned(),
+        title: finding.title.to_owned(),
+        quote: finding.quote.to_owned(),
+        kind: finding.kind.into(),
+        soft: finding.soft,
+        verdict: finding.verdict.into(),
+        figures: finding.figures,
+        remedy: finding.remedy,
+    };
+    Ok(found.into_iter().map(to_wire).collect())
+}
+
+fn source(now: &YearReader<'_>, nominee: &Nominee) -> Result<Option<Source>, DeskError> {
+    let content = &nominee.content;
+    let Some(file) = content
+        .file_id
+        .map(|id| now.records.source_files().get(id))
+        .transpose()?
+        .flatten()
+    else {
+        return Ok(None);
+    };
+    let cells: Vec<(String, String)> =
+        serde_json::from_str(&content.raw).map_err(|error| DeskError::internal(&error))?;
+    Ok(Some(Source {
+        file: file.name,
+        sheet: content.sheet.clone().unwrap_or_default(),
+        row: content.row.unwrap_or_default(),
+        sha256: file.sha256,
+        imported_at: moment(file.imported_at),
+        cells: cells
+            .into_iter()
+            .map(|(header, text)| SourceCell { header, text })
+            .collect(),
+    }))
+}
+
+fn annotations(now: &YearReader<'_>, nominee: &Nominee) -> Result<Vec<Annotation>, DeskError> {
+    let to_wire = |note: store::table::annotation::Annotation| Annotation {
+        id: note.id.0,
+        text: note.content.text,
+        by: note.content.by,
+        at: moment(note.content.at),
+    };
+    Ok(now
+        .records
+        .annotations()
+        .of(nominee.id)?
+        .into_iter()
+        .map(to_wire)
+        .collect())
+}
+
+impl From<Kind> for ConditionKind {
+    fn from(kind: Kind) -> Self {
+        match kind {
+            Kind::Computed => Self::Computed,
+            Kind::Manual => Self::Manual,
+            Kind::Veto => Self::Veto,
+        }
+    }
+}
+
+impl From<RuleStanding> for Standing {
+    fn from(standing: RuleStanding) -> Self {
+        match standing {
+            RuleStanding::Clear => Self::Clear,
+            RuleStanding::Waiting => Self::Waiting,
+            RuleStanding::Barred => Self::Barred,
+        }
+    }
+}
+
+impl From<RuleMark> for MarkVerdict {
+    fn from(verdict: RuleMark) -> Self {
+        match verdict {
+            RuleMark::Met => Self::Met,
+            RuleMark::Unmet => Self::Unmet,
+            RuleMark::Override => Self::Override,
+        }
+    }
+}
+
+impl From<MarkVerdict> for RuleMark {
+    fn from(verdict: MarkVerdict) -> Self {
+        match verdict {
+            MarkVerdict::Met => Self::Met,
+            MarkVerdict::Unmet => Self::Unmet,
+            MarkVerdict::Override => Self::Override,
+        }
+    }
+}

@@ -1,0 +1,4 @@
+pub mod founding;
+pub mod open;
+pub mod overview;
+pub mod read;

@@ -1,0 +1,68 @@
+//! Hands a finished paper to a folder or to the system's viewer, and writes it into the print register.
+
+use std::path::Path;
+
+use store::table::print_run::NewPrintRun;
+
+use super::paper::{Paper, paper};
+use super::preview::sha256;
+use crate::board::state::code;
+use crate::desk::Desk;
+use crate::error::DeskError;
+use crate::files::replace;
+use crate::host::Host;
+use crate::wire::printing::{Form, FormArgs, SaveOutcome};
+
+/// `print.save`
+pub fn save(host: &Host, args: &FormArgs) -> Result<SaveOutcome, DeskError> {
+    let paper = host.with_desk(|desk| desk.read(|now| paper(now, args.form)))?;
+    let Some(path) = host.around().save_as(&paper.file_name)? else {
+        return Ok(SaveOutcome { path: None });
+    };
+    deliver(host, args.form, &paper, &path)
+}
+
+/// `print.open`
+pub fn open(host: &Host, args: &FormArgs) -> Result<SaveOutcome, DeskError> {
+    let (paper, folder) = host.with_desk(|desk| {
+        Ok((
+            desk.read(|now| paper(now, args.form))?,
+            desk.data_dir.join("印制"),
+        ))
+    })?;
+    std::fs::create_dir_all(&folder).map_err(|error| {
+        DeskError::new(
+            "folder",
+            format!(
+                "文件夹“{}”不能建立：{error}。请检查数据文件夹的权限。",
+                folder.display()
+            ),
+        )
+    })?;
+    let path = folder.join(&paper.file_name);
+    let outcome = deliver(host, args.form, &paper, &path)?;
+    host.around().open_with_system(&path)?;
+    Ok(outcome)
+}
+
+fn deliver(host: &Host, form: Form, paper: &Paper, path: &Path) -> Result<SaveOutcome, DeskError> {
+    replace(path, &paper.bytes)?;
+    host.with_desk(|desk| register(desk, form, paper))?;
+    Ok(SaveOutcome {
+        path: Some(path.display().to_string()),
+    })
+}
+
+/// What has left for paper can't be taken back by Ctrl+Z: the register is sealed.
+fn register(desk: &mut Desk, form: Form, paper: &Paper) -> Result<(), DeskError> {
+    desk.seal("print", format!("印制{}", paper.title), |now| {
+        now.records.print_runs().insert(&NewPrintRun {
+            year: now.year,
+            form: code(&form)?,
+            copies: 1,
+            sha256: sha256(&paper.bytes),
+            at: now.at,
+        })?;
+        Ok(())
+    })
+}

@@ -1,0 +1,71 @@
+//! What stands between the decisions and the paper.
+
+use rules::gate::{
+    Missing, OFFICE_SETTING, ORGANISATION_DEPARTMENT, Phase, PrintPublicity, PrintState, may_print,
+};
+
+use crate::decision::roster::unapproved;
+use crate::desk::YearReader;
+use crate::error::DeskError;
+use crate::number::issue::unnumbered;
+use crate::publicity::read::{phase, waiting};
+use crate::review::sheet::count;
+use crate::wire::printing::Form;
+
+/// No certificate, plaque or final list before 审定 and an ended 公示 without an open objection.
+pub(crate) fn missing_to_print(now: &YearReader<'_>) -> Result<Vec<Missing>, DeskError> {
+    let unapproved = unapproved(now)?;
+    // What no publicity covers matters only once one has been held.
+    let publicity = publicity(now)?;
+    let uncovered = if publicity == PrintPublicity::NotStarted {
+        0
+    } else {
+        count(waiting(now)?.into_iter())
+    };
+    Ok(may_print(&PrintState {
+        unapproved,
+        publicity,
+        uncovered,
+        open_objections: now.records.objections().open_count(now.year)?,
+    }))
+}
+
+/// All publicities together: the one that ends last decides.
+fn publicity(now: &YearReader<'_>) -> Result<PrintPublicity, DeskError> {
+    let notices = now.records.publicities().all(now.year)?;
+    let mut last_running = None;
+    for notice in &notices {
+        if phase(now, notice)? != Phase::Ended {
+            last_running = last_running.max(Some(notice.content.last_day));
+        }
+    }
+    Ok(match last_running {
+        Some(last) => PrintPublicity::Running { last },
+        None if notices.is_empty() => PrintPublicity::NotStarted,
+        None => PrintPublicity::Ended,
+    })
+}
+
+/// What keeps one form from being printed.
+pub(crate) fn missing_for(now: &YearReader<'_>, form: Form) -> Result<Vec<Missing>, DeskError> {
+    if form == Form::Notice {
+        let none_yet = now.records.publicities().all(now.year)?.is_empty();
+        return Ok(none_yet
+            .then(|| lacking("公示时间还没有确定，请先在“公示”页开始公示"))
+            .into_iter()
+            .collect());
+    }
+    let mut missing = missing_to_print(now)?;
+    if missing.is_empty() && unnumbered(now)? > 0 {
+        missing.push(lacking("有对象尚未核发编号，请先在“编号登记”中核发编号"));
+    }
+    Ok(missing)
+}
+
+fn lacking(what: &str) -> Missing {
+    Missing {
+        what: what.to_owned(),
+        who: ORGANISATION_DEPARTMENT,
+        article: OFFICE_SETTING,
+    }
+}

@@ -1,0 +1,63 @@
+//! The order of every list on paper, and so of the numbers.
+
+use std::cmp::Reverse;
+use std::collections::HashMap;
+
+use rules::category::Category;
+use rules::names::{NameOrder, sort_key};
+use store::ids::UnitId;
+use store::table::nominee::Nominee;
+
+use crate::decision::roster::roster;
+use crate::desk::YearReader;
+use crate::error::DeskError;
+use crate::reference;
+use crate::review::sheet::Sheet;
+use crate::wire::office::ListOrder;
+
+/// The roster of a category in the order the office chose (本单位设定).
+pub(crate) fn in_list_order(
+    now: &YearReader<'_>,
+    category: Category,
+) -> Result<Vec<Nominee>, DeskError> {
+    let mut all = roster(now, category)?;
+    match now.settings()?.wire.list_order {
+        ListOrder::Unit => {
+            let positions: HashMap<UnitId, u32> = now
+                .records
+                .units()
+                .all(now.year)?
+                .into_iter()
+                .map(|unit| (unit.id, unit.content.position))
+                .collect();
+            all.sort_by_key(|nominee| {
+                (
+                    positions.get(&nominee.content.unit_id).copied(),
+                    nominee.serial,
+                )
+            });
+        }
+        ListOrder::SurnameStrokes if !category.is_collective() => {
+            by_name(&mut all, NameOrder::SurnameStrokes);
+        }
+        // A union has no surname: its name is compared character by character.
+        ListOrder::SurnameStrokes | ListOrder::NameStrokes => {
+            by_name(&mut all, NameOrder::NameStrokes);
+        }
+        ListOrder::Pinyin => by_name(&mut all, NameOrder::Pinyin),
+        ListOrder::Score => {
+            let sheet = Sheet::of(now, category)?;
+            all.sort_by_key(|nominee| {
+                (
+                    Reverse(sheet.row(nominee.id).and_then(|row| row.value)),
+                    nominee.serial,
+                )
+            });
+        }
+    }
+    Ok(all)
+}
+
+fn by_name(all: &mut [Nominee], order: NameOrder) {
+    all.sort_by_cached_key(|nominee| sort_key(reference::names(), order, &nominee.content.name));
+}

@@ -1,0 +1,26 @@
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest as _, Sha256};
+
+use super::paper::paper;
+use crate::desk::Desk;
+use crate::error::DeskError;
+use crate::wire::printing::{FormArgs, PrintPreview};
+
+/// `print.preview`
+pub fn preview(desk: &Desk, args: &FormArgs) -> Result<PrintPreview, DeskError> {
+    let paper = desk.read(|now| paper(now, args.form))?;
+    Ok(PrintPreview {
+        file_name: paper.file_name,
+        sha256: sha256(&paper.bytes),
+        base64: STANDARD.encode(&paper.bytes),
+    })
+}
+
+/// 64 lower-case hexadecimal digits.
+pub(crate) fn sha256(bytes: &[u8]) -> String {
+    Sha256::digest(bytes)
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
+}

@@ -1,0 +1,3 @@
+pub mod objection;
+pub mod read;
+pub mod start;

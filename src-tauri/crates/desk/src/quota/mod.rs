@@ -1,0 +1,3 @@
+pub mod apportion;
+pub mod propose;
+pub mod save;

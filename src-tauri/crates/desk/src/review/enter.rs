@@ -1,0 +1,85 @@
+use store::code::Vetting;
+use store::ids::MemberId;
+use store::table::member::Member;
+use store::table::nominee::Nominee;
+use store::table::score::Score;
+
+use super::{freeze, read::one_row};
+use crate::desk::{Desk, YearReader};
+use crate::error::DeskError;
+use crate::nominee::find;
+use crate::wire::review::{EnterScoreArgs, ReviewRow};
+
+/// `score.enter`
+pub fn enter(desk: &mut Desk, args: &EnterScoreArgs) -> Result<ReviewRow, DeskError> {
+    let (nominee, member, text) = desk.read(|now| {
+        let (nominee, member) = scored_by(now, args.nominee, args.member)?;
+        let text = accepted(now, &member, &args.value)?;
+        Ok((nominee, member, text))
+    })?;
+    let seat = member.content.seat;
+    let name = &nominee.content.name;
+    let summary = if text.is_empty() {
+        format!("清除 {seat} 号成员对 {name} 的评分")
+    } else {
+        format!("{seat} 号成员给 {name} 评 {text} 分")
+    };
+    desk.act("score.enter", summary, |now| {
+        if text.is_empty() {
+            now.records.scores().clear(nominee.id, member.id)?;
+        } else {
+            now.records.scores().set(&Score {
+                nominee_id: nominee.id,
+                member_id: member.id,
+                value: text,
+                at: now.at,
+            })?;
+        }
+        one_row(&now.reader(), nominee.category, nominee.id)
+    })
+}
+
+/// The nominee and the member of one cell, when the cell may be written.
+pub(crate) fn scored_by(
+    now: &YearReader<'_>,
+    nominee: i64,
+    member: i64,
+) -> Result<(Nominee, Member), DeskError> {
+    let nominee = find(now, nominee)?;
+    if nominee.vetting != Vetting::Passed {
+        let why = format!(
+            "“{}”还没有通过资格审查，不能评分。请组织部先完成审核（第十七条）。",
+            nominee.content.name
+        );
+        return Err(DeskError::new("gate_closed", why));
+    }
+    freeze::refuse_when_frozen(now, nominee.category, "评分")?;
+    let member = now
+        .records
+        .members()
+        .get(MemberId(member))?
+        .filter(|member| member.content.year == now.year)
+        .ok_or_else(|| DeskError::not_found("这位领导小组成员"))?;
+    Ok((nominee, member))
+}
+
+/// The score as it is kept: exact text in half-width digits; empty clears the cell.
+fn accepted(now: &YearReader<'_>, member: &Member, typed: &str) -> Result<String, DeskError> {
+    if typed.trim().is_empty() {
+        return Ok(String::new());
+    }
+    let settings = now.settings()?;
+    let value = settings.scale.accept(typed).map_err(|error| {
+        DeskError::bad_input(
+            "value",
+            format!("{}号成员的评分{error}。", member.content.seat),
+        )
+    })?;
+    // As many decimals as the step has: 94 and 94.0 are kept alike.
+    let places = settings
+        .wire
+        .score_step
+        .split_once('.')
+        .map_or(0, |(_, decimals)| decimals.chars().count());
+    Ok(value.to_decimal_half_up(u32::try_from(places).unwrap_or(0)))
+}

@@ -1,0 +1,49 @@
+//! 怎么算的: every figure can be read back from the scores it was made of.
+
+use rules::score::Rule;
+
+use super::sheet::{Sheet, SheetRow};
+
+impl Sheet {
+    /// In words and figures: 9人评分，去掉最高 96.0、最低 87.0，其余7个相加 638.5 ÷ 7 ＝ 91.21
+    pub fn explain(&self, row: &SheetRow) -> String {
+        if let Some(obstacle) = &row.obstacle {
+            return obstacle.clone();
+        }
+        let Some(value) = row.value else {
+            return format!(
+                "已评 {}/{} 人，评齐后算出{}。",
+                row.entered,
+                row.expected,
+                self.rule.title()
+            );
+        };
+        let texts = |dropped: bool| -> Vec<&str> {
+            row.cells
+                .iter()
+                .filter(|cell| !cell.recused && cell.dropped == dropped)
+                .filter_map(|cell| cell.text.as_deref())
+                .collect()
+        };
+        let kept = texts(false);
+        let recused = row.cells.iter().filter(|cell| cell.recused).count();
+        let mut words = format!("{} 人评分", row.entered);
+        if recused > 0 {
+            words.push_str(&format!("（{recused} 人回避，不计入）"));
+        }
+        let sum = kept.join("＋");
+        let figure = value.to_decimal_half_up(self.decimals);
+        match self.rule {
+            Rule::Sum => format!("{words}，相加：{sum}＝{figure}。"),
+            Rule::Mean => format!(
+                "{words}，平均：（{sum}）÷{}＝{value}，四舍五入为 {figure}。",
+                kept.len()
+            ),
+            Rule::TrimmedMean => format!(
+                "{words}，去掉 {}，其余平均：（{sum}）÷{}＝{value}，四舍五入为 {figure}。",
+                texts(true).join("、"),
+                kept.len()
+            ),
+        }
+    }
+}

@@ -1,0 +1,159 @@
+use std::collections::HashMap;
+
+use rules::ranking::Place as RulePlace;
+use store::ids::NomineeId;
+
+use super::freeze;
+use super::sheet::{Cell, Sheet, SheetRow, count};
+use crate::desk::{Desk, YearReader};
+use crate::error::DeskError;
+use crate::member::list::members;
+use crate::nominee::organisation;
+use crate::unit::resolve::UnitNames;
+use crate::wire::review::{CategoryArgs, CellState, CutTie, Place, Review, ReviewRow, ScoreCell};
+
+/// `review.read`
+pub fn read(desk: &Desk, args: &CategoryArgs) -> Result<Review, DeskError> {
+    desk.read(|now| review(now, args.category.into()))
+}
+
+pub(crate) fn review(
+    now: &YearReader<'_>,
+    category: rules::category::Category,
+) -> Result<Review, DeskError> {
+    let settings = now.settings()?;
+    let sheet = Sheet::of(now, category)?;
+    let units = UnitNames::of_year(now)?;
+    let notes = notes(now, &sheet)?;
+    let position = now
+        .records
+        .review_positions()
+        .get(now.year)?
+        .filter(|position| position.category == category);
+    Ok(Review {
+        category: category.into(),
+        title: settings.full_title(category),
+        rule: settings.wire.score_rule,
+        rule_title: sheet.rule.title().to_owned(),
+        scale: format!(
+            "0–{}，步长 {}",
+            settings.wire.score_max, settings.wire.score_step
+        ),
+        seats: sheet.seats,
+        members: members(now)?,
+        rows: sheet
+            .rows
+            .iter()
+            .map(|row| {
+                row_to_wire(
+                    &sheet,
+                    row,
+                    &units,
+                    notes.get(&row.nominee.id).copied().unwrap_or(0),
+                )
+            })
+            .collect(),
+        complete: sheet.scored(),
+        tie: tie_to_wire(&sheet),
+        current: position
+            .and_then(|position| position.nominee_id)
+            .map(|id| id.0),
+        frozen: freeze::is_frozen(now, category)?,
+    })
+}
+
+fn notes(now: &YearReader<'_>, sheet: &Sheet) -> Result<HashMap<NomineeId, u32>, DeskError> {
+    sheet
+        .rows
+        .iter()
+        .map(|row| {
+            Ok((
+                row.nominee.id,
+                count(now.records.annotations().of(row.nominee.id)?.into_iter()),
+            ))
+        })
+        .collect()
+}
+
+/// One row of the sheet, as the console draws it.
+pub(crate) fn one_row(
+    now: &YearReader<'_>,
+    category: rules::category::Category,
+    nominee: NomineeId,
+) -> Result<ReviewRow, DeskError> {
+    let sheet = Sheet::of(now, category)?;
+    let row = sheet
+        .row(nominee)
+        .ok_or_else(|| DeskError::not_found("这个推荐对象的评分行"))?;
+    let notes = count(now.records.annotations().of(nominee)?.into_iter());
+    Ok(row_to_wire(&sheet, row, &UnitNames::of_year(now)?, notes))
+}
+
+fn row_to_wire(sheet: &Sheet, row: &SheetRow, units: &UnitNames, annotations: u32) -> ReviewRow {
+    let ranked = sheet.ranked(row.nominee.id);
+    ReviewRow {
+        nominee: row.nominee.id.0,
+        number: row.nominee.number.clone(),
+        name: row.nominee.content.name.clone(),
+        organisation: organisation(&row.nominee),
+        unit: units.name(row.nominee.content.unit_id).to_owned(),
+        cells: row.cells.iter().map(cell_to_wire).collect(),
+        entered: row.entered,
+        expected: row.expected,
+        value: row.value_text(),
+        exact: row.value.map(|value| value.to_string()),
+        explanation: sheet.explain(row),
+        rank: ranked.map(|ranked| ranked.rank),
+        // A cut line through half a ranking would mislead.
+        place: ranked
+            .filter(|_| sheet.all_scored())
+            .map(|ranked| ranked.place.into()),
+        annotations,
+    }
+}
+
+fn cell_to_wire(cell: &Cell) -> ScoreCell {
+    ScoreCell {
+        member: cell.member.0,
+        seat: cell.seat,
+        value: cell.text.clone(),
+        state: cell.state(),
+    }
+}
+
+impl Cell {
+    pub fn state(&self) -> CellState {
+        match (self.recused, &self.text, self.dropped) {
+            (true, _, _) => CellState::Recused,
+            (false, None, _) => CellState::Pending,
+            (false, Some(_), true) => CellState::Dropped,
+            (false, Some(_), false) => CellState::Counted,
+        }
+    }
+}
+
+pub(crate) fn tie_to_wire(sheet: &Sheet) -> Option<CutTie> {
+    let tie = sheet.tie.as_ref().filter(|_| sheet.all_scored())?;
+    let names = tie
+        .among
+        .iter()
+        .filter_map(|id| sheet.row(*id))
+        .map(|row| row.nominee.content.name.clone())
+        .collect();
+    Some(CutTie {
+        among: tie.among.iter().map(|id| id.0).collect(),
+        names,
+        seats: tie.seats,
+        resolved: sheet.tie_resolved,
+    })
+}
+
+impl From<RulePlace> for Place {
+    fn from(place: RulePlace) -> Self {
+        match place {
+            RulePlace::Inside => Self::Inside,
+            RulePlace::Tied => Self::Tied,
+            RulePlace::Outside => Self::Outside,
+        }
+    }
+}

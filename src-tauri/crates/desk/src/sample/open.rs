@@ -1,0 +1,140 @@
+use super::{files::SAMPLE_FILES, review};
+use crate::desk::Desk;
+use crate::error::DeskError;
+use crate::office::founding::{self, Measures};
+use crate::office::{open::begin, read};
+use crate::submission::{import::import, preview::preview_files};
+use crate::surroundings::PickedFile;
+use crate::wire::intake::ImportArgs;
+use crate::wire::nominee::{MarkRestArgs, VetArgs, Vetting};
+use crate::wire::{Nothing, office::Office};
+
+const YEAR: i32 = 2026;
+
+/// `sample.open`: every step is the office's own command, so that the sample can hold nothing the rules refuse.
+pub fn open(desk: &mut Desk, _: &Nothing) -> Result<Office, DeskError> {
+    begin(
+        desk,
+        YEAR,
+        "sample.open",
+        "打开示例年度".into(),
+        |now| founding::found(now, true, Some(&MEASURES), Some(&MEMBERS)),
+    )?;
+    let files = SAMPLE_FILES
+        .iter()
+        .map(|(name, bytes)| PickedFile {
+            name: (*name).to_owned(),
+            bytes: bytes.to_vec(),
+        })
+        .collect();
+    let preview = preview_files(desk, files)?;
+    import(
+        desk,
+        &ImportArgs {
+            token: preview.token,
+        },
+    )?;
+    vet(desk)?;
+    review::score_most(desk)?;
+    read::read(desk, &Nothing {})
+}
+
+/// The papers were looked through; whoever meets every condition passes, the rest stay for the user to try.
+fn vet(desk: &mut Desk) -> Result<(), DeskError> {
+    let ids: Vec<i64> = desk.read(|now| {
+        Ok(now
+            .records
+            .nominees()
+            .all(now.year, None)?
+            .into_iter()
+            .map(|nominee| nominee.id.0)
+            .collect())
+    })?;
+    crate::nominee::mark::mark_rest(
+        desk,
+        &MarkRestArgs {
+            ids: ids.clone(),
+            note: "已核对审批表和各部门复函（示例）".into(),
+        },
+    )?;
+    crate::nominee::vet::vet(
+        desk,
+        &VetArgs {
+            ids,
+            outcome: Vetting::Passed,
+            reason: String::new(),
+        },
+    )?;
+    Ok(())
+}
+
+/// Fictitious figures in the manner of Art. 12; the quotas add up to 15, 15 and 10.
+const MEASURES: [Measures; 9] = [
+    Measures {
+        organisations: "862",
+        members: "128400",
+        cadres: "1260",
+        quota: [4, 3, 2],
+    },
+    Measures {
+        organisations: "295",
+        members: "41200",
+        cadres: "430",
+        quota: [1, 1, 1],
+    },
+    Measures {
+        organisations: "188",
+        members: "26300",
+        cadres: "290",
+        quota: [1, 1, 1],
+    },
+    Measures {
+        organisations: "346",
+        members: "47900",
+        cadres: "510",
+        quota: [1, 2, 1],
+    },
+    Measures {
+        organisations: "402",
+        members: "52600",
+        cadres: "640",
+        quota: [2, 2, 1],
+    },
+    Measures {
+        organisations: "437",
+        members: "61800",
+        cadres: "690",
+        quota: [2, 2, 1],
+    },
+    Measures {
+        organisations: "318",
+        members: "44500",
+        cadres: "470",
+        quota: [1, 1, 1],
+    },
+    Measures {
+        organisations: "511",
+        members: "78300",
+        cadres: "720",
+        quota: [2, 2, 1],
+    },
+    Measures {
+        organisations: "126",
+        members: "15700",
+        cadres: "180",
+        quota: [1, 1, 1],
+    },
+];
+
+/// Fictitious members in the seat order of Art. 13.
+const MEMBERS: [&str; 9] = [
+    "沈立诚",
+    "郝文静",
+    "田富",
+    "贾明远",
+    "武春梅",
+    "欧阳慧",
+    "康建国",
+    "田大利",
+    "尹晓楠",
+];

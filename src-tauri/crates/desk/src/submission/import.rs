@@ -1,0 +1,174 @@
+use std::collections::HashMap;
+
+use rules::category::Category;
+use rules::number::nominee_number;
+use store::code::Vetting;
+use store::ids::FileId;
+use store::table::nominee::{NewNominee, Nominee};
+use store::table::source_file::NewSourceFile;
+
+use super::held::{HeldFile, HeldPreview};
+use super::plan::{Fate, Planned, plan};
+use super::preview::counts;
+use crate::desk::{Desk, YearWriter};
+use crate::error::DeskError;
+use crate::nominee::standing;
+use crate::wire::intake::{ImportArgs, ImportOutcome};
+
+/// `submission.import`: all rows in one transaction, or none.
+pub fn import(desk: &mut Desk, args: &ImportArgs) -> Result<ImportOutcome, DeskError> {
+    let held = desk
+        .held
+        .take_if(|held| held.token == args.token)
+        .ok_or_else(|| {
+            DeskError::bad_input(
+                "token",
+                "这次预览已经过期（后来又读了别的文件）。请重新选择文件。",
+            )
+        })?;
+    let outcome = commit(desk, &held);
+    if outcome.is_err() {
+        desk.held = Some(held);
+    }
+    outcome
+}
+
+fn commit(desk: &mut Desk, held: &HeldPreview) -> Result<ImportOutcome, DeskError> {
+    let counts = desk.read(|now| Ok(counts(&plan(now, &held.files)?)))?;
+    if counts.new + counts.updated == 0 {
+        return Err(DeskError::new(
+            "refused",
+            "这些文件里没有可以导入的新内容：都已导入过，或都被退回。请看预览中的说明。",
+        ));
+    }
+    let summary = format!(
+        "导入 {} 个文件：新增 {}，更新 {}",
+        held.files.len(),
+        counts.new,
+        counts.updated
+    );
+    desk.act("submission.import", summary, |now| {
+        let planned = plan(&now.reader(), &held.files)?;
+        let mut writing = Writing::begin(now)?;
+        for one in &planned {
+            writing.row(one, held)?;
+        }
+        Ok(ImportOutcome {
+            counts: super::preview::counts(&planned),
+            files: writing.files(),
+        })
+    })
+}
+
+/// The import under way: what would otherwise be looked up again for every row.
+struct Writing<'a> {
+    now: &'a YearWriter<'a>,
+    strict_publicity: bool,
+    serials: HashMap<Category, u32>,
+    kept: HashMap<usize, FileId>,
+}
+
+impl<'a> Writing<'a> {
+    fn begin(now: &'a YearWriter<'a>) -> Result<Self, DeskError> {
+        let mut serials = HashMap::new();
+        for category in Category::ALL {
+            serials.insert(
+                category,
+                now.records.nominees().next_serial(now.year, category)?,
+            );
+        }
+        Ok(Self {
+            now,
+            strict_publicity: now.reader().settings()?.wire.strict_publicity,
+            serials,
+            kept: HashMap::new(),
+        })
+    }
+
+    fn files(&self) -> u32 {
+        crate::review::sheet::count(self.kept.keys())
+    }
+
+    fn row(&mut self, one: &Planned<'_>, held: &HeldPreview) -> Result<(), DeskError> {
+        let id = match &one.fate {
+            Fate::Unchanged | Fate::Refused { .. } => return Ok(()),
+            Fate::New => {
+                let mut content = one.content.clone();
+                content.file_id = Some(self.file(one.file, &held.files[one.file])?);
+                let new = self.numbered(one.row.category, content);
+                self.now.records.nominees().insert(&new)?
+            }
+            Fate::Updated { id, .. } => {
+                let mut content = one.content.clone();
+                content.file_id = Some(self.file(one.file, &held.files[one.file])?);
+                self.now.records.nominees().update_content(*id, &content)?;
+                *id
+            }
+        };
+        let nominee = self
+            .now
+            .records
+            .nominees()
+            .get(id)?
+            .ok_or_else(|| DeskError::not_found("刚导入的推荐对象"))?;
+        self.look_again(&nominee)?;
+        standing::refresh(self.now, &nominee, self.strict_publicity)?;
+        Ok(())
+    }
+
+    fn numbered(
+        &mut self,
+        category: Category,
+        mut content: store::table::nominee::NomineeContent,
+    ) -> NewNominee {
+        let serial = self.serials.entry(category).or_insert(1);
+        let number = nominee_number(self.now.year, category, *serial);
+        content.search_key = format!("{}\n{}", content.search_key, number.to_lowercase());
+        let new = NewNominee {
+            year: self.now.year,
+            category,
+            serial: *serial,
+            number,
+            content,
+        };
+        *serial += 1;
+        new
+    }
+
+    /// What was passed on an older version is looked at again; marks and scores are kept.
+    fn look_again(&self, nominee: &Nominee) -> Result<(), DeskError> {
+        if nominee.vetting == Vetting::Passed {
+            self.now.records.nominees().update_vetting(
+                nominee.id,
+                Vetting::Pending,
+                "重新报送的内容有变化，请复核",
+            )?;
+        }
+        Ok(())
+    }
+
+    /// The file is kept whole, once, when the first of its rows is written.
+    fn file(&mut self, index: usize, file: &HeldFile) -> Result<FileId, DeskError> {
+        if let Some(id) = self.kept.get(&index) {
+            return Ok(*id);
+        }
+        let reading = &file.reading;
+        let id = match self
+            .now
+            .records
+            .source_files()
+            .with_sha256(self.now.year, &reading.sha256)?
+        {
+            Some(known) => known.id,
+            None => self.now.records.source_files().insert(NewSourceFile {
+                year: self.now.year,
+                name: &reading.name,
+                sha256: &reading.sha256,
+                imported_at: self.now.at,
+                bytes: &file.bytes,
+            })?,
+        };
+        self.kept.insert(index, id);
+        Ok(id)
+    }
+}

@@ -1,0 +1,568 @@
+// Generated from the Rust command table by `cargo test -p desk`. Do not edit.
+
+export type AnnotateArgs = { nominee: number, text: string, };
+
+export type Annotation = { id: number, text: string, by: string, at: string, };
+
+export type ApportionArgs = { seats: number, weights: Array<string>, minimum: number, method: Method, };
+
+export type ApportionResult = { seats: Array<number>, tie: SeatTie | null, };
+
+export type ApproveArgs = { category: Category, held_on: string, note: string, };
+
+export type BlackArgs = { black: boolean, };
+
+export type BoardRow = { unit: number, name: string, quota: PerCategory, received: PerCategory, };
+
+export type BoardState = { 
+/**
+ * What the room sees.
+ */
+program: ProjectorFrame, black: boolean, masking: Masking, theme: Theme, open: boolean, monitors: Array<Monitor>, };
+
+export type Body = "leading_group" | "party_group";
+
+export type BreakTieArgs = { category: Category, order: Array<number>, method: TieMethod, reason: string, };
+
+export type BulkOutcome = { changed: number, refused: Array<Refused>, };
+
+export type CalendarYear = { year: number, rest_days: number, make_up_days: number, };
+
+export type Category = "home" | "small_home" | "worker";
+
+export type CategoryArgs = { category: Category, };
+
+export type CategoryCount = { category: Category, title: string, measure_word: string, seats: number, received: number, pending: number, returned: number, passed: number, barred: number, scored: number, selected: number, issued: number, };
+
+export type CellState = "pending" | "counted" | "dropped" | "recused";
+
+export type Channel = "letter" | "call" | "visit" | "mail";
+
+export type ComposeArgs = { category: Category, scene: Scene, nominee: number | null, 
+/**
+ * Ranking: how many are revealed, from the last upwards.
+ */
+revealed: number, };
+
+export type Condition = { code: string, article: string, title: string, quote: string, kind: ConditionKind, 
+/**
+ * A soft condition can be cleared with a reason (Art. 4 一般不重复推荐).
+ */
+soft: boolean, verdict: Verdict, figures: string, remedy: string | null, mark: Mark | null, };
+
+export type ConditionKind = "computed" | "manual" | "veto";
+
+export type Counting = "next_day" | "posting_day";
+
+export type CutTie = { among: Array<number>, names: Array<string>, seats: number, resolved: boolean, };
+
+export type Decision = { body: Body, held_on: string, note: string, entries: Array<DecisionEntry>, };
+
+export type DecisionEntry = { nominee: number, number: string, name: string, organisation: string, unit: string, outcome: Outcome, place: number, };
+
+export type DecisionState = { category: Category, title: string, seats: number, proposal: Array<Proposed>, tie: CutTie | null, deliberated: Decision | null, approved: Decision | null, missing_to_deliberate: Array<Missing>, missing_to_approve: Array<Missing>, };
+
+export type DeliberateArgs = { category: Category, held_on: string, selected: Array<number>, reserves: Array<number>, note: string, };
+
+export type Dossier = { id: number, number: string, category: Category, category_title: string, name: string, organisation: string, unit: string, vetting: Vetting, vetting_reason: string, standing: Standing, facts: Array<Fact>, conditions: Array<Condition>, source: Source | null, annotations: Array<Annotation>, score: string | null, score_detail: string | null, 
+/**
+ * 已审议通过 / 已审定 / 公示中 / 证书编号…: what has happened to it since.
+ */
+fate: Array<string>, };
+
+export type EnterScoreArgs = { nominee: number, member: number, value: string, };
+
+export type Fact = { label: string, value: string, 
+/**
+ * Personal: hidden until asked for. 
+ */
+personal: boolean, };
+
+export type FieldChange = { field: string, old: string, new: string, };
+
+export type FileState = "read" | "refused";
+
+export type Form = "certificates" | "plaques" | "final_list" | "notice";
+
+export type FormArgs = { form: Form, };
+
+export type FrameBody = { "scene": "black", } | { "scene": "title", title: string, subtitle: string, } | { "scene": "nominee", number: string, name: string, organisation: string, post: string, lines: Array<string>, } | { "scene": "score", number: string, name: string, organisation: string, post: string, 
+/**
+ * None until every eligible member's score is in.
+ */
+value: string | null, rule: string, cells: Array<FrameCell>, entered: number, expected: number, } | { "scene": "ranking", seats: number, rows: Array<FrameRow>, };
+
+export type FrameCell = { seat: number, value: string | null, state: CellState, };
+
+export type FrameRow = { rank: number, name: string, organisation: string, value: string, 
+/**
+ * Above the cut line.
+ */
+inside: boolean, 
+/**
+ * Not revealed yet: only the rank is drawn.
+ */
+hidden: boolean, };
+
+export type IdArgs = { id: number, };
+
+export type IdentityArgs = { kind: IdentityKind, value: string, };
+
+export type IdentityKind = "person" | "organisation";
+
+export type IdentityResult = { valid: boolean, normalised: string, reason: string | null, };
+
+export type ImportArgs = { token: string, };
+
+export type ImportOutcome = { counts: RowCounts, files: number, };
+
+export type IssueOutcome = { issued: number, };
+
+export type IssuedNumber = { category: Category, text: string, name: string, unit: string, issued_at: string, voided: string | null, };
+
+export type JournalArgs = { limit: number, };
+
+export type JournalLine = { id: number, at: string, summary: string, undone: boolean, undoable: boolean, };
+
+export type ListArgs = { category?: Category | null, unit?: number | null, vetting?: Vetting | null, 
+/**
+ * Names, units, numbers and pinyin initials; several words must all occur.
+ */
+search?: string | null, sort: NomineeSort, descending: boolean, offset: number, 
+/**
+ * At most 500.
+ */
+limit: number, };
+
+export type ListOrder = "unit" | "surname_strokes" | "name_strokes" | "pinyin" | "score";
+
+export type LookArgs = { masking: Masking, theme: Theme, };
+
+export type Mark = { verdict: MarkVerdict, note: string, at: string, };
+
+export type MarkArgs = { id: number, code: string, verdict: MarkVerdict | null, note: string, };
+
+export type MarkRestArgs = { ids: Array<number>, note: string, };
+
+export type MarkVerdict = "met" | "unmet" | "override";
+
+export type Masking = "full" | "surname" | "number";
+
+export type Member = { id: number, seat: number, name: string, department: string, role: MemberRole, };
+
+export type MemberRole = "head" | "member";
+
+export type Method = "largest_remainder" | "sainte_lague" | "dhondt";
+
+export type Missing = { what: string, who: string, article: string, };
+
+export type Monitor = { width: number, height: number, primary: boolean, };
+
+export type NameOrder = "surname_strokes" | "name_strokes" | "pinyin";
+
+export type NomineeList = { rows: Array<NomineeRow>, total: number, 
+/**
+ * Counts under the same search and unit, whatever the category or the state.
+ */
+categories: PerCategory, vetting: VettingCounts, };
+
+export type NomineeRow = { id: number, number: string, category: Category, name: string, organisation: string, unit: string, vetting: Vetting, 
+/**
+ * One verdict a condition, in the order of the dossier.
+ */
+verdicts: Array<Verdict>, 
+/**
+ * The score by the chosen rule, once every member's is in.
+ */
+score: string | null, };
+
+export type NomineeSort = "number" | "name" | "unit";
+
+export type Nothing = Record<symbol, never>;
+
+export type Notice = { id: number, posted: string, first: string, last: string, counting: Counting, days: number, calendar: Array<PublicityDay>, phase: Phase, 
+/**
+ * 第 day 个工作日, 还剩 left 个.
+ */
+day: number, left: number, 
+/**
+ * 公示时间：2026年9月24日至10月9日（5个工作日）
+ */
+period: string, entries: Array<PublicEntry>, objections: Array<Objection>, };
+
+export type Objection = { id: number, nominee: number, nominee_name: string, received_on: string, channel: Channel, signed: boolean, complainant: string, gist: string, state: ObjectionState, conclusion: string, resolved_on: string | null, };
+
+export type ObjectionState = "open" | "sustained" | "rejected";
+
+export type Office = { 
+/**
+ * None before the first year is opened.
+ */
+year: number | null, is_sample: boolean, union_name: string, 
+/**
+ * The day by this computer's clock.
+ */
+today: string, 
+/**
+ * When the last change was written (`HH:MM:SS` with date), and what it was.
+ */
+saved_at: string | null, last_action: string | null, 
+/**
+ * What Ctrl+Z would take back.
+ */
+undoable: string | null, };
+
+export type OpenYearArgs = { year: number, };
+
+export type Outcome = "selected" | "reserve";
+
+export type Overview = { year: number, stages: Array<Stage>, categories: Array<CategoryCount>, 
+/**
+ * 公示 countdown: "第 3 个工作日，还剩 2 个工作日".
+ */
+countdown: string | null, recent: Array<JournalLine>, };
+
+export type PerCategory = { home: number, small_home: number, worker: number, };
+
+export type Phase = "before" | "running" | "ended";
+
+export type Place = "inside" | "tied" | "outside";
+
+export type Preview = { 
+/**
+ * Names this preview when it is imported; a newer preview ends it.
+ */
+token: string, files: Array<PreviewFile>, rows: Array<PreviewRow>, problems: Array<PreviewProblem>, counts: RowCounts, };
+
+export type PreviewArgs = { files: Array<UploadedFile>, };
+
+export type PreviewFile = { name: string, state: FileState, reason: string | null, 
+/**
+ * 填报单位 as resolved to a recommending unit of the year.
+ */
+unit: string | null, rows: PerCategory, ignored_sheets: Array<string>, 
+/**
+ * 合计, 填报人…: rows that are no nominees.
+ */
+dropped_rows: Array<string>, already_imported: boolean, };
+
+export type PreviewProblem = { action: ProblemAction, trap: number, file: string, sheet: string, cell: string | null, raw: string, proposed: string | null, message: string, };
+
+export type PreviewRow = { state: RowState, category: Category, name: string, organisation: string, 
+/**
+ * Empty when no recommending unit could be told (then the row is refused).
+ */
+unit: string, file: string, sheet: string, row: number, changes: Array<FieldChange>, reason: string | null, };
+
+export type PrintDocument = { form: Form, title: string, description: string, 
+/**
+ * What still closes the gate; empty: it can be printed.
+ */
+missing: Array<Missing>, count: number, printed_at: string | null, };
+
+export type PrintPreview = { file_name: string, base64: string, sha256: string, };
+
+export type PrintingState = { documents: Array<PrintDocument>, numbers: Array<IssuedNumber>, 
+/**
+ * Approved, through the 公示, and without a number yet.
+ */
+unnumbered: number, missing_to_issue: Array<Missing>, };
+
+export type ProblemAction = "refuse" | "ask" | "warn" | "fix";
+
+export type Progress = { current: number, total: number, };
+
+export type ProjectorFrame = { heading: string, category: string, theme: Theme, progress: Progress | null, body: FrameBody, };
+
+export type ProposeQuotasArgs = { basis: QuotaBasis, method: Method, minimum: number, };
+
+export type Proposed = { nominee: number, number: string, name: string, organisation: string, unit: string, value: string, rank: number, place: Place, };
+
+export type PublicEntry = { nominee: number, number: string, category: Category, name: string, organisation: string, unit: string, };
+
+export type PublicityDay = { date: string, 
+/**
+ * 1-based number of the working day within the window; None for a rest day.
+ */
+counted: number | null, 
+/**
+ * 国庆节, 国庆节补班…
+ */
+name: string | null, past: boolean, today: boolean, };
+
+export type PublicityState = { notices: Array<Notice>, 
+/**
+ * Approved and not yet made public.
+ */
+waiting: Array<PublicEntry>, missing: Array<Missing>, days: number, counting: Counting, };
+
+export type QuotaBasis = "organisations" | "members" | "cadres" | "balanced";
+
+export type QuotaCell = { unit: number, quota: PerCategory, };
+
+export type QuotaProposal = { rows: Array<QuotaRow>, ties: Array<QuotaTie>, };
+
+export type QuotaRow = { unit: number, name: string, quota: PerCategory, };
+
+export type QuotaTie = { category: Category, among: Array<string>, seats: number, };
+
+export type RecordObjectionArgs = { nominee: number, received_on: string, channel: Channel, signed: boolean, complainant: string, gist: string, };
+
+export type RecuseArgs = { nominee: number, member: number, recused: boolean, reason: string, };
+
+export type Refused = { id: number, name: string, why: string, };
+
+export type RenameMemberArgs = { id: number, name: string, department: string, };
+
+export type ResolveObjectionArgs = { id: number, sustained: boolean, conclusion: string, resolved_on: string, };
+
+export type Review = { category: Category, title: string, rule: ScoreRule, rule_title: string, scale: string, seats: number, members: Array<Member>, 
+/**
+ * In agenda order: by number.
+ */
+rows: Array<ReviewRow>, complete: number, tie: CutTie | null, current: number | null, 
+/**
+ * 审议 is recorded: scores are frozen.
+ */
+frozen: boolean, };
+
+export type ReviewRow = { nominee: number, number: string, name: string, organisation: string, unit: string, cells: Array<ScoreCell>, entered: number, expected: number, 
+/**
+ * Only once every eligible member's score is in.
+ */
+value: string | null, exact: string | null, 
+/**
+ * 怎么算的, in words and figures.
+ */
+explanation: string, rank: number | null, place: Place | null, annotations: number, };
+
+export type RowCounts = { new: number, updated: number, unchanged: number, refused: number, };
+
+export type RowState = "new" | "updated" | "unchanged" | "refused";
+
+export type SaveOutcome = { path: string | null, };
+
+export type SaveQuotasArgs = { rows: Array<QuotaCell>, };
+
+export type SaveUnitArgs = { id: number | null, name: string, kind: UnitKind, aliases: Array<string>, organisations: string, members: string, cadres: string, quota: PerCategory, };
+
+export type Scene = "title" | "nominee" | "score" | "ranking";
+
+export type ScoreCell = { member: number, seat: number, value: string | null, state: CellState, };
+
+export type ScoreRule = "sum" | "mean" | "trimmed_mean";
+
+export type SeatTie = { among: Array<number>, seats: number, };
+
+export type Settings = { 
+/**
+ * 秦皇岛市总工会: the issuer on every paper.
+ */
+union_name: string, 
+/**
+ * 秦皇岛市: stands before the titles.
+ */
+prefix: string, 
+/**
+ * 选树 / 命名 / 授予 / 表彰.
+ */
+verb: string, score_rule: ScoreRule, score_decimals: number, 
+/**
+ * Highest score a member can give, and the step, exact decimals as text.
+ */
+score_max: string, score_step: string, 
+/**
+ * Working days of the city-level 公示, and how they are counted.
+ */
+publicity_days: number, counting: Counting, 
+/**
+ * Accept a unit's window only when it holds 5 working days from the day after posting.
+ */
+strict_publicity: boolean, list_order: ListOrder, number_home: string, number_small_home: string, number_worker: string, 
+/**
+ * The month on certificates and plaques (ISO date).
+ */
+issue_date: string, masking: Masking, 
+/**
+ * For the 公示: where objections go.
+ */
+contact: string, plaque_size: string, plaque_material: string, };
+
+export type SortArgs = { order: NameOrder, names: Array<string>, };
+
+export type SortResult = { names: Array<string>, unknown: Array<string>, };
+
+export type Source = { file: string, sheet: string, row: number, sha256: string, imported_at: string, cells: Array<SourceCell>, };
+
+export type SourceCell = { header: string, text: string, };
+
+export type Stage = { code: StageCode, 
+/**
+ * 启动 申报 资格审查 评审 审议 审定 公示 印制
+ */
+title: string, article: string, state: StageState, 
+/**
+ * One line: 已收 9 个单位 68 件.
+ */
+summary: string, 
+/**
+ * What keeps this stage from being done.
+ */
+missing: Array<Missing>, };
+
+export type StageCode = "opening" | "submission" | "vetting" | "review" | "deliberation" | "approval" | "publicity" | "printing";
+
+export type StageState = "done" | "current" | "waiting";
+
+export type Standing = "clear" | "waiting" | "barred";
+
+export type StartPublicityArgs = { posted: string, };
+
+export type SubmissionBoard = { rows: Array<BoardRow>, files: Array<SubmittedFile>, silent: Array<string>, };
+
+export type SubmittedFile = { id: number, name: string, imported_at: string, sha256: string, nominees: number, };
+
+export type SummariseArgs = { rule: ScoreRule, scores: Array<string>, decimals: number, };
+
+export type SummariseResult = { value: string, exact: string, dropped: Array<number>, counted: number, };
+
+export type Theme = "light" | "dark";
+
+export type TieMethod = "lots" | "revote" | "priority";
+
+export type Undone = { summary: string, };
+
+export type Unit = { id: number, name: string, kind: UnitKind, aliases: Array<string>, organisations: string, members: string, cadres: string, quota: PerCategory, received: PerCategory, };
+
+export type UnitKind = "division" | "system" | "direct";
+
+export type UploadedFile = { name: string, base64: string, };
+
+export type Verdict = "met" | "doubt" | "unmet" | "vetoed" | "waiting";
+
+export type Verification = { checked: Array<string>, flaws: Array<string>, };
+
+export type VetArgs = { ids: Array<number>, outcome: Vetting, reason: string, };
+
+export type Vetting = "pending" | "returned" | "passed" | "barred";
+
+export type VettingCounts = { pending: number, returned: number, passed: number, barred: number, };
+
+export type WindowArgs = { posted: string, days: number, counting: Counting, };
+
+export type WindowResult = { first: string, last: string, days: Array<string>, };
+
+export interface Commands {
+  /** Working days of a 公示 from its posting. */
+  'calendar.window': { args: WindowArgs; result: WindowResult }
+  /** Seats by weight (Art. 12); a tie is an outcome. */
+  'quota.apportion': { args: ApportionArgs; result: ApportionResult }
+  /** Check digit of a personal ID or a unified credit code. */
+  'identity.check': { args: IdentityArgs; result: IdentityResult }
+  /** Names in the order of a list. */
+  'names.sort': { args: SortArgs; result: SortResult }
+  /** One figure from the members' scores, exact. */
+  'score.summarise': { args: SummariseArgs; result: SummariseResult }
+  /** What the frame of the window shows. */
+  'office.read': { args: Nothing; result: Office }
+  /** Opens a year with the categories of Art. 11, the divisions of the city and nine members. */
+  'year.open': { args: OpenYearArgs; result: Office }
+  /** Opens the sample year 2026, imports its files and takes it into the review. */
+  'sample.open': { args: Nothing; result: Office }
+  /** The stages and what blocks each. */
+  'overview.read': { args: Nothing; result: Overview }
+  /** Settings of the office. */
+  'setting.read': { args: Nothing; result: Settings }
+  /** Writes all settings at once. */
+  'setting.change': { args: Settings; result: Settings }
+  /** Years whose State Council notice is known. */
+  'calendar.years': { args: Nothing; result: Array<CalendarYear> }
+  /** The recommending units. */
+  'unit.list': { args: Nothing; result: Array<Unit> }
+  /** Adds or changes one. */
+  'unit.save': { args: SaveUnitArgs; result: Array<Unit> }
+  /** Removes one that has no nominees. */
+  'unit.remove': { args: IdArgs; result: Array<Unit> }
+  /** Quotas by the three measures (Art. 12), for a person to balance. */
+  'quota.propose': { args: ProposeQuotasArgs; result: QuotaProposal }
+  /** Writes the quotas of many units. */
+  'quota.save': { args: SaveQuotasArgs; result: Array<Unit> }
+  /** The leading group in seat order. */
+  'member.list': { args: Nothing; result: Array<Member> }
+  /** Names a member. */
+  'member.rename': { args: RenameMemberArgs; result: Array<Member> }
+  /** Asks for county files by the system dialog and previews them; null when cancelled. */
+  'submission.pick': { args: Nothing; result: Preview | null }
+  /** Previews files given as bytes. */
+  'submission.preview': { args: PreviewArgs; result: Preview }
+  /** Commits a preview in one transaction. */
+  'submission.import': { args: ImportArgs; result: ImportOutcome }
+  /** 报送进度. */
+  'submission.board': { args: Nothing; result: SubmissionBoard }
+  /** A page of the grid. */
+  'nominee.list': { args: ListArgs; result: NomineeList }
+  /** The dossier. */
+  'nominee.read': { args: IdArgs; result: Dossier }
+  /** A person's tick on one condition. */
+  'nominee.mark': { args: MarkArgs; result: Dossier }
+  /** Ticks every condition that still waits for a person. */
+  'nominee.mark_rest': { args: MarkRestArgs; result: BulkOutcome }
+  /** 组织部 passes, returns or bars (Art. 17). */
+  'nominee.vet': { args: VetArgs; result: BulkOutcome }
+  /** 批注. */
+  'annotation.add': { args: AnnotateArgs; result: Dossier }
+  /** Takes an annotation away. */
+  'annotation.remove': { args: IdArgs; result: Dossier }
+  /** The score sheet of a category. */
+  'review.read': { args: CategoryArgs; result: Review }
+  /** One member's score of one nominee. */
+  'score.enter': { args: EnterScoreArgs; result: ReviewRow }
+  /** 回避: a recused member's score stays on file, uncounted. */
+  'recusal.declare': { args: RecuseArgs; result: ReviewRow }
+  /** The order people gave to a tie on the cut line. */
+  'review.break_tie': { args: BreakTieArgs; result: Review }
+  /** What the board would show. */
+  'board.compose': { args: ComposeArgs; result: ProjectorFrame }
+  /** 上屏. */
+  'board.send': { args: ComposeArgs; result: BoardState }
+  /** Black, or back. */
+  'board.black': { args: BlackArgs; result: BoardState }
+  /** Masking and ground of the board. */
+  'board.look': { args: LookArgs; result: BoardState }
+  /** What the room sees now. */
+  'board.read': { args: Nothing; result: BoardState }
+  /** Opens the projector window. */
+  'board.open': { args: Nothing; result: BoardState }
+  /** Closes it. */
+  'board.close': { args: Nothing; result: BoardState }
+  /** 审议 and 审定 of a category, and what each still lacks. */
+  'decision.read': { args: CategoryArgs; result: DecisionState }
+  /** Records the leading group's 审议. */
+  'decision.deliberate': { args: DeliberateArgs; result: DecisionState }
+  /** Records the party group's 审定; it cannot be undone. */
+  'decision.approve': { args: ApproveArgs; result: DecisionState }
+  /** Notices, countdown, objections. */
+  'publicity.read': { args: Nothing; result: PublicityState }
+  /** Starts the 公示 of everything approved and not yet public. */
+  'publicity.start': { args: StartPublicityArgs; result: PublicityState }
+  /** Records an objection. */
+  'objection.record': { args: RecordObjectionArgs; result: PublicityState }
+  /** Ends an objection; a sustained one stops the nominee. */
+  'objection.resolve': { args: ResolveObjectionArgs; result: PublicityState }
+  /** Documents, their gates, the register of numbers. */
+  'print.read': { args: Nothing; result: PrintingState }
+  /** Issues the numbers that are still missing; they stay. */
+  'number.issue': { args: Nothing; result: IssueOutcome }
+  /** The PDF itself. */
+  'print.preview': { args: FormArgs; result: PrintPreview }
+  /** 另存为. */
+  'print.save': { args: FormArgs; result: SaveOutcome }
+  /** Opens the PDF with the system's program. */
+  'print.open': { args: FormArgs; result: SaveOutcome }
+  /** The journal, newest first. */
+  'journal.list': { args: JournalArgs; result: Array<JournalLine> }
+  /** Takes the last change back. */
+  'journal.undo': { args: Nothing; result: Undone }
+  /** Checks the database: structure, references, journal chain, numbers. */
+  'store.verify': { args: Nothing; result: Verification }
+}
