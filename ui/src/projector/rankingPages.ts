@@ -39,9 +39,10 @@ export function pageInView(pages: Page[]): number {
 
 function fill(rows: FrameRow[], room: number, width: number): Column[] {
   const columns: Column[] = []
+  const heights = rowHeights(rows, width)
   let left = 0
-  for (const row of rows) {
-    const needs = rowHeight(row, width)
+  for (const [at, row] of rows.entries()) {
+    const needs = heights[at] ?? 0
     const current = columns.at(-1)
     if (!current || needs > left) {
       columns.push([row])
@@ -56,7 +57,7 @@ function fill(rows: FrameRow[], room: number, width: number): Column[] {
 
 // Two columns of about the same height: the first takes the odd row.
 function evenRoom(rows: FrameRow[], width: number): number {
-  const heights = rows.map((row) => rowHeight(row, width))
+  const heights = rowHeights(rows, width)
   const half = heights.reduce((sum, height) => sum + height, 0) / 2
   let room = 0
   for (const height of heights) {
@@ -71,9 +72,11 @@ function nameWidth(stage: Stage, columns: 1 | 2): number {
   return inner - RANK - VALUE
 }
 
-// A short name shares its line with the organisation; a union's full name may take a second line.
-function rowHeight(row: FrameRow, width: number): number {
+// A union's full name may take a second line. A row not yet revealed holds the place of the tallest, so that revealing
+// it moves nothing.
+function rowHeights(rows: FrameRow[], width: number): number[] {
   const perLine = Math.max(1, Math.floor(width / TYPE))
-  const lines = Math.min(2, Math.ceil([...row.name].length / perLine))
-  return Math.max(1, lines) * LINE + ROW_GAP
+  const lines = rows.map((row) => Math.max(1, Math.min(2, Math.ceil([...row.name].length / perLine))))
+  const most = Math.max(1, ...lines)
+  return rows.map((row, at) => (row.hidden ? most : (lines[at] ?? 1)) * LINE + ROW_GAP)
 }

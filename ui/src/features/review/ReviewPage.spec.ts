@@ -1,0 +1,150 @@
+import { flushPromises, mount } from '@vue/test-utils'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { BoardState, CellState, DecisionState, ProjectorFrame, Review, ReviewRow } from '@/bindings/wire'
+import { replaceTransport } from '@/desk'
+import { office } from '@/desk/office'
+import { handleKey } from '@/keys/useKeys'
+import ReviewPage from './ReviewPage.vue'
+
+const members = [1, 2].map((seat) => ({ id: 100 + seat, seat, name: `成员${seat}`, department: '组织部', role: 'member' as const }))
+const frame: ProjectorFrame = { heading: '评审会', category: '之家', theme: 'light', progress: null, body: { scene: 'title', title: '题', subtitle: '' } }
+const board: BoardState = { program: frame, black: false, masking: 'surname', theme: 'light', open: false, monitors: [{ width: 1366, height: 768, primary: true }] }
+
+let scores: Map<string, string>
+let sent: { name: string; args: unknown }[]
+
+function row(nominee: number): ReviewRow {
+  const cells = members.map(({ id, seat }) => {
+    const value = scores.get(`${nominee}:${id}`) ?? null
+    return { member: id, seat, value, state: (value === null ? 'pending' : 'counted') as CellState }
+  })
+  const entered = cells.filter((cell) => cell.value !== null).length
+  return {
+    nominee, number: `26-J-${nominee}`, name: `第${nominee}工会`, organisation: '', unit: '海港区总工会', cells, entered, expected: 2,
+    value: entered === 2 ? '90.00' : null, exact: null, explanation: '评齐后揭晓', rank: null, place: null, annotations: 0,
+  }
+}
+
+const review = (): Review => ({
+  category: 'home', title: '模范职工之家', rule: 'mean', rule_title: '平均分', scale: '0–100', seats: 1, members, rows: [row(1), row(2)],
+  complete: 0, tie: null, current: null, frozen: false,
+})
+
+const decision: DecisionState = {
+  category: 'home', title: '模范职工之家', seats: 1, tie: null, deliberated: null, approved: null, missing_to_deliberate: [],
+  missing_to_approve: [{ what: '还没有审议', who: '领导小组', article: '第十七条' }],
+  proposal: [1, 2].map((nominee) => ({
+    nominee, number: `26-J-${nominee}`, name: `第${nominee}工会`, organisation: '', unit: '海港区总工会', value: `9${nominee}.00`,
+    rank: nominee, place: nominee === 1 ? 'inside' : 'outside',
+  })),
+}
+
+function answer(name: string, args: { nominee: number; member: number; value: string }): unknown {
+  switch (name) {
+    case 'office.read': return { year: 2026, is_sample: false, union_name: '', today: '2026-11-22', saved_at: null, last_action: null, undoable: null }
+    case 'overview.read': return { year: 2026, stages: [], categories: [], countdown: null, recent: [] }
+    case 'review.read': return review()
+    case 'board.compose': return frame
+    case 'decision.read': case 'decision.deliberate': return decision
+    case 'score.enter':
+      if (args.value === '145') throw { code: 'bad_score', message: '1号的评分应为 0–100。', field: 'value' }
+      scores.set(`${args.nominee}:${args.member}`, args.value)
+      return row(args.nominee)
+    default: return board
+  }
+}
+
+beforeEach(() => {
+  scores = new Map()
+  sent = []
+  replaceTransport({
+    call: async (name, args) => {
+      sent.push({ name, args })
+      return answer(name, args as { nominee: number; member: number; value: string })
+    },
+    onFrame: () => () => {},
+  })
+  window.addEventListener('keydown', handleKey)
+})
+afterEach(() => window.removeEventListener('keydown', handleKey))
+
+async function open() {
+  const page = mount(ReviewPage, { attachTo: document.body })
+  await flushPromises()
+  const cell = (nominee: number, seat: number) => page.get<HTMLInputElement>(`[data-cell="${nominee}:${100 + seat}"]`)
+  const enter = async (nominee: number, seat: number, text: string) => {
+    cell(nominee, seat).element.focus()
+    await cell(nominee, seat).setValue(text)
+    await cell(nominee, seat).trigger('keydown', { key: 'Enter' })
+    await flushPromises()
+  }
+  return { page, cell, enter }
+}
+
+const names = () => sent.map((one) => one.name)
+const press = (key: string) => document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))
+
+describe('the review', () => {
+  it('saves a score on Enter and goes to the next member, then to the next nominee', async () => {
+    const { page, cell, enter } = await open()
+    await enter(1, 1, '９０')
+    expect(document.activeElement).toBe(cell(1, 2).element)
+    await enter(1, 2, '91')
+    expect(document.activeElement).toBe(cell(2, 1).element)
+    expect(sent.filter((one) => one.name === 'score.enter').map((one) => one.args)).toEqual([
+      { nominee: 1, member: 101, value: '９０' }, { nominee: 1, member: 102, value: '91' },
+    ])
+    page.unmount()
+  })
+
+  it('keeps a bad value in its cell with the sentence of the desk', async () => {
+    const { page, cell, enter } = await open()
+    await enter(1, 1, '145')
+    expect(document.activeElement).toBe(cell(1, 1).element)
+    expect(cell(1, 1).element.value).toBe('145')
+    expect(cell(1, 1).attributes('aria-invalid')).toBe('true')
+    expect(page.get('#score-problem').text()).toBe('1号的评分应为 0–100。')
+    page.unmount()
+  })
+
+  it('keeps what is being typed when the sheet is read again', async () => {
+    const { page, cell } = await open()
+    await cell(1, 1).setValue('8')
+    scores.set('1:102', '93.0')
+    await office.refresh()
+    await flushPromises()
+    expect(cell(1, 2).element.value).toBe('93.0')
+    expect(cell(1, 1).element.value).toBe('8')
+    page.unmount()
+  })
+
+  it('sends to the board only on Enter outside the inputs', async () => {
+    const { page, cell } = await open()
+    press('3')
+    await flushPromises()
+    expect(names()).not.toContain('board.send')
+    await cell(1, 1).trigger('keydown', { key: 'b', bubbles: true })
+    expect(names()).not.toContain('board.black')
+    press('Enter')
+    await flushPromises()
+    expect(sent.at(-1)).toMatchObject({ name: 'board.send', args: { category: 'home', scene: 'score', nominee: 1 } })
+    page.unmount()
+  })
+
+  it('warns that the room sees the console when there is one monitor', async () => {
+    const { page } = await open()
+    expect(page.text()).toContain('会场看得到本控制台')
+    page.unmount()
+  })
+
+  it('proposes those inside the line for the deliberation and takes the reserves ticked', async () => {
+    const { page } = await open()
+    await page.get('[role=radio][value=ranking]').trigger('click')
+    await flushPromises()
+    await page.get('input[aria-label="第2工会 候补"]').trigger('change')
+    await page.get('form').trigger('submit')
+    await flushPromises()
+    expect(sent.find((one) => one.name === 'decision.deliberate')?.args).toMatchObject({ category: 'home', selected: [1], reserves: [2] })
+    page.unmount()
+  })
+})

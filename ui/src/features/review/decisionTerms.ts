@@ -1,0 +1,22 @@
+import type { Body, Outcome, Place, TieMethod } from '@/bindings/wire'
+import type { Term } from '@/features/terms'
+
+export const bodyWords: Readonly<Record<Body, { act: string; body: string }>> = {
+  leading_group: { act: '审议', body: '选树领导小组' },
+  party_group: { act: '审定', body: '市总工会党组会议' },
+}
+
+export const outcomeWords: Readonly<Record<Outcome, string>> = { selected: '入选', reserve: '候补' }
+
+/** Where a nominee stands to the cut line. */
+export const placeTerms: Readonly<Record<Place, Term>> = {
+  inside: { word: '线内', tone: 'ok' },
+  tied: { word: '线上并列', tone: 'warn' },
+  outside: { word: '线外', tone: 'idle' },
+}
+
+export const TIE_METHODS: readonly { value: TieMethod; label: string }[] = [
+  { value: 'lots', label: '抽签' },
+  { value: 'revote', label: '重新表决' },
+  { value: 'priority', label: '优先规则' },
+]

@@ -1,0 +1,22 @@
+import { type Binding, useKeys } from '@/keys/useKeys'
+import { type BoardDesk, SCENES } from './useBoard'
+import type { ReviewDesk } from './useReview'
+import type { Sheet } from './useSheet'
+
+/** What the keys do while a meeting scores; none of them works while a score is typed. */
+export function useConsoleKeys(desk: ReviewDesk, board: BoardDesk, sheet: Sheet): void {
+  const scenes: Binding[] = SCENES.map((one, index) => ({
+    keys: [String(index + 1)], caps: [String(index + 1)], text: `预备${one.label}`, run: () => (board.scene.value = one.scene),
+  }))
+
+  useKeys('评审', () => [
+    { keys: ['enter'], caps: ['Enter'], text: '上屏', hint: true, run: () => void board.send() },
+    { keys: ['s'], caps: ['S'], text: '录分', hint: true, run: () => void sheet.startEntry() },
+    { keys: ['n', 'j', 'arrowdown'], caps: ['N', '↓'], text: '下一项', hint: true, run: () => desk.step(1) },
+    { keys: ['k', 'arrowup'], caps: ['K', '↑'], text: '上一项', run: () => desk.step(-1) },
+    ...scenes,
+    { keys: ['b'], caps: ['B'], text: '黑屏或恢复', run: () => void board.black() },
+    { keys: ['r'], caps: ['R'], text: '揭晓下一名', run: () => void board.reveal(board.revealed.value + 1) },
+    { keys: ['m'], caps: ['M'], text: '换投影姓名', run: () => void board.cycleMasking() },
+  ])
+}

@@ -1,0 +1,60 @@
+import { describe, expect, it, vi } from 'vitest'
+import { DeskFailure } from '@/desk'
+import { useDrafts } from './useDrafts'
+
+const place = { nominee: 12, member: 7 }
+
+describe('the draft of a score', () => {
+  it('is saved as it was typed and then gone', async () => {
+    const save = vi.fn(async () => {})
+    const drafts = useDrafts(save)
+    drafts.type(place, '８８．５ ')
+    expect(await drafts.commit(place, '')).toBe(true)
+    expect(save).toHaveBeenCalledWith(12, 7, '８８．５')
+    expect(drafts.of(place)).toBeUndefined()
+  })
+
+  it('stays put with the sentence of the desk when it is refused', async () => {
+    const drafts = useDrafts(async () => { throw new DeskFailure('bad_score', '7号的评分应为 0–100，步长 0.5；录入了“145”。') })
+    drafts.type(place, '145')
+    expect(await drafts.commit(place, '90')).toBe(false)
+    expect(drafts.of(place)).toMatchObject({ text: '145', problem: '7号的评分应为 0–100，步长 0.5；录入了“145”。' })
+    expect(drafts.refused.value).toEqual(new Set([12]))
+  })
+
+  it('is not sent again until it is changed', async () => {
+    const save = vi.fn(async () => { throw new DeskFailure('bad_score', '不合规则。') })
+    const drafts = useDrafts(save)
+    drafts.type(place, '145')
+    await drafts.commit(place, '')
+    await drafts.commit(place, '')
+    expect(save).toHaveBeenCalledTimes(1)
+  })
+
+  it('clears the cell when it is empty', async () => {
+    const save = vi.fn(async () => {})
+    const drafts = useDrafts(save)
+    drafts.type(place, '')
+    await drafts.commit(place, '90.0')
+    expect(save).toHaveBeenCalledWith(12, 7, '')
+  })
+
+  it('does not call the desk when nothing was changed', async () => {
+    const save = vi.fn(async () => {})
+    const drafts = useDrafts(save)
+    drafts.type(place, '90.0')
+    expect(await drafts.commit(place, '90.0')).toBe(true)
+    expect(save).not.toHaveBeenCalled()
+  })
+
+  it('survives when more was typed while the first text was being saved', async () => {
+    let answer = () => {}
+    const drafts = useDrafts(() => new Promise<void>((resolve) => (answer = resolve)))
+    drafts.type(place, '9')
+    const saving = drafts.commit(place, '')
+    drafts.type(place, '91')
+    answer()
+    await saving
+    expect(drafts.of(place)?.text).toBe('91')
+  })
+})

@@ -1,0 +1,55 @@
+import { computed, reactive } from 'vue'
+import { DeskFailure } from '@/desk'
+import type { Place } from './cellOrder'
+
+/** What a person is typing into one cell, and what the desk said to it. */
+export interface Draft { text: string; problem: string | null; saving: boolean }
+
+/**
+ * A draft per cell, held apart from the sheet: the sheet may be read again at any time without eating what is being typed.
+ * A value the desk refuses stays in its cell with the desk's sentence.
+ */
+export function useDrafts(save: (nominee: number, member: number, text: string) => Promise<void>) {
+  const drafts = reactive(new Map<string, Draft>())
+  const key = ({ nominee, member }: Place) => `${nominee}:${member}`
+
+  const of = (place: Place): Draft | undefined => drafts.get(key(place))
+
+  function type(place: Place, text: string): void {
+    drafts.set(key(place), { text, problem: null, saving: false })
+  }
+
+  function drop(place: Place): void {
+    drafts.delete(key(place))
+  }
+
+  /** True when nothing is left unsaved in the cell. */
+  async function commit(place: Place, saved: string): Promise<boolean> {
+    const draft = of(place)
+    if (!draft) return true
+    if (draft.problem !== null || draft.saving) return false
+    if (draft.text.trim() === saved) {
+      drop(place)
+      return true
+    }
+    draft.saving = true
+    try {
+      await save(place.nominee, place.member, draft.text.trim())
+      if (of(place) === draft) drop(place)
+      return true
+    } catch (cause) {
+      draft.problem = DeskFailure.from(cause).message
+      return false
+    } finally {
+      draft.saving = false
+    }
+  }
+
+  /** Nominees with a cell whose value was refused. */
+  const refused = computed(() => new Set([...drafts].filter(([, draft]) => draft.problem !== null).map(([at]) => Number(at.split(':')[0]))))
+  const problems = computed(() => [...drafts.values()].flatMap((draft) => draft.problem ?? []))
+
+  return { of, type, drop, commit, refused, problems }
+}
+
+export type Drafts = ReturnType<typeof useDrafts>
