@@ -4,6 +4,8 @@ import type { NomineeListing } from './useNomineeList'
 const PAGE = 15
 
 interface ListActions {
+  /** The grid takes the focus: Enter and space must not press the button used last. */
+  focus: () => void
   open: () => void
   peek: () => void
   retreat: () => void
@@ -14,7 +16,11 @@ interface ListActions {
 
 /** The keys of the grid, in the order in which the status bar shows them. */
 export function listKeys(list: NomineeListing, actions: ListActions): Binding[] {
-  const by = (rows: number) => () => list.moveTo(list.cursor.value + rows)
+  const to = (index: () => number) => () => {
+    list.moveTo(index())
+    actions.focus()
+  }
+  const by = (rows: number) => to(() => list.cursor.value + rows)
   return [
     { keys: ['arrowup', 'k'], caps: ['↑', 'K'], text: '上移', run: by(-1) },
     { keys: ['arrowdown', 'j'], caps: ['↑', '↓'], text: '移动', hint: true, run: by(1) },
@@ -24,8 +30,8 @@ export function listKeys(list: NomineeListing, actions: ListActions): Binding[] 
     { keys: ['/', '／', '、'], caps: ['/'], text: '查找', hint: true, run: actions.search },
     { keys: ['pageup'], caps: ['PgUp'], text: '上一屏', run: by(-PAGE) },
     { keys: ['pagedown'], caps: ['PgDn'], text: '下一屏', run: by(PAGE) },
-    { keys: ['home'], caps: ['Home'], text: '第一条', run: () => list.moveTo(0) },
-    { keys: ['end'], caps: ['End'], text: '最后一条', run: () => list.moveTo(list.total.value - 1) },
+    { keys: ['home'], caps: ['Home'], text: '第一条', run: to(() => 0) },
+    { keys: ['end'], caps: ['End'], text: '最后一条', run: to(() => list.total.value - 1) },
     { keys: ['ctrl+a'], caps: ['Ctrl A'], text: '全选', run: () => void actions.tickAll() },
     { keys: ['escape'], caps: ['Esc'], text: '关闭速览、取消选择', run: actions.retreat },
   ]

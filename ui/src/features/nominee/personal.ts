@@ -4,11 +4,10 @@ const SHOWN = 4
 /** Shorter figures (an age, a count) are too common to tell whose they are. */
 const TELLING = 7
 
-/** ●●●●1234 */
+/** ●●●●1234; a value too short to hide anything so is hidden whole. */
 export function covered(value: string): string {
   const letters = [...value]
-  const hidden = Math.max(letters.length - SHOWN, SHOWN)
-  return '●'.repeat(hidden) + letters.slice(hidden).join('')
+  return '●●●●' + (letters.length > SHOWN ? letters.slice(-SHOWN).join('') : '')
 }
 
 const bare = (text: string): string => text.normalize('NFKC').replace(/[^0-9A-Za-z\p{Script=Han}]/gu, '').toUpperCase()

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest'
+import { covered, givesAway } from './personal'
+
+const facts = [
+  { label: '公民身份号码', value: '139900198506121234', personal: true },
+  { label: '联系电话', value: '13900000001', personal: true },
+  { label: '职工人数', value: '1390000', personal: false },
+  { label: '年龄', value: '41', personal: true },
+]
+
+describe('personal facts', () => {
+  it('show their last four characters only', () => {
+    expect(covered('139900198506121234')).toBe('●●●●1234')
+  })
+
+  it('are hidden whole when four characters would be all of them', () => {
+    expect(covered('1234')).toBe('●●●●')
+  })
+
+  it('are found in a raw cell however the county typed them', () => {
+    expect(givesAway('1399 0019 8506 12１２３４', facts)).toBe(true)
+    expect(givesAway('139-0000-0001 / 0335-0000001', facts)).toBe(true)
+  })
+
+  it('are not seen in cells that hold something else', () => {
+    expect(givesAway('职工 1390000 人', facts)).toBe(false)
+    expect(givesAway('2041', facts)).toBe(false)
+  })
+})
