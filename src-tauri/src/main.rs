@@ -1,1 +1,42 @@
-fn main() {}
+//! The window 选树台. Deliberately absent: every rule and every record; they are `desk`'s.
+
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+
+mod arguments;
+mod call;
+mod dialogs;
+mod rehearsal;
+mod start;
+mod surroundings;
+mod windows;
+
+use std::process::ExitCode;
+
+use arguments::Arguments;
+
+fn main() -> ExitCode {
+    let arguments = match Arguments::read(std::env::args_os().skip(1)) {
+        Ok(arguments) => arguments,
+        Err(sentence) => {
+            eprintln!("{sentence}");
+            return ExitCode::FAILURE;
+        }
+    };
+    let app = tauri::Builder::default()
+        .invoke_handler(tauri::generate_handler![call::call])
+        .setup(move |app| {
+            start::start(app.handle(), &arguments);
+            Ok(())
+        })
+        .build(tauri::generate_context!());
+    match app {
+        Ok(app) => {
+            app.run(windows::follow);
+            ExitCode::SUCCESS
+        }
+        Err(error) => {
+            eprintln!("窗口不能打开：{error}。请在图形桌面上运行；没有桌面时可用 xuanshu-cli。");
+            ExitCode::FAILURE
+        }
+    }
+}
