@@ -131,6 +131,17 @@ describe('the review', () => {
     page.unmount()
   })
 
+  it('sends on Enter after a nominee was chosen with the mouse', async () => {
+    const { page } = await open()
+    const second = page.findAll<HTMLButtonElement>('nav button')[1]
+    second?.element.focus()
+    await second?.trigger('click', { detail: 1 })
+    document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }))
+    await flushPromises()
+    expect(sent.at(-1)).toMatchObject({ name: 'board.send', args: { nominee: 2 } })
+    page.unmount()
+  })
+
   it('warns that the room sees the console when there is one monitor', async () => {
     const { page } = await open()
     expect(page.text()).toContain('会场看得到本控制台')
