@@ -177,7 +177,7 @@ describe('the nominees', () => {
 
   it('pass a soft condition only with a reason', async () => {
     const page = await open('/1')
-    await click('写明理由认可')
+    await click('写明理由放行')
     await page.get('form input').setValue('两年来成绩突出')
     await page.get('form').trigger('submit')
     await flushPromises()
