@@ -20,7 +20,15 @@ pub(crate) fn in_list_order(
     now: &YearReader<'_>,
     category: Category,
 ) -> Result<Vec<Nominee>, DeskError> {
-    let mut all = roster(now, category)?;
+    ordered(now, category, roster(now, category)?)
+}
+
+/// Nominees of one category in the order the office chose.
+pub(crate) fn ordered(
+    now: &YearReader<'_>,
+    category: Category,
+    mut all: Vec<Nominee>,
+) -> Result<Vec<Nominee>, DeskError> {
     match now.settings()?.wire.list_order {
         ListOrder::Unit => {
             let positions: HashMap<UnitId, u32> = now

@@ -8,7 +8,8 @@ use rules::category::Category;
 use rules::number::{arabic_date, arabic_year_month, chinese_year_month};
 use store::table::nominee::Nominee;
 
-use super::{gate, order::in_list_order};
+use super::gate;
+use super::order::{in_list_order, ordered};
 use crate::desk::YearReader;
 use crate::error::DeskError;
 use crate::nominee::{facts, organisation};
@@ -194,11 +195,8 @@ fn notice(now: &YearReader<'_>, settings: &Settings) -> Result<PublicityNotice, 
         .ok_or_else(|| DeskError::not_found("公示"))?;
     let public = nominees(now, found.id)?;
     let of = |category: Category| {
-        Ok(public
-            .iter()
-            .filter(|nominee| nominee.category == category)
-            .cloned()
-            .collect())
+        let chosen = public.iter().filter(|nominee| nominee.category == category);
+        ordered(now, category, chosen.cloned().collect())
     };
     let titles: Vec<String> = Category::ALL
         .into_iter()

@@ -1,6 +1,6 @@
 use std::collections::{HashMap, HashSet};
 
-use chrono::NaiveDate;
+use chrono::{Datelike as _, NaiveDate};
 use rules::calendar::Window;
 use rules::category::Category;
 use rules::gate::{
@@ -154,12 +154,17 @@ pub(crate) fn nominees(now: &YearReader<'_>, id: PublicityId) -> Result<Vec<Nomi
     Ok(all)
 }
 
-/// 公示时间：2026年9月24日至10月9日（5个工作日）. The printed window is inclusive and begins with the posting.
+/// 公示时间：2026年9月24日至10月9日（5个工作日）. The printed window is inclusive and begins with the posting;
+/// the year is written again only when it changes.
 pub(crate) fn period(found: &NewPublicity) -> String {
+    let last = if found.posted.year() == found.last_day.year() {
+        format!("{}月{}日", found.last_day.month(), found.last_day.day())
+    } else {
+        arabic_date(found.last_day)
+    };
     format!(
-        "公示时间：{}至{}（{}个工作日）",
+        "公示时间：{}至{last}（{}个工作日）",
         arabic_date(found.posted),
-        arabic_date(found.last_day),
         found.days
     )
 }

@@ -36,8 +36,8 @@ pub struct PlaqueList {
 /// Together the 225 mm of the type area.
 const COLUMNS: [Column; 8] = [
     column("序号", 12.0, Align::Centre),
-    column("牌面全文", 58.0, Align::Exact),
-    column("得牌单位全称", 60.0, Align::Left),
+    column("牌面全文", 48.0, Align::Exact),
+    column("得牌单位全称", 70.0, Align::Left),
     column("字数", 12.0, Align::Centre),
     column("尺寸", 30.0, Align::Exact),
     column("材质", 16.0, Align::Centre),
