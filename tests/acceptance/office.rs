@@ -1,0 +1,210 @@
+//! Builders: an office with a clock that can be set, and the road as a person would walk it.
+
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
+
+use chrono::{NaiveDate, NaiveDateTime};
+use desk::commands::dispatch;
+use desk::error::DeskError;
+use desk::host::Host;
+use desk::surroundings::{PickedFile, Surroundings};
+use desk::wire::board::{Monitor, ProjectorFrame};
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+pub const CATEGORIES: [&str; 3] = ["home", "small_home", "worker"];
+
+/// What the tests set and look at from outside.
+#[derive(Default)]
+pub struct Room {
+    pub now: Option<NaiveDateTime>,
+    pub picked: Vec<PathBuf>,
+    pub save_to: Option<PathBuf>,
+    pub frames: Vec<ProjectorFrame>,
+}
+
+struct Rehearsal(Arc<Mutex<Room>>);
+
+impl Rehearsal {
+    fn room(&self) -> std::sync::MutexGuard<'_, Room> {
+        self.0.lock().expect("no test panics with the room in hand")
+    }
+}
+
+impl Surroundings for Rehearsal {
+    fn now(&self) -> NaiveDateTime {
+        self.room().now.expect("the clock is set")
+    }
+
+    fn pick_files(&self) -> Result<Option<Vec<PickedFile>>, DeskError> {
+        let read = |path: &PathBuf| PickedFile {
+            name: path
+                .file_name()
+                .expect("a name")
+                .to_string_lossy()
+                .into_owned(),
+            bytes: std::fs::read(path).expect("a readable fixture"),
+        };
+        let picked = &self.room().picked;
+        Ok((!picked.is_empty()).then(|| picked.iter().map(read).collect()))
+    }
+
+    fn save_as(&self, file_name: &str) -> Result<Option<PathBuf>, DeskError> {
+        Ok(self
+            .room()
+            .save_to
+            .as_ref()
+            .map(|folder| folder.join(file_name)))
+    }
+
+    fn open_with_system(&self, _: &Path) -> Result<(), DeskError> {
+        Ok(())
+    }
+
+    fn show_board(&self, frame: &ProjectorFrame) {
+        self.room().frames.push(frame.clone());
+    }
+
+    fn open_board(&self) -> Result<(), DeskError> {
+        Ok(())
+    }
+
+    fn close_board(&self) -> Result<(), DeskError> {
+        Ok(())
+    }
+
+    fn board_is_open(&self) -> bool {
+        true
+    }
+
+    fn monitors(&self) -> Vec<Monitor> {
+        Vec::new()
+    }
+}
+
+pub struct Office {
+    host: Host,
+    pub room: Arc<Mutex<Room>>,
+    pub folder: TempDir,
+}
+
+impl Office {
+    /// An empty data folder on the morning of `today` (ISO).
+    pub fn on(today: &str) -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        let room = Arc::new(Mutex::new(Room::default()));
+        let host = Host::open(
+            &folder.path().join("data"),
+            Box::new(Rehearsal(Arc::clone(&room))),
+        )
+        .map(|host| (host, room));
+        let (host, room) = host.expect("an empty folder opens");
+        let office = Self { host, room, folder };
+        office.set_today(today);
+        office
+    }
+
+    /// The sample year as `sample.open` leaves it.
+    pub fn with_sample() -> Self {
+        let office = Self::on("2026-10-12");
+        office.call("sample.open", json!({}));
+        office
+    }
+
+    pub fn set_today(&self, today: &str) {
+        let day = NaiveDate::parse_from_str(today, "%Y-%m-%d").expect("a date");
+        self.room.lock().expect("the room").now = day.and_hms_opt(9, 0, 0);
+    }
+
+    pub fn call(&self, name: &str, args: Value) -> Value {
+        self.attempt(name, args)
+            .unwrap_or_else(|error| panic!("{name}: {error:?}"))
+    }
+
+    pub fn attempt(&self, name: &str, args: Value) -> Result<Value, DeskError> {
+        dispatch(&self.host, name, args)
+    }
+
+    /// The error of a command that must be refused.
+    pub fn refused(&self, name: &str, args: Value) -> DeskError {
+        match self.attempt(name, args) {
+            Ok(result) => panic!("{name} was not refused: {result}"),
+            Err(error) => error,
+        }
+    }
+
+    /// Every open cell of a category scored, so that no two nominees are equal.
+    pub fn score_the_rest(&self, category: &str) {
+        let review = self.call("review.read", json!({ "category": category }));
+        for (index, row) in array(&review["rows"]).iter().enumerate() {
+            for cell in array(&row["cells"])
+                .iter()
+                .filter(|cell| cell["state"] == "pending")
+            {
+                let value = (60 + index).to_string();
+                self.call(
+                    "score.enter",
+                    json!({ "nominee": row["nominee"], "member": cell["member"], "value": value }),
+                );
+            }
+        }
+        let review = self.call("review.read", json!({ "category": category }));
+        if !review["tie"].is_null() {
+            let order = &review["tie"]["among"];
+            self.call("review.break_tie", json!({ "category": category, "order": order, "method": "lots", "reason": "现场抽签" }));
+        }
+    }
+
+    pub fn proposed(&self, category: &str, place: &str) -> Vec<Value> {
+        let state = self.call("decision.read", json!({ "category": category }));
+        array(&state["proposal"])
+            .iter()
+            .filter(|row| row["place"] == place)
+            .map(|row| row["nominee"].clone())
+            .collect()
+    }
+
+    pub fn deliberate(&self, category: &str) {
+        let (selected, reserves) = (
+            self.proposed(category, "inside"),
+            self.proposed(category, "outside"),
+        );
+        self.call("decision.deliberate", json!({ "category": category, "held_on": "2026-10-12", "selected": selected, "reserves": reserves }));
+    }
+
+    pub fn approve(&self, category: &str) {
+        self.call(
+            "decision.approve",
+            json!({ "category": category, "held_on": "2026-10-12" }),
+        );
+    }
+
+    /// Scored, deliberated and approved in all three categories.
+    pub fn decided() -> Self {
+        let office = Self::with_sample();
+        for category in CATEGORIES {
+            office.score_the_rest(category);
+            office.deliberate(category);
+            office.approve(category);
+        }
+        office
+    }
+
+    /// In the 公示 from 2026-10-16 to 2026-10-23.
+    pub fn in_publicity() -> Self {
+        let office = Self::decided();
+        office.set_today("2026-10-16");
+        office.call("publicity.start", json!({ "posted": "2026-10-16" }));
+        office
+    }
+}
+
+pub fn array(value: &Value) -> Vec<Value> {
+    value.as_array().cloned().unwrap_or_default()
+}
+
+pub fn sample_file(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../assets/sample")
+        .join(name)
+}
