@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use desk::error::DeskError;
 use desk::surroundings::PickedFile;
-use rfd::{AsyncFileDialog, AsyncMessageDialog, FileHandle, MessageLevel};
+use rfd::{AsyncFileDialog, AsyncMessageDialog, FileHandle, MessageButtons, MessageLevel};
 use tauri::{AppHandle, Manager};
 
 use crate::windows::MAIN;
@@ -47,6 +47,7 @@ pub async fn say(sentence: &str) {
         .set_level(MessageLevel::Error)
         .set_title("选树台")
         .set_description(sentence)
+        .set_buttons(MessageButtons::OkCustom("知道了".into()))
         .show()
         .await;
 }

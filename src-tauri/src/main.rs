@@ -22,6 +22,10 @@ fn main() -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
+    if !has_screen() {
+        eprintln!("没有图形桌面，窗口不能打开。请在桌面上运行；没有桌面时可用 xuanshu-cli。");
+        return ExitCode::FAILURE;
+    }
     let app = tauri::Builder::default()
         .invoke_handler(tauri::generate_handler![call::call])
         .setup(move |app| {
@@ -39,4 +43,10 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// GTK ends the process with a backtrace where there is no screen: it is asked first.
+fn has_screen() -> bool {
+    let named = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    cfg!(not(target_os = "linux")) || named("DISPLAY") || named("WAYLAND_DISPLAY")
 }
