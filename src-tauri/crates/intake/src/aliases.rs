@@ -1,7 +1,6 @@
 //! Column headings as counties write them, and what they mean.
 
-use unicode_normalization::UnicodeNormalization;
-
+use crate::cell::normal;
 use crate::headings::ALIASES;
 use crate::sheet::is_space;
 
@@ -101,7 +100,7 @@ fn alias(heading: &str) -> Option<Field> {
 pub fn plain(heading: &str) -> String {
     let mut text = String::with_capacity(heading.len());
     let mut depth = 0_u32;
-    for c in heading.nfkc() {
+    for c in normal(heading).chars() {
         match c {
             '(' | '[' | '【' | '〔' => depth += 1,
             ')' | ']' | '】' | '〕' => depth = depth.saturating_sub(1),
@@ -114,8 +113,8 @@ pub fn plain(heading: &str) -> String {
 }
 
 fn year_in(heading: &str) -> Option<i32> {
-    let text: String = heading.nfkc().collect();
-    text.split(|c: char| !c.is_ascii_digit())
+    normal(heading)
+        .split(|c: char| !c.is_ascii_digit())
         .filter(|digits| digits.len() == 4)
         .find_map(|digits| digits.parse().ok())
         .filter(|year| (2000..2100).contains(year))

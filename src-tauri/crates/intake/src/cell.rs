@@ -8,6 +8,8 @@ pub mod percent;
 pub mod phone;
 pub mod yes_no;
 
+use std::borrow::Cow;
+
 use unicode_normalization::UnicodeNormalization;
 
 use crate::batch::Action;
@@ -77,18 +79,40 @@ impl<T> Outcome<T> {
     }
 }
 
-/// Full-width forms made narrow, every space gone.
+/// Full-width forms made narrow (NFKC), every space gone.
 #[must_use]
 pub fn narrow(text: &str) -> String {
-    if text.is_ascii() {
-        return text.chars().filter(|c| !is_space(*c)).collect();
+    normal(text).chars().filter(|c| !is_space(*c)).collect()
+}
+
+/// NFKC. Most cells hold nothing it would change, and the full algorithm costs more than
+/// everything else done with a cell.
+#[must_use]
+pub fn normal(text: &str) -> Cow<'_, str> {
+    let unchanged = |c: char| c.is_ascii() || is_common_han(c);
+    if text.chars().all(unchanged) {
+        Cow::Borrowed(text)
+    } else {
+        Cow::Owned(text.nfkc().collect())
     }
-    text.nfkc().filter(|c| !is_space(*c)).collect()
+}
+
+/// The block of unified ideographs, which no normalisation touches.
+#[must_use]
+pub fn is_common_han(c: char) -> bool {
+    ('\u{4E00}'..='\u{9FFF}').contains(&c)
 }
 
 /// Words that say "nothing here". A zero is a number, not a nothing.
 #[must_use]
 pub fn is_absent(text: &str) -> bool {
+    const LONGEST: usize = 16;
+    let text = text.trim_matches(is_space);
+    let starts_otherwise =
+        |c: char| c.is_ascii_digit() || (is_common_han(c) && !"无暂没空未一".contains(c));
+    if text.len() > LONGEST || text.starts_with(starts_otherwise) {
+        return false;
+    }
     let text = narrow(text);
     let strokes = |c: char| matches!(c, '-' | '—' | '–' | '―' | '/' | '\\' | '_' | '一');
     text.is_empty()

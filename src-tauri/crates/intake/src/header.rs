@@ -15,6 +15,8 @@ pub struct Header {
     pub first_row: u32,
     pub lines: u32,
     pub columns: Vec<Column>,
+    /// The known columns by field.
+    places: BTreeMap<Field, u32>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,10 +36,7 @@ impl Header {
 
     #[must_use]
     pub fn column_of(&self, field: Field) -> Option<u32> {
-        self.columns
-            .iter()
-            .find(|column| column.field == Some(field))
-            .map(|column| column.index)
+        self.places.get(&field).copied()
     }
 
     #[must_use]
@@ -46,14 +45,7 @@ impl Header {
     }
 
     fn known(&self) -> usize {
-        let mut fields: Vec<Field> = self
-            .columns
-            .iter()
-            .filter_map(|column| column.field)
-            .collect();
-        fields.sort_unstable();
-        fields.dedup();
-        fields.len()
+        self.places.len()
     }
 }
 
@@ -98,16 +90,16 @@ fn header_at(sheet: &Sheet, top: &Row, lines: u32) -> Header {
         .filter(|merge| merge.first.0 < rows.end && merge.last.0 >= rows.start)
         .collect();
     let mut columns = Vec::with_capacity(width);
-    let mut seen: BTreeMap<Field, u32> = BTreeMap::new();
+    let mut places: BTreeMap<Field, u32> = BTreeMap::new();
     for index in (0_u32..).take(width) {
         let parts = parts_of(sheet, &near, rows.clone(), index);
         if parts.is_empty() {
             continue;
         }
         // A second column of the same field is kept as text, so that nothing is overwritten.
-        let field = aliases::field_of(&parts).filter(|field| !seen.contains_key(field));
+        let field = aliases::field_of(&parts).filter(|field| !places.contains_key(field));
         if let Some(field) = field {
-            seen.insert(field, index);
+            places.insert(field, index);
         }
         columns.push(Column {
             index,
@@ -119,6 +111,7 @@ fn header_at(sheet: &Sheet, top: &Row, lines: u32) -> Header {
         first_row: top.index,
         lines,
         columns,
+        places,
     }
 }
 

@@ -174,6 +174,10 @@ fn is_example_name(name: &str) -> bool {
 }
 
 fn repeats_header(name: &str, header: &Header, name_column: u32) -> bool {
+    const LONGEST_HEADING: usize = 30;
+    if name.len() > LONGEST_HEADING || !name.ends_with(['称', '名', '象', '选', '位']) {
+        return false;
+    }
     !name.is_empty()
         && aliases::field_of(&[name.to_owned()])
             .is_some_and(|field| header.column_of(field) == Some(name_column))
@@ -264,43 +268,50 @@ fn fill_merge(sheet: &mut Sheet, merge: Merge) -> Option<Problem> {
 }
 
 fn fill_ditto(sheet: &mut Sheet, header: &Header, kept: &BTreeSet<u32>) -> Vec<Problem> {
-    let mut problems = Vec::new();
-    let mut above: Vec<Cell> = Vec::new();
     let first = header.first_data_row();
-    for row in sheet.rows.iter_mut().filter(|row| row.index >= first) {
-        for (column, cell) in (0_u32..).zip(row.cells.iter_mut()) {
-            let at = usize::try_from(column).unwrap_or(usize::MAX);
-            if !is_ditto(&cell.text) {
-                continue;
-            }
+    let mut problems = Vec::new();
+    for at in 0..sheet.rows.len() {
+        let (before, here) = sheet.rows.split_at_mut(at);
+        let Some(row) = here.first_mut().filter(|row| row.index >= first) else {
+            continue;
+        };
+        let above = before.last().filter(|above| above.index >= first);
+        let (index, cells) = (row.index, &mut row.cells);
+        for (column, cell) in (0_u32..)
+            .zip(cells)
+            .filter(|(_, cell)| is_ditto(&cell.text))
+        {
             let source = above
-                .get(at)
+                .and_then(|above| above.cell(column))
                 .filter(|source| !source.is_blank() && !kept.contains(&column));
             let raw = cell.text.clone();
             if let Some(source) = source {
                 *cell = source.clone();
             }
-            problems.push(Problem {
-                action: if source.is_some() {
-                    Action::Ask
-                } else {
-                    Action::Refuse
-                },
-                trap: 32,
-                sheet: sheet.name.clone(),
-                row: Some(row.index + 1),
-                cell: Some(a1(row.index, column)),
-                raw,
-                proposed: source.map(|source| source.text.clone()),
-                message: match source {
-                    Some(_) => "“同上”已按上一行内容读入，请确认".to_owned(),
-                    None => "“同上”的上一行没有可用的内容，请写明".to_owned(),
-                },
-            });
+            problems.push(ditto(&sheet.name, (index, column), raw, source));
         }
-        above.clone_from(&row.cells);
     }
     problems
+}
+
+fn ditto(sheet: &str, place: (u32, u32), raw: String, source: Option<&Cell>) -> Problem {
+    Problem {
+        action: if source.is_some() {
+            Action::Ask
+        } else {
+            Action::Refuse
+        },
+        trap: 32,
+        sheet: sheet.to_owned(),
+        row: Some(place.0 + 1),
+        cell: Some(a1(place.0, place.1)),
+        raw,
+        proposed: source.map(|source| source.text.clone()),
+        message: match source {
+            Some(_) => "“同上”已按上一行内容读入，请确认".to_owned(),
+            None => "“同上”的上一行没有可用的内容，请写明".to_owned(),
+        },
+    }
 }
 
 fn is_ditto(text: &str) -> bool {

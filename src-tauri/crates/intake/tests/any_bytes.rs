@@ -11,6 +11,25 @@ const FILES: [&str; 3] = [
     "昌黎县总工会汇总表.csv",
 ];
 
+const COLUMNS: [&str; 16] = [
+    "序号",
+    "推荐单位",
+    "工会名称",
+    "统一社会信用代码",
+    "工会主席",
+    "职工人数",
+    "会员人数",
+    "入会率",
+    "网上入驻率",
+    "建会时间",
+    "评家满意度",
+    "公示起止",
+    "是否乡镇街道",
+    "联系电话",
+    "评家满意度2024",
+    "公示开始",
+];
+
 fn sample(at: usize) -> (&'static str, Vec<u8>) {
     let name = FILES[at % FILES.len()];
     (
@@ -57,5 +76,22 @@ proptest! {
             bytes[place] = byte;
         }
         answered(name, &bytes)?;
+    }
+
+    /// Cells made of the characters the readers look for.
+    #[test]
+    fn any_text_in_any_cell_is_answered(
+        cells in prop::collection::vec("[0-9.%/年月日至满意约百万OlX·? ＿９％é（）()+E-]{0,12}", 2 * COLUMNS.len()),
+    ) {
+        let lines: Vec<String> = cells.chunks(COLUMNS.len()).map(|line| line.join("\t")).collect();
+        let text = format!("{}\n{}\n某某\t", COLUMNS.join("\t"), lines.join("\n"));
+        let file = SourceFile { name: "职工之家.csv", bytes: text.as_bytes() };
+        let batch = intake::read(&[file], 2026, &mut |_| true).expect("nobody cancels");
+        for row in &batch.files[0].rows {
+            let told = batch.files[0].problems.iter().any(|problem| {
+                problem.row == Some(row.row) && problem.action == intake::Action::Refuse
+            });
+            prop_assert_eq!(row.refused, told);
+        }
     }
 }

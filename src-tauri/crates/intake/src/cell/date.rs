@@ -2,9 +2,8 @@
 
 use chrono::{Datelike, NaiveDate};
 use rules::facts::UnitPublicity;
-use unicode_normalization::UnicodeNormalization;
 
-use super::{Outcome, is_absent, narrow, without_brackets};
+use super::{Outcome, is_absent, narrow, normal, without_brackets};
 use crate::batch::Action;
 use crate::sheet::{Cell, CellKind, Format};
 
@@ -58,7 +57,7 @@ pub fn date(cell: &Cell) -> Outcome<PartialDate> {
     if is_absent(&cell.text) {
         return Outcome::absent();
     }
-    let text: String = cell.text.nfkc().collect();
+    let text = normal(&cell.text);
     if cell.kind == CellKind::Number {
         return of_number(cell, &text);
     }
@@ -83,7 +82,7 @@ pub fn date(cell: &Cell) -> Outcome<PartialDate> {
 /// A full day. `year` completes 8月3日.
 #[must_use]
 pub fn day(cell: &Cell, year: i32) -> Outcome<NaiveDate> {
-    let plain = without_brackets(&cell.text.nfkc().collect::<String>());
+    let plain = without_brackets(&normal(&cell.text));
     let groups = digit_groups(&plain);
     if let [month, day] = groups.as_slice()
         && month.len() <= 2
@@ -116,7 +115,7 @@ pub fn window(cell: &Cell, year: i32) -> Outcome<UnitPublicity> {
     if is_absent(&cell.text) {
         return Outcome::absent();
     }
-    let text = without_brackets(&cell.text.nfkc().collect::<String>());
+    let text = without_brackets(&normal(&cell.text));
     let text = text
         .split(['共', '，', ',', ';', '。'])
         .next()

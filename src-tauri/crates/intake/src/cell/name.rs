@@ -2,13 +2,16 @@
 
 use rules::names::normalise_name;
 
-use super::{Outcome, narrow};
+use super::{Outcome, is_common_han, narrow};
 use crate::batch::Action;
 use crate::sheet::{Cell, is_space};
 
 /// A person's name. Shapes of characters are never "corrected"; only spaces and dots are.
 #[must_use]
 pub fn person(cell: &Cell) -> Outcome<String> {
+    if !cell.is_blank() && cell.text.chars().all(is_common_han) {
+        return Outcome::read(cell.text.clone());
+    }
     let name = normalise_name(&cell.text);
     if name.is_empty() {
         return Outcome::absent();

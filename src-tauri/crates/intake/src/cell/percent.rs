@@ -10,6 +10,11 @@ use crate::sheet::{Cell, CellKind, Format};
 /// either, and is asked.
 #[must_use]
 pub fn percent(cell: &Cell) -> Outcome<Fraction> {
+    if let Some(digits) = cell.text.strip_suffix('%')
+        && let Ok(number) = Fraction::parse_decimal(shortened(digits))
+    {
+        return in_range(Outcome::read(number), false);
+    }
     if is_absent(&cell.text) {
         return Outcome::absent();
     }
@@ -68,7 +73,7 @@ fn shortened(number: &str) -> &str {
     let end = number
         .find('.')
         .map_or(number.len(), |point| point + 1 + DECIMALS);
-    &number[..end.min(number.len())]
+    number.get(..end).unwrap_or(number)
 }
 
 fn share(percent: i128) -> Outcome<Fraction> {

@@ -1,6 +1,6 @@
 //! Telephone numbers: kept as written, looked at.
 
-use super::{Outcome, is_absent};
+use super::{Outcome, is_absent, normal};
 use crate::batch::Action;
 use crate::sheet::Cell;
 
@@ -10,7 +10,7 @@ pub fn phone(cell: &Cell) -> Outcome<String> {
         return Outcome::absent();
     }
     let text = cell.text.trim().to_owned();
-    let narrow: String = unicode_normalization::UnicodeNormalization::nfkc(text.as_str()).collect();
+    let narrow = normal(&text);
     let odd = narrow
         .split(['/', '、', ',', ';', ' ', '\n', '\r', '\t', '或'])
         .filter(|part| !part.is_empty())
