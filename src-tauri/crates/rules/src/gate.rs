@@ -107,6 +107,8 @@ pub fn may_approve(state: &ApprovalState) -> Vec<Missing> {
             LEADING_GROUP,
             "第十七条",
         ));
+        // What was not deliberated has no list to be judged.
+        return lacking;
     }
     lacking.extend(selection_within_quota(
         state.category,

@@ -52,10 +52,10 @@ pub fn vet(desk: &mut Desk, args: &VetArgs) -> Result<BulkOutcome, DeskError> {
 
 fn verb(outcome: Vetting) -> &'static str {
     match outcome {
-        Vetting::Pending => "恢复待核查：",
+        Vetting::Pending => "恢复待审核：",
         Vetting::Returned => "退回补正：",
         Vetting::Passed => "审核通过：",
-        Vetting::Barred => "否决：",
+        Vetting::Barred => "不予推荐：",
     }
 }
 

@@ -1,6 +1,10 @@
+use rules::condition::Standing;
+
 use super::{files::SAMPLE_FILES, review};
 use crate::desk::Desk;
 use crate::error::DeskError;
+use crate::nominee::mark::mark_rest;
+use crate::nominee::vet;
 use crate::office::founding::{self, Measures};
 use crate::office::{open::begin, read};
 use crate::submission::{import::import, preview::preview_files};
@@ -39,33 +43,43 @@ pub fn open(desk: &mut Desk, _: &Nothing) -> Result<Office, DeskError> {
     read::read(desk, &Nothing {})
 }
 
-/// The papers were looked through; whoever meets every condition passes, the rest stay for the user to try.
+/// The papers were looked through: whoever meets every condition passes, some who miss one are barred, and the rest
+/// stay for the user to try.
 fn vet(desk: &mut Desk) -> Result<(), DeskError> {
-    let ids: Vec<i64> = desk.read(|now| {
-        Ok(now
-            .records
-            .nominees()
-            .all(now.year, None)?
+    let ids = standing_in(desk, None)?;
+    let note = "已核对审批表和各部门复函（示例）".to_owned();
+    mark_rest(desk, &MarkRestArgs { ids, note })?;
+    let decide = |desk: &mut Desk, ids: Vec<i64>, outcome: Vetting, reason: &str| {
+        vet::vet(
+            desk,
+            &VetArgs {
+                ids,
+                outcome,
+                reason: reason.to_owned(),
+            },
+        )
+        .map(drop)
+    };
+    let clear = standing_in(desk, Some(Standing::Clear))?;
+    decide(desk, clear, Vetting::Passed, "")?;
+    let barred = standing_in(desk, Some(Standing::Barred))?;
+    let half = barred.len() / 2;
+    decide(
+        desk,
+        barred[..half].to_vec(),
+        Vetting::Barred,
+        "有硬性条件不符合（示例）",
+    )
+}
+
+fn standing_in(desk: &Desk, standing: Option<Standing>) -> Result<Vec<i64>, DeskError> {
+    desk.read(|now| {
+        let all = now.records.nominees().all(now.year, None)?;
+        let wanted = all
             .into_iter()
-            .map(|nominee| nominee.id.0)
-            .collect())
-    })?;
-    crate::nominee::mark::mark_rest(
-        desk,
-        &MarkRestArgs {
-            ids: ids.clone(),
-            note: "已核对审批表和各部门复函（示例）".into(),
-        },
-    )?;
-    crate::nominee::vet::vet(
-        desk,
-        &VetArgs {
-            ids,
-            outcome: Vetting::Passed,
-            reason: String::new(),
-        },
-    )?;
-    Ok(())
+            .filter(|nominee| standing.is_none_or(|wanted| nominee.standing == wanted));
+        Ok(wanted.map(|nominee| nominee.id.0).collect())
+    })
 }
 
 /// Fictitious figures in the manner of Art. 12; the quotas add up to 15, 15 and 10.

@@ -3,7 +3,7 @@
 use super::{Category, PerCategory, wire};
 
 wire! {
-    /// 待核查 / 待补正 / 已通过 / 已否决.
+    /// 待审核 / 退回补正 / 审核通过 / 不予推荐.
     #[derive(Copy, Eq, Hash)]
     #[serde(rename_all = "snake_case")]
     pub enum Vetting { Pending, Returned, Passed, Barred }

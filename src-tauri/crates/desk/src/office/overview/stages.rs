@@ -135,14 +135,14 @@ fn vetting(counts: &[CategoryCount]) -> Found {
     let mut missing = Vec::new();
     if pending > 0 {
         missing.push(lacking(
-            format!("{pending}个推荐对象待核查"),
+            format!("{pending}个推荐对象待审核"),
             "市总组织部",
             "第十七条",
         ));
     }
     if returned > 0 {
         missing.push(lacking(
-            format!("{returned}个推荐对象待补正"),
+            format!("{returned}个推荐对象退回待补正"),
             "推荐单位",
             "第十六条",
         ));
@@ -152,7 +152,7 @@ fn vetting(counts: &[CategoryCount]) -> Found {
         title: "资格审查",
         article: "第四至九条、第十七条",
         done: received > 0 && pending + returned == 0,
-        summary: format!("通过{passed}，待核查{pending}，待补正{returned}，否决{barred}"),
+        summary: format!("审核通过{passed}，待审核{pending}，退回补正{returned}，不予推荐{barred}"),
         missing,
     }
 }
