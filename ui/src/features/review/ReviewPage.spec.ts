@@ -97,6 +97,19 @@ describe('the review', () => {
     page.unmount()
   })
 
+  it('loses no key struck while a score is being saved', async () => {
+    const { page, cell } = await open()
+    const strike = (key: string) => document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+    cell(1, 1).element.focus()
+    await cell(1, 1).setValue('90')
+    for (const key of ['Enter', '8', '5', 'Enter', '7']) strike(key)
+    await flushPromises()
+    expect(scores).toEqual(new Map([['1:101', '90'], ['1:102', '85']]))
+    expect(document.activeElement).toBe(cell(2, 1).element)
+    expect(cell(2, 1).element.value).toBe('7')
+    page.unmount()
+  })
+
   it('keeps a bad value in its cell with the sentence of the desk', async () => {
     const { page, cell, enter } = await open()
     await enter(1, 1, '145')

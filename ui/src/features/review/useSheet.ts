@@ -3,10 +3,13 @@ import { cellAfter, type Move, type Place } from './cellOrder'
 import type { Drafts } from './useDrafts'
 import type { ReviewDesk } from './useReview'
 
+const cellSelector = (place: Place) => `[data-cell="${place.nominee}:${place.member}"]`
+
 /** Moves the caret over the sheet and saves what is left behind. */
 export function useSheet(desk: ReviewDesk, drafts: Drafts, root: Readonly<Ref<HTMLElement | null>>) {
   /** The cell last worked on. */
   const focused = ref<Place | null>(null)
+  let ahead: string[] = []
 
   function savedIn(place: Place): string {
     const row = desk.rows.value.find((one) => one.nominee === place.nominee)
@@ -18,14 +21,35 @@ export function useSheet(desk: ReviewDesk, drafts: Drafts, root: Readonly<Ref<HT
   async function focus(place: Place): Promise<void> {
     desk.nominee.value = place.nominee
     await nextTick()
-    root.value?.querySelector<HTMLInputElement>(`[data-cell="${place.nominee}:${place.member}"]`)?.focus()
+    root.value?.querySelector<HTMLInputElement>(cellSelector(place))?.focus()
   }
 
   async function move(from: Place, way: Move): Promise<void> {
     const saves = way === 'next' || way === 'deeper'
-    if (saves && !(await save(from))) return
-    const to = cellAfter(desk.rows.value, from, way)
-    if (to) await focus(to)
+    const to = saves && !(await save(from)) ? null : cellAfter(desk.rows.value, from, way)
+    if (!to || !isAt(from)) {
+      ahead = []
+      return
+    }
+    await focus(to)
+    await replay(to, way)
+  }
+
+  // Whoever has meanwhile clicked elsewhere is not pulled back.
+  const isAt = (place: Place) => document.activeElement?.matches(cellSelector(place)) === true
+
+  /** A key struck while the cell is being saved: it is meant for the next cell. */
+  function strikeAhead(key: string): void {
+    ahead.push(key)
+  }
+
+  async function replay(at: Place, way: Move): Promise<void> {
+    const enter = ahead.indexOf('Enter')
+    const text = ahead.splice(0, enter < 0 ? ahead.length : enter).join('')
+    if (text !== '') drafts.type(at, text)
+    if (enter < 0) return
+    ahead.shift()
+    await move(at, way)
   }
 
   /** The first cell of the nominee that still waits, else its first. */
@@ -35,7 +59,7 @@ export function useSheet(desk: ReviewDesk, drafts: Drafts, root: Readonly<Ref<HT
     if (row && cell) await focus({ nominee: row.nominee, member: cell.member })
   }
 
-  return { drafts, focused, save, move, startEntry }
+  return { drafts, focused, save, move, strikeAhead, startEntry }
 }
 
 export type Sheet = ReturnType<typeof useSheet>
