@@ -1,0 +1,39 @@
+import { computed, type Ref, ref, shallowRef, watch } from 'vue'
+import type { PDFDocumentProxy } from './pdfEngine'
+import { useResizeObserver } from './useResizeObserver'
+
+/** CSS px in a point at 100 %. */
+const FULL = 96 / 72
+const STEPS = [0.25, 0.5, 0.75, 1, 1.25, 1.5, 2, 3, 4]
+const MARGIN = 32
+
+/** How large a page is drawn: fitted into its frame until a size is chosen. */
+export function useZoom(frame: Ref<HTMLElement | null>, paper: () => PDFDocumentProxy, number: () => number) {
+  const page = shallowRef({ width: 595, height: 842 })
+  const chosen = ref<number | null>(null)
+  const room = useResizeObserver(frame)
+
+  watch([paper, number], async ([document, at]) => {
+    const { width, height } = (await document.getPage(at)).getViewport({ scale: 1 })
+    page.value = { width, height }
+  }, { immediate: true })
+
+  const fitted = computed(() => {
+    const { width, height } = room.value
+    return Math.max(0.1, Math.min((width - MARGIN) / page.value.width, (height - MARGIN) / page.value.height) / FULL)
+  })
+  const zoom = computed(() => chosen.value ?? fitted.value)
+
+  return {
+    ready: computed(() => room.value.width > 0),
+    isFitted: computed(() => chosen.value === null),
+    percent: computed(() => Math.round(zoom.value * 100)),
+    scale: computed(() => zoom.value * FULL),
+    canGrow: computed(() => zoom.value < STEPS[STEPS.length - 1]! - 0.001),
+    canShrink: computed(() => zoom.value > STEPS[0]! + 0.001),
+    fit: () => (chosen.value = null),
+    full: () => (chosen.value = 1),
+    grow: () => (chosen.value = STEPS.find((step) => step > zoom.value + 0.001) ?? chosen.value),
+    shrink: () => (chosen.value = STEPS.findLast((step) => step < zoom.value - 0.001) ?? chosen.value),
+  }
+}
