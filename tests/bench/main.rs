@@ -1,0 +1,3 @@
+//! What the office waits for, measured beside a floor of the same run.
+
+fn main() {}
