@@ -7,7 +7,7 @@ use desk::host::Host;
 use serde_json::{Value, json};
 
 use crate::arguments::{Arguments, usage};
-use crate::verbs;
+use crate::terminal;
 
 const CATEGORIES: [&str; 3] = ["home", "small_home", "worker"];
 const DELIBERATED: &str = "2026-10-12";
@@ -18,10 +18,10 @@ pub fn run(arguments: &Arguments) -> Result<String, DeskError> {
     if arguments.out.is_none() {
         return Err(usage("请用 --out 指明 PDF 写到哪个文件夹。"));
     }
-    let mut terminal = verbs::terminal(arguments, Vec::new());
+    let mut terminal = terminal::terminal(arguments, Vec::new());
     terminal.not_before =
         NaiveDate::from_ymd_opt(2026, 11, 2).and_then(|day| day.and_hms_opt(9, 0, 0));
-    let host = verbs::host(arguments, terminal)?;
+    let host = terminal::host(arguments, terminal)?;
     let mut told = Vec::new();
     dispatch(&host, "sample.open", json!({}))?;
     told.push(received(&host)?);

@@ -4,8 +4,11 @@ use std::path::{Path, PathBuf};
 
 use chrono::{Local, NaiveDateTime};
 use desk::error::DeskError;
+use desk::host::Host;
 use desk::surroundings::{PickedFile, Surroundings};
 use desk::wire::board::{Monitor, ProjectorFrame};
+
+use crate::arguments::{Arguments, usage};
 
 pub struct Terminal {
     /// Files named on the command line: the answer to every file dialog.
@@ -82,5 +85,22 @@ impl Surroundings for Terminal {
 
     fn monitors(&self) -> Vec<Monitor> {
         Vec::new()
+    }
+}
+
+/// Opens the data folder named on the command line.
+pub fn host(arguments: &Arguments, terminal: Terminal) -> Result<Host, DeskError> {
+    let data = arguments
+        .data
+        .as_deref()
+        .ok_or_else(|| usage("请用 --data 指明数据文件夹。"))?;
+    Host::open(data, Box::new(terminal))
+}
+
+pub fn terminal(arguments: &Arguments, files: Vec<PathBuf>) -> Terminal {
+    Terminal {
+        files,
+        out: arguments.out.clone().unwrap_or_else(|| PathBuf::from(".")),
+        not_before: None,
     }
 }

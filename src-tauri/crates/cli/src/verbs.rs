@@ -4,12 +4,11 @@ use std::path::PathBuf;
 
 use desk::commands::{catalogue, dispatch};
 use desk::error::DeskError;
-use desk::host::Host;
 use serde_json::{Value, json};
 
 use crate::arguments::{Arguments, usage};
 use crate::demo;
-use crate::terminal::Terminal;
+use crate::terminal::{host, terminal};
 
 pub fn run(arguments: &Arguments) -> Result<String, DeskError> {
     let words: Vec<&str> = arguments.words.iter().map(String::as_str).collect();
@@ -22,23 +21,6 @@ pub fn run(arguments: &Arguments) -> Result<String, DeskError> {
         ["print", form] => print(arguments, form),
         ["verify"] => verify(arguments),
         _ => Err(usage("没有这样的用法。")),
-    }
-}
-
-/// Opens the data folder named on the command line.
-pub fn host(arguments: &Arguments, terminal: Terminal) -> Result<Host, DeskError> {
-    let data = arguments
-        .data
-        .as_deref()
-        .ok_or_else(|| usage("请用 --data 指明数据文件夹。"))?;
-    Host::open(data, Box::new(terminal))
-}
-
-pub fn terminal(arguments: &Arguments, files: Vec<PathBuf>) -> Terminal {
-    Terminal {
-        files,
-        out: arguments.out.clone().unwrap_or_else(|| PathBuf::from(".")),
-        not_before: None,
     }
 }
 

@@ -4,13 +4,13 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use chrono::{NaiveDate, NaiveDateTime};
-use store::{Action, Reader, Store, Writer};
+use store::{Action, Store};
 
 use crate::board::state::BoardNow;
 use crate::error::DeskError;
-use crate::setting::Settings;
 use crate::submission::held::HeldPreview;
 use crate::surroundings::Surroundings;
+use crate::year::{YearReader, YearWriter, current_year};
 
 /// Whoever sits at the office's computer; the program has no log-in.
 pub const ACTOR: &str = "办公室";
@@ -121,40 +121,5 @@ impl Desk {
             .store
             .act(action, |records| work(&YearWriter { records, year, at }))?
             .value)
-    }
-}
-
-/// The year in hand of an open database.
-pub(crate) fn current_year(records: &Reader<'_>) -> Result<Option<i32>, DeskError> {
-    Ok(records.years().all()?.into_iter().map(|row| row.year).max())
-}
-
-/// The records of one year, to look at.
-pub(crate) struct YearReader<'a> {
-    pub records: &'a Reader<'a>,
-    pub year: i32,
-    pub today: NaiveDate,
-}
-
-impl YearReader<'_> {
-    pub fn settings(&self) -> Result<Settings, DeskError> {
-        Settings::of_year(self.records, self.year)
-    }
-}
-
-/// The records of one year, to change at one moment.
-pub(crate) struct YearWriter<'a> {
-    pub records: &'a Writer<'a>,
-    pub year: i32,
-    pub at: NaiveDateTime,
-}
-
-impl YearWriter<'_> {
-    pub fn reader(&self) -> YearReader<'_> {
-        YearReader {
-            records: self.records,
-            year: self.year,
-            today: self.at.date(),
-        }
     }
 }

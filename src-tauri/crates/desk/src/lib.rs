@@ -30,3 +30,4 @@ pub mod surroundings;
 mod text;
 mod unit;
 pub mod wire;
+mod year;

@@ -8,7 +8,7 @@ use store::ids::NomineeId;
 use store::table::nominee::Nominee;
 
 use super::state::heading;
-use crate::desk::{Desk, YearReader};
+use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::nominee::{facts, organisation, post};
 use crate::office::founding::from_one;
@@ -16,6 +16,7 @@ use crate::review::sheet::{Sheet, SheetRow, count};
 use crate::wire::board::{
     ComposeArgs, FrameBody, FrameCell, FrameRow, Masking, Progress, ProjectorFrame, Scene, Theme,
 };
+use crate::year::YearReader;
 
 /// `board.compose`
 pub fn compose(desk: &Desk, args: &ComposeArgs) -> Result<ProjectorFrame, DeskError> {

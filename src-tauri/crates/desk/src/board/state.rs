@@ -2,10 +2,10 @@
 
 use store::Reader;
 
-use crate::desk::current_year;
 use crate::error::DeskError;
 use crate::setting::Settings;
 use crate::wire::board::{ComposeArgs, FrameBody, Masking, ProjectorFrame, Theme};
+use crate::year::current_year;
 
 pub(crate) struct BoardNow {
     /// The frame last sent, and what was asked for then; None while only the title stands.

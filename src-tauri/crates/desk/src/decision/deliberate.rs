@@ -9,7 +9,7 @@ use store::ids::NomineeId;
 use store::table::decision::{DecisionEntry, NewDecision};
 
 use super::read::{missing_to_deliberate, state};
-use crate::desk::{Desk, YearReader};
+use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::office::founding::from_one;
 use crate::review::{
@@ -18,6 +18,7 @@ use crate::review::{
 };
 use crate::text::date;
 use crate::wire::decision::{DecisionState, DeliberateArgs};
+use crate::year::YearReader;
 
 /// `decision.deliberate`
 pub fn deliberate(desk: &mut Desk, args: &DeliberateArgs) -> Result<DecisionState, DeskError> {

@@ -9,7 +9,7 @@ use store::code::{DecisionBody, Outcome as StoredOutcome};
 use store::ids::NomineeId;
 use store::table::nominee::Nominee;
 
-use crate::desk::{Desk, YearReader};
+use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::nominee::organisation;
 use crate::review::read::tie_to_wire;
@@ -19,6 +19,7 @@ use crate::unit::resolve::UnitNames;
 use crate::wire::Missing;
 use crate::wire::decision::{Body, Decision, DecisionEntry, DecisionState, Outcome, Proposed};
 use crate::wire::review::CategoryArgs;
+use crate::year::YearReader;
 
 /// `decision.read`
 pub fn read(desk: &Desk, args: &CategoryArgs) -> Result<DecisionState, DeskError> {

@@ -8,8 +8,8 @@ use store::code::{DecisionBody, Outcome};
 use store::ids::NomineeId;
 use store::table::nominee::Nominee;
 
-use crate::desk::YearReader;
 use crate::error::DeskError;
+use crate::year::YearReader;
 
 /// The roster of one category by the party group's decision; empty before it.
 pub(crate) fn roster(now: &YearReader<'_>, category: Category) -> Result<Vec<Nominee>, DeskError> {

@@ -1,11 +1,12 @@
 use store::code::MemberRole as StoredRole;
 
-use crate::desk::{Desk, YearReader};
+use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::wire::{
     Nothing,
     office::{Member, MemberRole},
 };
+use crate::year::YearReader;
 
 /// `member.list`
 pub fn list(desk: &Desk, _: &Nothing) -> Result<Vec<Member>, DeskError> {

@@ -3,8 +3,8 @@
 use store::code::{DecisionBody, Outcome};
 use store::table::nominee::Nominee;
 
-use crate::desk::YearReader;
 use crate::error::DeskError;
+use crate::year::YearReader;
 
 /// One line an event.
 pub(crate) fn of(now: &YearReader<'_>, nominee: &Nominee) -> Result<Vec<String>, DeskError> {

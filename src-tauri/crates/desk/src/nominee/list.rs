@@ -6,7 +6,7 @@ use store::ids::{NomineeId, UnitId};
 use store::table::nominee::{NomineeQuery, NomineeRow as StoredRow, NomineeSort as StoredSort};
 
 use super::standing::verdicts;
-use crate::desk::{Desk, YearReader};
+use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::review::sheet::Sheet;
 use crate::unit::resolve::UnitNames;
@@ -14,6 +14,7 @@ use crate::wire::PerCategory;
 use crate::wire::nominee::{
     ListArgs, NomineeList, NomineeRow, NomineeSort, Vetting, VettingCounts,
 };
+use crate::year::YearReader;
 
 /// More rows than any window shows at once.
 const MOST_ROWS: u32 = 500;

@@ -3,9 +3,10 @@ use store::table::mark::Mark;
 use store::table::nominee::Nominee;
 
 use super::{find, read::dossier, standing};
-use crate::desk::{ACTOR, Desk, YearWriter};
+use crate::desk::{ACTOR, Desk};
 use crate::error::DeskError;
 use crate::wire::nominee::{BulkOutcome, Dossier, MarkArgs, MarkRestArgs, MarkVerdict};
+use crate::year::YearWriter;
 
 /// `nominee.mark`
 pub fn mark(desk: &mut Desk, args: &MarkArgs) -> Result<Dossier, DeskError> {

@@ -11,8 +11,8 @@ use rules::facts::Facts;
 use store::ids::NomineeId;
 use store::table::nominee::Nominee;
 
-use crate::desk::YearReader;
 use crate::error::DeskError;
+use crate::year::YearReader;
 
 /// A nominee of the year in hand.
 pub(crate) fn find(now: &YearReader<'_>, id: i64) -> Result<Nominee, DeskError> {

@@ -7,7 +7,7 @@ use store::table::mark::Mark as StoredMark;
 use store::table::nominee::Nominee;
 
 use super::{facts, fate, find, organisation, standing::judged};
-use crate::desk::{Desk, YearReader};
+use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::review::sheet::{Sheet, SheetRow};
 use crate::text::moment;
@@ -17,6 +17,7 @@ use crate::wire::nominee::{
     Standing,
 };
 use crate::wire::office::IdArgs;
+use crate::year::YearReader;
 
 /// `nominee.read`
 pub fn read(desk: &Desk, args: &IdArgs) -> Result<Dossier, DeskError> {

@@ -4,10 +4,10 @@ use rules::condition::{Context, Finding, Mark, Verdict, findings, standing};
 use store::table::nominee::Nominee;
 
 use super::facts;
-use crate::desk::{YearReader, YearWriter};
 use crate::error::DeskError;
 use crate::reference;
 use crate::wire::nominee::Verdict as WireVerdict;
+use crate::year::{YearReader, YearWriter};
 
 /// All conditions of a nominee as they stand now.
 pub(crate) fn judged(

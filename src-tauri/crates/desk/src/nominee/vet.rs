@@ -4,10 +4,11 @@ use rules::condition::{Finding, Standing, Verdict, standing};
 use store::table::nominee::Nominee;
 
 use super::{find, standing::judged};
-use crate::desk::{Desk, YearWriter};
+use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::review::freeze;
 use crate::wire::nominee::{BulkOutcome, Refused, VetArgs, Vetting};
+use crate::year::YearWriter;
 
 /// `nominee.vet`
 pub fn vet(desk: &mut Desk, args: &VetArgs) -> Result<BulkOutcome, DeskError> {

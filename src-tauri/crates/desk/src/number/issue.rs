@@ -5,11 +5,13 @@ use rules::gate::Missing;
 use store::table::issued_number::NewIssuedNumber;
 use store::table::nominee::Nominee;
 
-use crate::desk::{Desk, YearReader, YearWriter};
+use crate::desk::Desk;
 use crate::error::DeskError;
+use crate::number::pending::unnumbered;
 use crate::print::gate::missing_to_print;
 use crate::print::order::in_list_order;
 use crate::wire::{Nothing, printing::IssueOutcome};
+use crate::year::{YearReader, YearWriter};
 
 /// `number.issue`
 pub fn issue(desk: &mut Desk, _: &Nothing) -> Result<IssueOutcome, DeskError> {
@@ -37,17 +39,6 @@ pub fn issue(desk: &mut Desk, _: &Nothing) -> Result<IssueOutcome, DeskError> {
 
 pub(crate) fn missing_to_issue(now: &YearReader<'_>) -> Result<Vec<Missing>, DeskError> {
     missing_to_print(now)
-}
-
-/// On the roster, and without a number in force.
-pub(crate) fn unnumbered(now: &YearReader<'_>) -> Result<u32, DeskError> {
-    let mut count = 0;
-    for category in Category::ALL {
-        for nominee in in_list_order(now, category)? {
-            count += u32::from(now.records.issued_numbers().of(nominee.id)?.is_none());
-        }
-    }
-    Ok(count)
 }
 
 fn issue_category(now: &YearWriter<'_>, category: Category) -> Result<u32, DeskError> {

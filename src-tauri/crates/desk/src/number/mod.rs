@@ -1,1 +1,2 @@
 pub mod issue;
+pub mod pending;

@@ -7,8 +7,8 @@ use store::table::member::NewMember;
 use store::table::unit::{NewUnit, UnitQuota};
 use store::table::year::Year;
 
-use crate::desk::YearWriter;
 use crate::error::DeskError;
+use crate::year::YearWriter;
 
 /// The divisions with the other names counties write.
 pub(crate) const DIVISIONS: [(&str, &[&str]); 9] = [

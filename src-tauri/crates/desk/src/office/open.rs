@@ -1,12 +1,13 @@
 use store::Action;
 
 use super::{founding, read};
-use crate::desk::{ACTOR, Desk, YearWriter};
+use crate::desk::{ACTOR, Desk};
 use crate::error::DeskError;
 use crate::wire::{
     Nothing,
     office::{Office, OpenYearArgs},
 };
+use crate::year::YearWriter;
 
 /// `year.open`
 pub fn open(desk: &mut Desk, args: &OpenYearArgs) -> Result<Office, DeskError> {

@@ -6,7 +6,7 @@ use rules::category::Category;
 use store::table::nominee::NomineeQuery;
 
 use crate::decision::roster::roster;
-use crate::desk::{Desk, YearReader};
+use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::journal::list::lines;
 use crate::publicity::read as publicity;
@@ -16,6 +16,7 @@ use crate::wire::{
     Nothing,
     office::{CategoryCount, Overview},
 };
+use crate::year::YearReader;
 
 /// Lines of the journal on the first page.
 const RECENT: u32 = 8;

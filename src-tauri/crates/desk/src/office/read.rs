@@ -1,8 +1,9 @@
-use crate::desk::{Desk, current_year};
+use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::setting::Settings;
 use crate::text::{iso, moment};
 use crate::wire::{Nothing, office::Office};
+use crate::year::current_year;
 
 /// `office.read`
 pub fn read(desk: &Desk, _: &Nothing) -> Result<Office, DeskError> {

@@ -5,12 +5,12 @@ use rules::gate::{
 };
 
 use crate::decision::roster::unapproved;
-use crate::desk::YearReader;
 use crate::error::DeskError;
-use crate::number::issue::unnumbered;
+use crate::number::pending::unnumbered;
 use crate::publicity::read::{phase, waiting};
 use crate::review::sheet::count;
 use crate::wire::printing::Form;
+use crate::year::YearReader;
 
 /// No certificate, plaque or final list before 审定 and an ended 公示 without an open objection.
 pub(crate) fn missing_to_print(now: &YearReader<'_>) -> Result<Vec<Missing>, DeskError> {

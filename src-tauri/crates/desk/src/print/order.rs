@@ -9,11 +9,11 @@ use store::ids::UnitId;
 use store::table::nominee::Nominee;
 
 use crate::decision::roster::roster;
-use crate::desk::YearReader;
 use crate::error::DeskError;
 use crate::reference;
 use crate::review::sheet::Sheet;
 use crate::wire::office::ListOrder;
+use crate::year::YearReader;
 
 /// The roster of a category in the order the office chose (本单位设定).
 pub(crate) fn in_list_order(

@@ -10,12 +10,12 @@ use store::table::nominee::Nominee;
 
 use super::gate;
 use super::order::{in_list_order, ordered};
-use crate::desk::YearReader;
 use crate::error::DeskError;
 use crate::nominee::{facts, organisation};
 use crate::publicity::read::{nominees, period};
 use crate::setting::Settings;
 use crate::wire::printing::Form;
+use crate::year::YearReader;
 
 /// One finished paper.
 pub(crate) struct Paper {

@@ -6,15 +6,17 @@ use store::table::issued_number::IssuedNumber as StoredNumber;
 use super::{gate::missing_for, order::in_list_order, paper::title};
 use crate::board::state::code;
 use crate::decision::read::to_wire;
-use crate::desk::{Desk, YearReader};
+use crate::desk::Desk;
 use crate::error::DeskError;
-use crate::number::issue::{missing_to_issue, unnumbered};
+use crate::number::issue::missing_to_issue;
+use crate::number::pending::unnumbered;
 use crate::publicity::read::nominees;
 use crate::review::sheet::count;
 use crate::text::moment;
 use crate::unit::resolve::UnitNames;
 use crate::wire::Nothing;
 use crate::wire::printing::{Form, IssuedNumber, PrintDocument, PrintingState};
+use crate::year::YearReader;
 
 const FORMS: [(Form, &str); 4] = [
     (Form::Notice, "张贴和上网用的公示公告，A4，按公文格式。"),

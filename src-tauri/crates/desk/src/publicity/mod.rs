@@ -1,3 +1,4 @@
+pub mod complaints;
 pub mod objection;
 pub mod read;
 pub mod start;

@@ -1,7 +1,5 @@
 //! 异议 is confidential: it appears in this room and nowhere on the board or on paper.
 
-use std::collections::HashMap;
-
 use store::code::{Channel as StoredChannel, ObjectionState as StoredState};
 use store::ids::{NomineeId, ObjectionId, PublicityId};
 use store::table::issued_number::Voided;
@@ -9,13 +7,12 @@ use store::table::objection::{NewObjection, Objection as StoredObjection};
 use store::table::withdrawn::Withdrawn;
 
 use super::read::state;
-use crate::desk::{Desk, YearReader, YearWriter};
+use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::nominee::find;
-use crate::text::{date, iso};
-use crate::wire::publicity::{
-    Channel, Objection, ObjectionState, PublicityState, RecordObjectionArgs, ResolveObjectionArgs,
-};
+use crate::text::date;
+use crate::wire::publicity::{Channel, PublicityState, RecordObjectionArgs, ResolveObjectionArgs};
+use crate::year::{YearReader, YearWriter};
 
 /// `objection.record`
 pub fn record(desk: &mut Desk, args: &RecordObjectionArgs) -> Result<PublicityState, DeskError> {
@@ -173,38 +170,6 @@ fn stop(
     Ok(())
 }
 
-pub(crate) fn of_notice(
-    now: &YearReader<'_>,
-    notice: PublicityId,
-    names: &HashMap<NomineeId, &str>,
-) -> Result<Vec<Objection>, DeskError> {
-    let to_wire = |found: StoredObjection| Objection {
-        id: found.id.0,
-        nominee: found.content.nominee_id.0,
-        nominee_name: names
-            .get(&found.content.nominee_id)
-            .copied()
-            .unwrap_or_default()
-            .to_owned(),
-        received_on: iso(found.content.received_on),
-        channel: found.content.channel.into(),
-        signed: found.content.signed,
-        complainant: found.content.complainant,
-        gist: found.content.gist,
-        state: found.state.into(),
-        conclusion: found.conclusion,
-        resolved_on: found.resolved_on.map(iso),
-    };
-    Ok(now
-        .records
-        .objections()
-        .all(now.year)?
-        .into_iter()
-        .filter(|found| found.content.publicity_id == notice)
-        .map(to_wire)
-        .collect())
-}
-
 impl From<Channel> for StoredChannel {
     fn from(channel: Channel) -> Self {
         match channel {
@@ -212,27 +177,6 @@ impl From<Channel> for StoredChannel {
             Channel::Call => Self::Call,
             Channel::Visit => Self::Visit,
             Channel::Mail => Self::Mail,
-        }
-    }
-}
-
-impl From<StoredChannel> for Channel {
-    fn from(channel: StoredChannel) -> Self {
-        match channel {
-            StoredChannel::Letter => Self::Letter,
-            StoredChannel::Call => Self::Call,
-            StoredChannel::Visit => Self::Visit,
-            StoredChannel::Mail => Self::Mail,
-        }
-    }
-}
-
-impl From<StoredState> for ObjectionState {
-    fn from(state: StoredState) -> Self {
-        match state {
-            StoredState::Open => Self::Open,
-            StoredState::Sustained => Self::Sustained,
-            StoredState::Rejected => Self::Rejected,
         }
     }
 }

@@ -12,10 +12,10 @@ use store::ids::{NomineeId, PublicityId};
 use store::table::nominee::Nominee;
 use store::table::publicity::{NewPublicity, Publicity};
 
-use super::objection;
+use super::complaints;
 use crate::decision::read::to_wire;
 use crate::decision::roster::{roster, unapproved};
-use crate::desk::{Desk, YearReader};
+use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::nominee::organisation;
 use crate::office::founding::from_one;
@@ -24,6 +24,7 @@ use crate::text::iso;
 use crate::unit::resolve::UnitNames;
 use crate::wire::Nothing;
 use crate::wire::publicity::{Notice, Phase, PublicEntry, PublicityDay, PublicityState};
+use crate::year::YearReader;
 
 /// `publicity.read`
 pub fn read(desk: &Desk, _: &Nothing) -> Result<PublicityState, DeskError> {
@@ -128,7 +129,7 @@ fn notice(now: &YearReader<'_>, found: &Publicity, units: &UnitNames) -> Result<
         day,
         left,
         period: period(&found.content),
-        objections: objection::of_notice(now, found.id, &names)?,
+        objections: complaints::of_notice(now, found.id, &names)?,
         entries: nominees
             .iter()
             .map(|nominee| entry(nominee, units))

@@ -4,11 +4,12 @@ use store::ids::NomineeId;
 use store::table::publicity::NewPublicity;
 
 use super::read::{missing_to_start, state, waiting};
-use crate::desk::{Desk, YearReader};
+use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::reference;
 use crate::text::date;
 use crate::wire::publicity::{PublicityState, StartPublicityArgs};
+use crate::year::YearReader;
 
 /// `publicity.start`
 pub fn start(desk: &mut Desk, args: &StartPublicityArgs) -> Result<PublicityState, DeskError> {

@@ -5,10 +5,11 @@ use store::table::nominee::Nominee;
 use store::table::score::Score;
 
 use super::{freeze, read::one_row};
-use crate::desk::{Desk, YearReader};
+use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::nominee::find;
 use crate::wire::review::{EnterScoreArgs, ReviewRow};
+use crate::year::YearReader;
 
 /// `score.enter`
 pub fn enter(desk: &mut Desk, args: &EnterScoreArgs) -> Result<ReviewRow, DeskError> {

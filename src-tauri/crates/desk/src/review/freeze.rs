@@ -3,8 +3,8 @@
 use rules::category::Category;
 use store::code::DecisionBody;
 
-use crate::desk::YearReader;
 use crate::error::DeskError;
+use crate::year::YearReader;
 
 pub(crate) fn is_frozen(now: &YearReader<'_>, category: Category) -> Result<bool, DeskError> {
     Ok(now

@@ -5,12 +5,14 @@ use store::ids::NomineeId;
 
 use super::freeze;
 use super::sheet::{Cell, Sheet, SheetRow, count};
-use crate::desk::{Desk, YearReader};
+use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::member::list::members;
 use crate::nominee::organisation;
 use crate::unit::resolve::UnitNames;
-use crate::wire::review::{CategoryArgs, CellState, CutTie, Place, Review, ReviewRow, ScoreCell};
+use crate::wire::board::CellState;
+use crate::wire::review::{CategoryArgs, CutTie, Place, Review, ReviewRow, ScoreCell};
+use crate::year::YearReader;
 
 /// `review.read`
 pub fn read(desk: &Desk, args: &CategoryArgs) -> Result<Review, DeskError> {

@@ -12,8 +12,8 @@ use store::ids::{MemberId, NomineeId};
 use store::table::member::Member;
 use store::table::nominee::Nominee;
 
-use crate::desk::YearReader;
 use crate::error::DeskError;
+use crate::year::YearReader;
 
 pub(crate) struct Sheet {
     pub category: Category,

@@ -6,10 +6,11 @@ use store::ids::NomineeId;
 use store::table::tie_break::TieBreak;
 
 use super::{freeze, read::review, sheet::Sheet};
-use crate::desk::{Desk, YearReader};
+use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::office::founding::from_one;
 use crate::wire::review::{BreakTieArgs, Review, TieMethod};
+use crate::year::YearReader;
 
 /// `review.break_tie`
 pub fn break_tie(desk: &mut Desk, args: &BreakTieArgs) -> Result<Review, DeskError> {

@@ -4,9 +4,10 @@
 use rules::category::Category;
 use store::table::score::Score;
 
-use crate::desk::{Desk, YearWriter};
+use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::review::sheet::Sheet;
+use crate::year::YearWriter;
 
 pub(super) fn score_most(desk: &mut Desk) -> Result<(), DeskError> {
     desk.act("sample.score", "录入示例评分".into(), |now| {

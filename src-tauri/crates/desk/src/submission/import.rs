@@ -10,10 +10,11 @@ use store::table::source_file::NewSourceFile;
 use super::held::{HeldFile, HeldPreview};
 use super::plan::{Fate, Planned, plan};
 use super::preview::counts;
-use crate::desk::{Desk, YearWriter};
+use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::nominee::standing;
 use crate::wire::intake::{ImportArgs, ImportOutcome};
+use crate::year::YearWriter;
 
 /// `submission.import`: all rows in one transaction, or none.
 pub fn import(desk: &mut Desk, args: &ImportArgs) -> Result<ImportOutcome, DeskError> {

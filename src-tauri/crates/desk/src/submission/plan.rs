@@ -10,13 +10,13 @@ use store::ids::{NomineeId, UnitId};
 use store::table::nominee::{Nominee, NomineeContent};
 
 use super::held::HeldFile;
-use crate::desk::YearReader;
 use crate::error::DeskError;
 use crate::nominee::facts;
 use crate::reference;
 use crate::review::freeze;
 use crate::unit::resolve::UnitNames;
 use crate::wire::intake::FieldChange;
+use crate::year::YearReader;
 
 pub(crate) enum Fate {
     New,

@@ -8,7 +8,7 @@ use store::ids::UnitId;
 
 use super::held::{HeldFile, HeldPreview};
 use super::plan::{Fate, Planned, plan};
-use crate::desk::{Desk, YearReader};
+use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::print::preview::sha256;
 use crate::surroundings::PickedFile;
@@ -19,6 +19,7 @@ use crate::wire::intake::{
     FileState, Preview, PreviewArgs, PreviewFile, PreviewProblem, PreviewRow, ProblemAction,
     RowCounts, RowState,
 };
+use crate::year::YearReader;
 
 /// `submission.preview`
 pub fn preview(desk: &mut Desk, args: &PreviewArgs) -> Result<Preview, DeskError> {

@@ -2,12 +2,13 @@ use std::collections::HashMap;
 
 use store::code::UnitKind as StoredKind;
 
-use crate::desk::{Desk, YearReader};
+use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::wire::{
     Nothing, PerCategory,
     office::{Unit, UnitKind},
 };
+use crate::year::YearReader;
 
 /// `unit.list`
 pub fn list(desk: &Desk, _: &Nothing) -> Result<Vec<Unit>, DeskError> {

@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use store::ids::UnitId;
 
-use crate::desk::YearReader;
 use crate::error::DeskError;
+use crate::year::YearReader;
 
 /// Every name and alias of the year's units, by comparison key.
 pub(crate) struct UnitNames {

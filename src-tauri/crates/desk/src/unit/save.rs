@@ -4,10 +4,11 @@ use store::ids::UnitId;
 use store::table::unit::{NewUnit, Unit as StoredUnit, UnitQuota};
 
 use super::list::units;
-use crate::desk::{Desk, YearWriter};
+use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::wire::PerCategory;
 use crate::wire::office::{IdArgs, SaveUnitArgs, Unit};
+use crate::year::YearWriter;
 
 /// `unit.save`
 pub fn save(desk: &mut Desk, args: &SaveUnitArgs) -> Result<Vec<Unit>, DeskError> {

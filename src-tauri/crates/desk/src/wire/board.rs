@@ -1,7 +1,7 @@
 //! The projector. A frame is finished and already masked: the board computes nothing and can call nothing,
 //! and no field here can hold an identity or telephone number.
 
-use super::{Category, review::CellState, wire};
+use super::{Category, wire};
 
 wire! {
     /// 全名 / 姓＊ / 编号.
@@ -14,6 +14,10 @@ wire! {
     #[derive(Copy, Eq)]
     #[serde(rename_all = "snake_case")]
     pub enum Scene { Title, Nominee, Score, Ranking }
+
+    #[derive(Copy, Eq)]
+    #[serde(rename_all = "snake_case")]
+    pub enum CellState { Pending, Counted, Dropped, Recused }
 
     #[derive(Copy, Eq)]
     pub struct Progress { pub current: u32, pub total: u32 }

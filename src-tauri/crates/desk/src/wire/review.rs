@@ -1,6 +1,6 @@
 //! 评审: the score sheet of a category, its ranking and the cut line.
 
-use super::{Category, office::Member, pure::ScoreRule, wire};
+use super::{Category, board::CellState, office::Member, pure::ScoreRule, wire};
 
 wire! {
     #[serde(deny_unknown_fields)]
@@ -10,9 +10,6 @@ wire! {
     #[derive(Copy, Eq)]
     #[serde(rename_all = "snake_case")]
     pub enum Place { Inside, Tied, Outside }
-    #[derive(Copy, Eq)]
-    #[serde(rename_all = "snake_case")]
-    pub enum CellState { Pending, Counted, Dropped, Recused }
     pub struct ScoreCell { pub member: i64, pub seat: u32, pub value: Option<String>, pub state: CellState }
     pub struct ReviewRow {
         pub nominee: i64, pub number: String, pub name: String, pub organisation: String, pub unit: String,

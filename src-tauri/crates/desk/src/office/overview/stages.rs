@@ -6,9 +6,9 @@ use store::code::DecisionBody;
 
 use crate::decision::read::{decision, missing_to_approve, missing_to_deliberate, to_wire};
 use crate::decision::roster::contested;
-use crate::desk::YearReader;
 use crate::error::DeskError;
-use crate::number::issue::{missing_to_issue, unnumbered};
+use crate::number::issue::missing_to_issue;
+use crate::number::pending::unnumbered;
 use crate::print::gate::missing_for;
 use crate::publicity::read::{missing_to_start, state as publicity};
 use crate::review::sheet::{Sheet, count};
@@ -18,6 +18,7 @@ use crate::wire::Missing;
 use crate::wire::office::{CategoryCount, Stage, StageCode, StageState};
 use crate::wire::printing::Form;
 use crate::wire::publicity::Phase;
+use crate::year::YearReader;
 
 struct Found {
     code: StageCode,

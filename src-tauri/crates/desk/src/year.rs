@@ -1,0 +1,42 @@
+//! The records of the year in hand, to look at or to change.
+
+use chrono::{NaiveDate, NaiveDateTime};
+use store::{Reader, Writer};
+
+use crate::error::DeskError;
+use crate::setting::Settings;
+
+/// The year in hand of an open database.
+pub(crate) fn current_year(records: &Reader<'_>) -> Result<Option<i32>, DeskError> {
+    Ok(records.years().all()?.into_iter().map(|row| row.year).max())
+}
+
+/// The records of one year, to look at.
+pub(crate) struct YearReader<'a> {
+    pub records: &'a Reader<'a>,
+    pub year: i32,
+    pub today: NaiveDate,
+}
+
+impl YearReader<'_> {
+    pub fn settings(&self) -> Result<Settings, DeskError> {
+        Settings::of_year(self.records, self.year)
+    }
+}
+
+/// The records of one year, to change at one moment.
+pub(crate) struct YearWriter<'a> {
+    pub records: &'a Writer<'a>,
+    pub year: i32,
+    pub at: NaiveDateTime,
+}
+
+impl YearWriter<'_> {
+    pub fn reader(&self) -> YearReader<'_> {
+        YearReader {
+            records: self.records,
+            year: self.year,
+            today: self.at.date(),
+        }
+    }
+}
