@@ -3,16 +3,17 @@
 
 mod answer;
 mod arguments;
+mod http;
 mod loopback;
 mod pages;
 mod prompts;
 
+use std::net::TcpListener;
 use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
 
 use desk::host::Host;
-use tiny_http::Server;
 
 use answer::Served;
 use arguments::Arguments;
@@ -30,8 +31,11 @@ fn main() -> ExitCode {
 }
 
 fn serve() -> Result<(), Box<dyn std::error::Error + Send + Sync>> {
-    let arguments = Arguments::read(std::env::args().skip(1))?;
-    let pages = Pages::of(&Path::new(env!("CARGO_MANIFEST_DIR")).join(".."))?;
+    let mut arguments = Arguments::read(std::env::args().skip(1))?;
+    let pages = Pages::of(
+        &Path::new(env!("CARGO_MANIFEST_DIR")).join(".."),
+        arguments.pages.take(),
+    )?;
     let stage = Arc::new(Stage::new(&arguments));
     let host = Host::open(&arguments.data, Box::new(Loopback::on(&stage)))?;
     stage.show(&host.board_frame());
@@ -41,8 +45,8 @@ fn serve() -> Result<(), Box<dyn std::error::Error + Send + Sync>> {
         pages,
     });
 
-    let server = Server::http("127.0.0.1:0")?;
-    println!("http://{}/", server.server_addr());
+    let listener = TcpListener::bind("127.0.0.1:0")?;
+    println!("http://{}/", listener.local_addr()?);
     let limit = arguments.limit;
     std::thread::spawn(move || {
         std::thread::sleep(limit);
@@ -54,9 +58,10 @@ fn serve() -> Result<(), Box<dyn std::error::Error + Send + Sync>> {
         // Boards still listening would hold their threads: the process is the test's own, and it ends here.
         std::process::exit(0);
     });
-    for request in server.incoming_requests() {
-        let served = Arc::clone(&served);
-        std::thread::spawn(move || answer::answer(&served, request));
+    for stream in listener.incoming() {
+        let (served, stream) = (Arc::clone(&served), stream?);
+        // A page that is closed while it is answered is no fault of the host.
+        std::thread::spawn(move || answer::answer(&served, stream));
     }
     Ok(())
 }

@@ -9,8 +9,8 @@ pub struct Pages {
 }
 
 impl Pages {
-    pub fn of(checkout: &Path) -> Result<Self, String> {
-        let folder = checkout.join("ui").join("dist");
+    pub fn of(checkout: &Path, elsewhere: Option<PathBuf>) -> Result<Self, String> {
+        let folder = elsewhere.unwrap_or_else(|| checkout.join("ui").join("dist"));
         if !folder.join("index.html").is_file() {
             return Err(format!(
                 "{} is not built; run `npm run build` in ui/",
