@@ -1,4 +1,4 @@
-import { computed, onScopeDispose, ref, shallowRef, watch } from 'vue'
+import { computed, nextTick, onScopeDispose, ref, shallowRef, watch } from 'vue'
 import type { Form } from '@/bindings/wire'
 import { DeskFailure } from '@/desk'
 import { useReading } from '@/desk/useReading'
@@ -13,9 +13,11 @@ export function usePaper(form: () => Form | null) {
   const opening = ref(false)
   let turn = 0
 
-  function release(): void {
-    void paper.value?.loadingTask.destroy()
-    paper.value = null
+  /** The older paper goes once nothing on the page draws from it any more. */
+  function show(next: PDFDocumentProxy | null): void {
+    const older = paper.value
+    paper.value = next
+    void nextTick(() => older?.loadingTask.destroy())
   }
 
   async function open(base64: string): Promise<void> {
@@ -25,8 +27,7 @@ export function usePaper(form: () => Form | null) {
     try {
       const opened = await openPdf(base64)
       if (mine !== turn) return void opened.loadingTask.destroy()
-      release()
-      paper.value = opened
+      show(opened)
     } catch (cause) {
       if (mine === turn) unreadable.value = new DeskFailure('pdf_unreadable', `预览没有打开（${String(cause)}）。文件本身不受影响，可另存后用系统程序打开。`)
     }
@@ -36,7 +37,7 @@ export function usePaper(form: () => Form | null) {
   function close(): void {
     turn += 1
     opening.value = false
-    release()
+    show(null)
   }
 
   watch(wanted, close)

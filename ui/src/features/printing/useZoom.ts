@@ -1,5 +1,6 @@
-import { computed, type Ref, ref, shallowRef, watch } from 'vue'
+import { computed, type Ref, ref } from 'vue'
 import type { PDFDocumentProxy } from './pdfEngine'
+import { usePageSize } from './usePageSize'
 import { useResizeObserver } from './useResizeObserver'
 
 /** CSS px in a point at 100 %. */
@@ -9,14 +10,9 @@ const MARGIN = 32
 
 /** How large a page is drawn: fitted into its frame until a size is chosen. */
 export function useZoom(frame: Ref<HTMLElement | null>, paper: () => PDFDocumentProxy, number: () => number) {
-  const page = shallowRef({ width: 595, height: 842 })
+  const page = usePageSize(paper, number)
   const chosen = ref<number | null>(null)
   const room = useResizeObserver(frame)
-
-  watch([paper, number], async ([document, at]) => {
-    const { width, height } = (await document.getPage(at)).getViewport({ scale: 1 })
-    page.value = { width, height }
-  }, { immediate: true })
 
   const fitted = computed(() => {
     const { width, height } = room.value
