@@ -16,7 +16,7 @@ const soft: Condition = {
   code: 'art4.repeat', article: '第四条', title: '一般不重复推荐', quote: '先进集体和个人，一般不重复推荐。', kind: 'computed', soft: true,
   verdict: 'doubt', figures: '2024年度已获评', remedy: '写明理由', mark: null,
 }
-const veto: Condition = { ...soft, code: 'art9.1', article: '第九条（一）', title: '工会机构被随意撤并', kind: 'veto', soft: false, verdict: 'waiting', figures: '' }
+const veto: Condition = { ...soft, code: 'art9.1', article: '第九条（一）', title: '工会机构未被随意撤并', kind: 'veto', soft: false, verdict: 'waiting', figures: '' }
 
 function dossier(id: number): Dossier {
   const name = names[id - 1] ?? ''
@@ -165,13 +165,13 @@ describe('the nominees', () => {
     expect(page.get('[aria-label=来源]').text()).toContain('139 0000 0001')
   })
 
-  it('are cleared of a veto at once, but only charged with one on a stated ground', async () => {
+  it('meet a veto condition by one tick, but fail it only on a stated ground', async () => {
     await open('/1')
-    await click('无此情形')
+    await click('符合')
     expect(calls('nominee.mark')).toEqual([{ id: 1, code: 'art9.1', verdict: 'met', note: '' }])
-    await click('有此情形')
+    await click('不符合')
     await click('保存')
-    expect(document.body.textContent).toContain('请填写依据')
+    expect(document.body.textContent).toContain('请填写不符合的事实和依据')
     expect(calls('nominee.mark')).toHaveLength(1)
   })
 
