@@ -2,6 +2,7 @@
 
 use rules::category::Category;
 use rules::facts::Facts;
+use rules::identity::holds_personal_number;
 use rules::names::{Masking as RuleMasking, mask};
 use rules::ranking::Place;
 use store::ids::NomineeId;
@@ -13,6 +14,7 @@ use crate::error::DeskError;
 use crate::nominee::{facts, organisation, post};
 use crate::office::founding::from_one;
 use crate::review::sheet::{Sheet, SheetRow, count};
+use crate::unit::resolve::UnitNames;
 use crate::wire::board::{
     ComposeArgs, FrameBody, FrameCell, FrameRow, Masking, Progress, ProjectorFrame, Scene, Theme,
 };
@@ -49,7 +51,7 @@ pub(crate) fn frame(
         ),
         Scene::Nominee => {
             let row = current(&sheet, args.nominee)?;
-            (nominee(row, masking)?, progress(&sheet, row))
+            (nominee(now, row, masking)?, progress(&sheet, row))
         }
         Scene::Score => {
             let row = current(&sheet, args.nominee)?;
@@ -87,7 +89,7 @@ fn progress(sheet: &Sheet, row: &SheetRow) -> Option<Progress> {
     })
 }
 
-fn nominee(row: &SheetRow, masking: Masking) -> Result<FrameBody, DeskError> {
+fn nominee(now: &YearReader<'_>, row: &SheetRow, masking: Masking) -> Result<FrameBody, DeskError> {
     let nominee = &row.nominee;
     let known = facts::from_json(nominee.category, &nominee.content.facts)?;
     Ok(FrameBody::Nominee {
@@ -95,39 +97,53 @@ fn nominee(row: &SheetRow, masking: Masking) -> Result<FrameBody, DeskError> {
         name: masked(nominee, masking),
         organisation: organisation(nominee),
         post: post(&known),
-        lines: public_lines(&known),
+        lines: public_lines(
+            UnitNames::of_year(now)?.name(nominee.content.unit_id),
+            &known,
+        ),
     })
 }
 
-/// The few figures the room needs; no field here is personal.
-fn public_lines(known: &Facts) -> Vec<String> {
-    let line = |label: &str, value: Option<String>| value.map(|value| format!("{label}　{value}"));
+/// The few figures the room needs. What a county wrote freely is left out when it holds a personal number.
+fn public_lines(unit: &str, known: &Facts) -> Vec<String> {
     let people = |employees: Option<u32>, members: Option<u32>| match (employees, members) {
         (Some(employees), Some(members)) => Some(format!("职工{employees}人，会员{members}人")),
         _ => None,
     };
-    let lines = match known {
-        Facts::Home(home) => vec![
-            line("规　模", people(home.employees, home.members)),
-            line("曾获荣誉", home.honours.clone()),
-        ],
-        Facts::SmallHome(small_home) => {
+    let (own, honours) = match known {
+        Facts::Home(home) => (
+            vec![("规　　模", people(home.employees, home.members))],
+            &home.honours,
+        ),
+        Facts::SmallHome(small_home) => (
             vec![
-                line("类　别", small_home.kind.clone()),
-                line("规　模", people(small_home.employees, small_home.members)),
-                line("曾获荣誉", small_home.honours.clone()),
-            ]
-        }
-        Facts::Worker(worker) => vec![
-            line(
-                "从事工会工作",
-                worker.union_years.map(|years| format!("{years}年")),
-            ),
-            line("学　历", worker.education.clone()),
-            line("曾获荣誉", worker.honours.clone()),
-        ],
+                ("类　　别", small_home.kind.clone()),
+                ("规　　模", people(small_home.employees, small_home.members)),
+            ],
+            &small_home.honours,
+        ),
+        Facts::Worker(worker) => (
+            vec![
+                (
+                    "工　　龄",
+                    worker
+                        .union_years
+                        .map(|years| format!("从事工会工作{years}年")),
+                ),
+                ("学　　历", worker.education.clone()),
+            ],
+            &worker.honours,
+        ),
     };
-    lines.into_iter().flatten().collect()
+    let honours = honours.clone().filter(|text| text != "无");
+    let lines = [("推荐单位", Some(unit.to_owned()))]
+        .into_iter()
+        .chain(own)
+        .chain([("曾获荣誉", honours)]);
+    lines
+        .filter_map(|(label, value)| Some(format!("{label}　{}", value?)))
+        .filter(|line| !holds_personal_number(line))
+        .collect()
 }
 
 fn score(sheet: &Sheet, row: &SheetRow, masking: Masking) -> Result<FrameBody, DeskError> {

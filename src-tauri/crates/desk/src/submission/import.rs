@@ -35,7 +35,8 @@ pub fn import(desk: &mut Desk, args: &ImportArgs) -> Result<ImportOutcome, DeskE
 }
 
 fn commit(desk: &mut Desk, held: &HeldPreview) -> Result<ImportOutcome, DeskError> {
-    let counts = desk.read(|now| Ok(counts(&plan(now, &held.files)?)))?;
+    let planned = desk.read(|now| plan(now, &held.files))?;
+    let counts = counts(&planned);
     if counts.new + counts.updated == 0 {
         return Err(DeskError::new(
             "refused",
@@ -49,13 +50,12 @@ fn commit(desk: &mut Desk, held: &HeldPreview) -> Result<ImportOutcome, DeskErro
         counts.updated
     );
     desk.act("submission.import", summary, |now| {
-        let planned = plan(&now.reader(), &held.files)?;
         let mut writing = Writing::begin(now)?;
-        for one in &planned {
+        for one in planned {
             writing.row(one, held)?;
         }
         Ok(ImportOutcome {
-            counts: super::preview::counts(&planned),
+            counts,
             files: writing.files(),
         })
     })
@@ -90,20 +90,19 @@ impl<'a> Writing<'a> {
         crate::review::sheet::count(self.kept.keys())
     }
 
-    fn row(&mut self, one: &Planned<'_>, held: &HeldPreview) -> Result<(), DeskError> {
-        let id = match &one.fate {
+    fn row(&mut self, one: Planned<'_>, held: &HeldPreview) -> Result<(), DeskError> {
+        let mut content = one.content;
+        let id = match one.fate {
             Fate::Unchanged | Fate::Refused { .. } => return Ok(()),
             Fate::New => {
-                let mut content = one.content.clone();
                 content.file_id = Some(self.file(one.file, &held.files[one.file])?);
                 let new = self.numbered(one.row.category, content);
                 self.now.records.nominees().insert(&new)?
             }
             Fate::Updated { id, .. } => {
-                let mut content = one.content.clone();
                 content.file_id = Some(self.file(one.file, &held.files[one.file])?);
-                self.now.records.nominees().update_content(*id, &content)?;
-                *id
+                self.now.records.nominees().update_content(id, &content)?;
+                id
             }
         };
         let nominee = self

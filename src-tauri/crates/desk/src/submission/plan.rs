@@ -1,5 +1,6 @@
-//! What importing would do with each row: judged once for the preview, and once more inside the import's own
-//! transaction, so that nothing is written that was not so at that moment.
+//! What importing would do with each row: judged once for the preview, and once more when it is imported, so that
+//! nothing is written that was not so at that moment. Between that judgement and its transaction nobody else can
+//! write: the import has the desk, and the desk has the file, to itself.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
