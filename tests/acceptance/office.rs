@@ -1,7 +1,7 @@
 //! Builders: an office with a clock that can be set, and the road as a person would walk it.
 
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, OnceLock};
 
 use chrono::{NaiveDate, NaiveDateTime};
 use desk::commands::dispatch;
@@ -91,29 +91,52 @@ pub struct Office {
 impl Office {
     /// An empty data folder on the morning of `today` (ISO).
     pub fn on(today: &str) -> Self {
-        let folder = tempfile::tempdir().expect("a folder");
+        Self::in_folder(tempfile::tempdir().expect("a folder"), today)
+    }
+
+    fn in_folder(folder: TempDir, today: &str) -> Self {
         let room = Arc::new(Mutex::new(Room::default()));
-        let host = Host::open(
-            &folder.path().join("data"),
-            Box::new(Rehearsal(Arc::clone(&room))),
-        )
-        .map(|host| (host, room));
-        let (host, room) = host.expect("an empty folder opens");
-        let office = Self { host, room, folder };
-        office.set_today(today);
-        office
+        let around = Box::new(Rehearsal(Arc::clone(&room)));
+        set_clock(&room, today);
+        let host = Host::open(&folder.path().join("data"), around).expect("the folder opens");
+        Self { host, room, folder }
+    }
+
+    /// A copy of an office that was made once for all tests.
+    fn copied(made: &'static OnceLock<PathBuf>, make: fn() -> PathBuf) -> Self {
+        let original = made.get_or_init(make);
+        let folder = tempfile::tempdir().expect("a folder");
+        let data = folder.path().join("data");
+        std::fs::create_dir(&data).expect("a folder");
+        copy_files(original, &data);
+        Self::in_folder(folder, "2026-10-12")
+    }
+
+    /// Closes the office and keeps its folder, in the place of an earlier run's.
+    fn kept(self, name: &str) -> PathBuf {
+        let place = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+        if place.exists() {
+            std::fs::remove_dir_all(&place).expect("an earlier run's folder is ours");
+        }
+        let Self { host, folder, .. } = self;
+        drop(host);
+        std::fs::create_dir(&place).expect("a folder");
+        copy_files(&folder.path().join("data"), &place);
+        place
     }
 
     /// The sample year as `sample.open` leaves it.
     pub fn with_sample() -> Self {
-        let office = Self::on("2026-10-12");
-        office.call("sample.open", json!({}));
-        office
+        static SAMPLE: OnceLock<PathBuf> = OnceLock::new();
+        Self::copied(&SAMPLE, || {
+            let office = Self::on("2026-10-12");
+            office.call("sample.open", json!({}));
+            office.kept("office-sample")
+        })
     }
 
     pub fn set_today(&self, today: &str) {
-        let day = NaiveDate::parse_from_str(today, "%Y-%m-%d").expect("a date");
-        self.room.lock().expect("the room").now = day.and_hms_opt(9, 0, 0);
+        set_clock(&self.room, today);
     }
 
     pub fn call(&self, name: &str, args: Value) -> Value {
@@ -181,13 +204,16 @@ impl Office {
 
     /// Scored, deliberated and approved in all three categories.
     pub fn decided() -> Self {
-        let office = Self::with_sample();
-        for category in CATEGORIES {
-            office.score_the_rest(category);
-            office.deliberate(category);
-            office.approve(category);
-        }
-        office
+        static DECIDED: OnceLock<PathBuf> = OnceLock::new();
+        Self::copied(&DECIDED, || {
+            let office = Self::with_sample();
+            for category in CATEGORIES {
+                office.score_the_rest(category);
+                office.deliberate(category);
+                office.approve(category);
+            }
+            office.kept("office-decided")
+        })
     }
 
     /// In the 公示 from 2026-10-16 to 2026-10-23.
@@ -197,6 +223,17 @@ impl Office {
         office.call("publicity.start", json!({ "posted": "2026-10-16" }));
         office
     }
+}
+
+fn copy_files(from: &Path, to: &Path) {
+    for file in std::fs::read_dir(from).expect("a folder").flatten() {
+        std::fs::copy(file.path(), to.join(file.file_name())).expect("copied");
+    }
+}
+
+fn set_clock(room: &Mutex<Room>, today: &str) {
+    let day = NaiveDate::parse_from_str(today, "%Y-%m-%d").expect("a date");
+    room.lock().expect("the room").now = day.and_hms_opt(9, 0, 0);
 }
 
 pub fn array(value: &Value) -> Vec<Value> {
