@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict'
+import { join } from 'node:path'
+import { axeSource, inWords } from '../axe.mjs'
+import { pictures } from '../checkout.mjs'
+import { until } from '../wait.mjs'
+
+/** The road's hands and eyes in a browser. */
+export class BrowserPage {
+  constructor(page, board, host) {
+    this.page = page
+    this.projector = board
+    this.host = host
+  }
+
+  find(role, name) {
+    return this.page.getByRole(role, { name, exact: typeof name === 'string' }).first()
+  }
+
+  press(role, name) {
+    return this.find(role, name).click()
+  }
+
+  /** Waits for the open dialog to end; one that asks for this button instead gets it. */
+  async pressIfAsked(role, name) {
+    await until('the dialog to end', async () => {
+      if ((await this.page.getByRole('dialog').count()) === 0) return true
+      const asked = await this.find(role, name).isVisible()
+      if (asked) await this.press(role, name)
+      return asked
+    })
+  }
+
+  async go(title) {
+    await this.press('link', title)
+    await this.find('heading', title).waitFor()
+  }
+
+  async write(label, text) {
+    const field = this.page.getByLabel(label, { exact: true })
+    await field.fill(text)
+    await field.blur()
+  }
+
+  choose(label, index) {
+    return this.page.getByLabel(label, { exact: true }).selectOption({ index })
+  }
+
+  async keys(...words) {
+    for (const word of words) await (word.length > 1 && /^[A-Z]/.test(word) ? this.page.keyboard.press(word) : this.page.keyboard.type(word))
+  }
+
+  /** Waits until the keyboard is in the field of that name. */
+  standsOn(name) {
+    return until(`the keyboard on ${name}`, async () => name.test((await this.page.evaluate(() => document.activeElement?.ariaLabel)) ?? ''))
+  }
+
+  see(pattern) {
+    return until(`“${pattern}”`, async () => matches(await this.page.evaluate(() => document.body.innerText), pattern))
+  }
+
+  board(isRight) {
+    return until('the board', async () => isRight(await this.projector.evaluate(() => document.body.innerText)))
+  }
+
+  async call(name, args) {
+    const answer = await this.page.evaluate(async ([path, body]) => {
+      const response = await fetch(path, { method: 'POST', body })
+      return { ok: response.ok, body: await response.json() }
+    }, [`/call/${name}`, JSON.stringify(args)])
+    assert.ok(answer.ok, `${name}: ${answer.body.message}`)
+    return answer.body
+  }
+
+  async clock(moment) {
+    await this.host.whisper(`now ${moment}`)
+    await this.page.reload()
+  }
+
+  async audit(where, page = this.page) {
+    await page.evaluate(axeSource)
+    // A colour on its way is neither the one nor the other.
+    await page.evaluate(() => Promise.allSettled(document.getAnimations().map((each) => each.finished)))
+    const { violations } = await page.evaluate(() => globalThis.axe.run())
+    assert.deepEqual(inWords(violations), [], `axe on ${where}`)
+  }
+
+  picture(title) {
+    return this.page.screenshot({ path: join(pictures(), `browser ${title}.png`) })
+  }
+}
+
+export function matches(text, pattern) {
+  return typeof pattern === 'string' ? text.includes(pattern) : pattern.test(text)
+}
