@@ -86,13 +86,15 @@ export type Form = "certificates" | "plaques" | "final_list" | "notice";
 
 export type FormArgs = { form: Form, };
 
-export type FrameBody = { "scene": "black", } | { "scene": "title", title: string, subtitle: string, } | { "scene": "nominee", number: string, name: string, organisation: string, post: string, lines: Array<string>, } | { "scene": "score", number: string, name: string, organisation: string, post: string, 
+export type FrameBody = { "scene": "black", } | { "scene": "title", title: string, subtitle: string, } | { "scene": "nominee", number: string, name: string, organisation: string, post: string, lines: Array<FrameLine>, } | { "scene": "score", number: string, name: string, organisation: string, post: string, 
 /**
  * None until every eligible member's score is in.
  */
 value: string | null, rule: string, cells: Array<FrameCell>, entered: number, expected: number, } | { "scene": "ranking", seats: number, rows: Array<FrameRow>, };
 
 export type FrameCell = { seat: number, value: string | null, state: CellState, };
+
+export type FrameLine = { label: string, value: string, };
 
 export type FrameRow = { rank: number, name: string, organisation: string, value: string, 
 /**

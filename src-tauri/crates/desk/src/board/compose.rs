@@ -16,7 +16,8 @@ use crate::office::founding::from_one;
 use crate::review::sheet::{Sheet, SheetRow, count};
 use crate::unit::resolve::UnitNames;
 use crate::wire::board::{
-    ComposeArgs, FrameBody, FrameCell, FrameRow, Masking, Progress, ProjectorFrame, Scene, Theme,
+    ComposeArgs, FrameBody, FrameCell, FrameLine, FrameRow, Masking, Progress, ProjectorFrame,
+    Scene, Theme,
 };
 use crate::year::YearReader;
 
@@ -105,32 +106,30 @@ fn nominee(now: &YearReader<'_>, row: &SheetRow, masking: Masking) -> Result<Fra
 }
 
 /// The few figures the room needs. What a county wrote freely is left out when it holds a personal number.
-fn public_lines(unit: &str, known: &Facts) -> Vec<String> {
+fn public_lines(unit: &str, known: &Facts) -> Vec<FrameLine> {
     let people = |employees: Option<u32>, members: Option<u32>| match (employees, members) {
         (Some(employees), Some(members)) => Some(format!("职工{employees}人，会员{members}人")),
         _ => None,
     };
     let (own, honours) = match known {
         Facts::Home(home) => (
-            vec![("规　　模", people(home.employees, home.members))],
+            vec![("规模", people(home.employees, home.members))],
             &home.honours,
         ),
         Facts::SmallHome(small_home) => (
             vec![
-                ("类　　别", small_home.kind.clone()),
-                ("规　　模", people(small_home.employees, small_home.members)),
+                ("类别", small_home.kind.clone()),
+                ("规模", people(small_home.employees, small_home.members)),
             ],
             &small_home.honours,
         ),
         Facts::Worker(worker) => (
             vec![
                 (
-                    "工　　龄",
-                    worker
-                        .union_years
-                        .map(|years| format!("从事工会工作{years}年")),
+                    "工会工龄",
+                    worker.union_years.map(|years| format!("{years}年")),
                 ),
-                ("学　　历", worker.education.clone()),
+                ("学历", worker.education.clone()),
             ],
             &worker.honours,
         ),
@@ -141,8 +140,13 @@ fn public_lines(unit: &str, known: &Facts) -> Vec<String> {
         .chain(own)
         .chain([("曾获荣誉", honours)]);
     lines
-        .filter_map(|(label, value)| Some(format!("{label}　{}", value?)))
-        .filter(|line| !holds_personal_number(line))
+        .filter_map(|(label, value)| {
+            Some(FrameLine {
+                label: label.to_owned(),
+                value: value?,
+            })
+        })
+        .filter(|line| !holds_personal_number(&line.value))
         .collect()
 }
 

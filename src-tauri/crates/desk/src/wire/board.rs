@@ -21,6 +21,7 @@ wire! {
 
     #[derive(Copy, Eq)]
     pub struct Progress { pub current: u32, pub total: u32 }
+    pub struct FrameLine { pub label: String, pub value: String }
     pub struct FrameCell { pub seat: u32, pub value: Option<String>, pub state: CellState }
     pub struct FrameRow {
         pub rank: u32, pub name: String, pub organisation: String, pub value: String,
@@ -33,7 +34,7 @@ wire! {
     pub enum FrameBody {
         Black {},
         Title { title: String, subtitle: String },
-        Nominee { number: String, name: String, organisation: String, post: String, lines: Vec<String> },
+        Nominee { number: String, name: String, organisation: String, post: String, lines: Vec<FrameLine> },
         Score {
             number: String, name: String, organisation: String, post: String,
             /// None until every eligible member's score is in.
