@@ -179,7 +179,7 @@ async function print(page, saved) {
     await page.press('tab', new RegExp(`^${document.title}`))
     await page.see(/\/ \d+ 页/)
     await page.press('button', '另存为')
-    await page.see(/已保存|已另存|保存到|另存到/)
+    await page.see(`${document.title}已存到`)
   }
   await page.audit('printing')
   const again = await page.call('print.read', {})

@@ -19,3 +19,7 @@ export async function until(what, ask, patience = PATIENCE_MS) {
   }
   throw new Error(`waited in vain for ${what}`, { cause: last })
 }
+
+export function matches(text, pattern) {
+  return typeof pattern === 'string' ? text.includes(pattern) : pattern.test(text)
+}

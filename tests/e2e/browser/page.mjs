@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { axeSource, inWords } from '../axe.mjs'
 import { pictures } from '../checkout.mjs'
-import { until } from '../wait.mjs'
+import { matches, until } from '../wait.mjs'
 
 /** The road's hands and eyes in a browser. */
 export class BrowserPage {
@@ -87,8 +87,4 @@ export class BrowserPage {
   picture(title) {
     return this.page.screenshot({ path: join(pictures(), `browser ${title}.png`) })
   }
-}
-
-export function matches(text, pattern) {
-  return typeof pattern === 'string' ? text.includes(pattern) : pattern.test(text)
 }
