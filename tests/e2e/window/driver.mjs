@@ -75,10 +75,6 @@ export class Driver {
     return this.ask('POST', `/element/${element[ELEMENT]}/click`, {})
   }
 
-  type(element, text) {
-    return this.ask('POST', `/element/${element[ELEMENT]}/value`, { text })
-  }
-
   /** The keyboard's own way: whatever has the focus gets the keys. */
   press(keys) {
     const actions = keys.flatMap((value) => [{ type: 'keyDown', value }, { type: 'keyUp', value }])

@@ -7,8 +7,12 @@ import { matches, until } from '../wait.mjs'
 import { Driver } from './driver.mjs'
 import { findByRole } from './find.mjs'
 
-const KEYS = { Enter: '\uE007', Tab: '\uE004' }
-const ALL = '\uE009a\uE000'
+const KEYS = { Enter: '\uE007' }
+/** What a keyboard has. */
+const TYPED = /^[\x20-\x7e]+$/
+
+/** The rest comes from an input method, which inserts it as text. */
+const insertText = `(text) => document.execCommand('insertText', false, text)`
 
 const bodyText = '() => document.body.innerText'
 
@@ -64,7 +68,8 @@ export class WindowPage {
 
   async write(label, text) {
     const field = await this.find('textbox', label)
-    await this.driver.type(field, ALL + text)
+    await this.driver.evaluate('(field) => { field.focus(); field.select() }', field)
+    await this.keys(text)
     await this.driver.evaluate('(field) => field.blur()', field)
   }
 
@@ -77,8 +82,11 @@ export class WindowPage {
     )
   }
 
-  keys(...words) {
-    return this.driver.press(words.flatMap((word) => KEYS[word] ?? [...word]))
+  async keys(...words) {
+    for (const word of words) {
+      if (TYPED.test(word)) await this.driver.press([...(KEYS[word] ?? word)])
+      else await this.driver.evaluate(insertText, word)
+    }
   }
 
   /** Waits until the keyboard is in the field of that name. */
