@@ -58,7 +58,7 @@ impl FactText for Fraction {
 
 impl FactText for NaiveDate {
     fn to_text(&self) -> String {
-        self.format("%Y-%m-%d").to_string()
+        self.to_string()
     }
     fn from_text(text: &str) -> Option<Self> {
         Self::parse_from_str(text, "%Y-%m-%d").ok()
@@ -163,7 +163,6 @@ fields!(WORKER: WorkerFacts {
 /// One stated field of a nominee.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StatedFact {
-    pub key: &'static str,
     pub label: String,
     pub value: String,
     pub personal: bool,
@@ -182,7 +181,6 @@ fn stated_by<F>(fields: &[Field<F>], facts: &F, year: i32) -> Vec<StatedFact> {
     let one = |field: &Field<F>| {
         let value = (field.read)(facts)?;
         Some(StatedFact {
-            key: field.key,
             label: label(field.label, year),
             value,
             personal: field.personal,
@@ -199,11 +197,17 @@ fn label(pattern: &str, year: i32) -> String {
 
 /// The stored JSON of the facts.
 pub fn to_json(facts: &Facts) -> String {
-    let map: BTreeMap<&str, String> = stated(facts, 0)
-        .into_iter()
-        .map(|fact| (fact.key, fact.value))
-        .collect();
-    serde_json::Value::from_iter(map).to_string()
+    let values = match facts {
+        Facts::Home(home) => values(HOME, home),
+        Facts::SmallHome(small_home) => values(SMALL_HOME, small_home),
+        Facts::Worker(worker) => values(WORKER, worker),
+    };
+    serde_json::Value::from_iter(values).to_string()
+}
+
+fn values<F>(fields: &[Field<F>], facts: &F) -> BTreeMap<&'static str, String> {
+    let one = |field: &Field<F>| Some((field.key, (field.read)(facts)?));
+    fields.iter().filter_map(one).collect()
 }
 
 /// The facts from their stored JSON.
