@@ -36,7 +36,6 @@ pub fn list(desk: &Desk, args: &ListArgs) -> Result<NomineeList, DeskError> {
         let page = now.records.nominees().list(&query)?;
         let units = UnitNames::of_year(now)?;
         let scores = scores(now, &page.rows)?;
-        let counts = now.records.nominees().facet_counts(&query)?;
         Ok(NomineeList {
             rows: page
                 .rows
@@ -44,8 +43,8 @@ pub fn list(desk: &Desk, args: &ListArgs) -> Result<NomineeList, DeskError> {
                 .map(|row| to_wire(row, &units, &scores))
                 .collect(),
             total: page.total,
-            categories: per_category(&counts.by_category),
-            vetting: per_vetting(&counts.by_vetting),
+            categories: per_category(&page.facets.by_category),
+            vetting: per_vetting(&page.facets.by_vetting),
         })
     })
 }

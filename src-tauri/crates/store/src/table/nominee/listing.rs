@@ -13,7 +13,7 @@ use super::Nominees;
 use crate::code::{Code, Coded, Vetting};
 use crate::error::StoreError;
 use crate::ids::{NomineeId, UnitId};
-use crate::table::{rows, value};
+use crate::table::rows;
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum NomineeSort {
@@ -58,6 +58,7 @@ pub struct NomineePage {
     pub rows: Vec<NomineeRow>,
     /// How many the filters let through, on every page together.
     pub total: u32,
+    pub facets: FacetCounts,
 }
 
 /// How many nominees each choice of a filter would show.
@@ -154,8 +155,8 @@ fn order(query: &NomineeQuery) -> &'static str {
 impl Nominees<'_> {
     /// One page, and the total of all pages.
     pub fn list(&self, query: &NomineeQuery) -> Result<NomineePage, StoreError> {
+        let counted = self.counted(query)?;
         let filter = Filter::of(query);
-        let total = self.count(&filter)?;
         let order = order(query);
         let sql = format!(
             "WITH page AS MATERIALIZED (\
@@ -173,58 +174,67 @@ impl Nominees<'_> {
         let values = params_from_iter(filter.values.into_iter().chain(window));
         Ok(NomineePage {
             rows: rows(self.conn, &sql, values, NomineeRow::from_row)?,
-            total,
+            total: counted.sum(query.category, query.vetting),
+            facets: counted.facets(query),
         })
     }
 
     /// What stands beside the filters of the grid.
     pub fn facet_counts(&self, query: &NomineeQuery) -> Result<FacetCounts, StoreError> {
+        Ok(self.counted(query)?.facets(query))
+    }
+
+    fn counted(&self, query: &NomineeQuery) -> Result<Counted, StoreError> {
         let filter = Filter::of_unit_and_search(query);
-        let sql = format!(
-            "SELECT category, vetting, count(*) FROM nominee INDEXED BY nominee_listing \
-             WHERE {} GROUP BY category, vetting",
-            filter.sql
-        );
-        let counts: Vec<(Category, Vetting, u32)> =
-            rows(self.conn, &sql, params_from_iter(filter.values), |row| {
-                Ok((
-                    row.get::<_, Code<_>>(0)?.0,
-                    row.get::<_, Code<_>>(1)?.0,
-                    row.get(2)?,
-                ))
-            })?;
-        let sum = |wanted: &dyn Fn(Category, Vetting) -> bool| {
-            counts
-                .iter()
-                .filter(|(category, vetting, _)| wanted(*category, *vetting))
-                .map(|(_, _, count)| count)
-                .sum::<u32>()
-        };
-        let shown = |category| query.category.is_none_or(|chosen| chosen == category);
-        let by_vetting = Vetting::ALL
+        // A column for each vetting spares the sorting that grouping by it would take.
+        let columns: Vec<String> = Vetting::ALL
             .iter()
-            .map(|&choice| {
-                (
-                    choice,
-                    sum(&|category, vetting| vetting == choice && shown(category)),
+            .map(|choice| {
+                format!(
+                    "count(*) FILTER (WHERE vetting = '{}')",
+                    choice.code_in_file()
                 )
             })
             .collect();
-        let by_category = Category::ALL
-            .iter()
-            .map(|&choice| (choice, sum(&|category, _| category == choice)))
-            .collect();
-        Ok(FacetCounts {
-            by_vetting,
-            by_category,
-        })
-    }
-
-    fn count(&self, filter: &Filter) -> Result<u32, StoreError> {
         let sql = format!(
-            "SELECT count(*) FROM nominee INDEXED BY nominee_listing WHERE {}",
+            "SELECT category, {} FROM nominee INDEXED BY nominee_listing WHERE {} GROUP BY category",
+            columns.join(", "),
             filter.sql
         );
-        value(self.conn, &sql, params_from_iter(filter.values.iter()))
+        let by_category = rows(self.conn, &sql, params_from_iter(filter.values), |row| {
+            let of = |(at, vetting): (usize, &Vetting)| Ok((*vetting, row.get(at + 1)?));
+            let counts: rusqlite::Result<_> = Vetting::ALL.iter().enumerate().map(of).collect();
+            Ok((row.get::<_, Code<_>>(0)?.0, counts?))
+        })?;
+        Ok(Counted(by_category))
+    }
+}
+
+/// One scan's counts, of which every other is a sum.
+struct Counted(Vec<(Category, Vec<(Vetting, u32)>)>);
+
+impl Counted {
+    /// `None` lets every category, or every vetting, through.
+    fn sum(&self, category: Option<Category>, vetting: Option<Vetting>) -> u32 {
+        self.0
+            .iter()
+            .filter(|(of, _)| category.is_none_or(|wanted| wanted == *of))
+            .flat_map(|(_, counts)| counts)
+            .filter(|(of, _)| vetting.is_none_or(|wanted| wanted == *of))
+            .map(|(_, count)| count)
+            .sum()
+    }
+
+    fn facets(&self, query: &NomineeQuery) -> FacetCounts {
+        FacetCounts {
+            by_vetting: Vetting::ALL
+                .iter()
+                .map(|&choice| (choice, self.sum(query.category, Some(choice))))
+                .collect(),
+            by_category: Category::ALL
+                .iter()
+                .map(|&choice| (choice, self.sum(Some(choice), None)))
+                .collect(),
+        }
     }
 }
