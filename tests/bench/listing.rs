@@ -2,6 +2,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::NaiveDateTime;
 use rules::category::Category;
+use rules::condition::Standing;
 use rules::names::{NameTables, initials};
 use rules::number::nominee_number;
 use rusqlite::Connection;
@@ -166,6 +167,8 @@ fn nominee(person: &Person, unit_id: UnitId, initials: &str) -> NewNominee {
             .to_string(),
         },
         number,
+        standing: Standing::Waiting,
+        findings: "mmwwwwwwww".into(),
     }
 }
 

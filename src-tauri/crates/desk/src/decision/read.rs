@@ -1,5 +1,3 @@
-use std::collections::HashMap;
-
 use rules::category::Category;
 use rules::gate::{
     ApprovalState, DeliberationState, Missing as RuleMissing, may_approve, may_deliberate,
@@ -7,11 +5,10 @@ use rules::gate::{
 use rules::ranking::Place;
 use store::code::{DecisionBody, Outcome as StoredOutcome};
 use store::ids::NomineeId;
-use store::table::nominee::Nominee;
 
 use crate::desk::Desk;
 use crate::error::DeskError;
-use crate::nominee::organisation;
+use crate::nominee::{find, organisation};
 use crate::review::read::tie_to_wire;
 use crate::review::sheet::{Sheet, count};
 use crate::text::iso;
@@ -125,28 +122,21 @@ pub(crate) fn decision(
     let Some(found) = now.records.decisions().find(now.year, category, body)? else {
         return Ok(None);
     };
-    let nominees: HashMap<NomineeId, Nominee> = now
-        .records
-        .nominees()
-        .all(now.year, Some(category))?
-        .into_iter()
-        .map(|nominee| (nominee.id, nominee))
-        .collect();
     let mut entries = now.records.decisions().entries(found.id)?;
     entries.sort_by_key(|entry| (entry.outcome, entry.place));
     let to_wire = |entry: store::table::decision::DecisionEntry| {
-        let nominee = nominees.get(&entry.nominee_id)?;
-        Some(DecisionEntry {
+        let nominee = find(now, entry.nominee_id.0)?;
+        Ok(DecisionEntry {
             nominee: nominee.id.0,
-            number: nominee.number.clone(),
-            name: nominee.content.name.clone(),
-            organisation: organisation(nominee),
+            organisation: organisation(&nominee),
             unit: units.name(nominee.content.unit_id).to_owned(),
             outcome: match entry.outcome {
                 StoredOutcome::Selected => Outcome::Selected,
                 StoredOutcome::Reserve => Outcome::Reserve,
             },
             place: entry.place,
+            number: nominee.number,
+            name: nominee.content.name,
         })
     };
     Ok(Some(Decision {
@@ -156,6 +146,9 @@ pub(crate) fn decision(
         },
         held_on: iso(found.content.held_on),
         note: found.content.note,
-        entries: entries.into_iter().filter_map(to_wire).collect(),
+        entries: entries
+            .into_iter()
+            .map(to_wire)
+            .collect::<Result<_, DeskError>>()?,
     }))
 }

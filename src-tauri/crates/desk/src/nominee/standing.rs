@@ -1,7 +1,8 @@
 //! What the conditions of Arts. 4–9 and 15 come to, and the copy of it that the grid draws.
 
-use rules::condition::{Context, Finding, Mark, Verdict, findings, standing};
-use store::table::nominee::Nominee;
+use rules::condition::{Context, Finding, Mark, Standing, Verdict, findings, standing};
+use rules::facts::Facts;
+use store::table::nominee::{Nominee, NomineeContent};
 
 use super::facts;
 use crate::error::DeskError;
@@ -27,14 +28,46 @@ pub(crate) fn judged(
             note: mark.note,
         })
         .collect();
+    Ok(found(
+        now.year,
+        &nominee.content,
+        &facts,
+        &marks,
+        strict_publicity,
+    ))
+}
+
+fn found(
+    year: i32,
+    content: &NomineeContent,
+    facts: &Facts,
+    marks: &[Mark],
+    strict_publicity: bool,
+) -> Vec<Finding> {
     let context = Context {
-        year: now.year,
+        year,
         calendar: reference::calendar(),
-        name: &nominee.content.name,
-        organisation: nominee.content.organisation.as_deref(),
+        name: &content.name,
+        organisation: content.organisation.as_deref(),
         strict_publicity,
     };
-    Ok(findings(&facts, &context, &marks))
+    findings(facts, &context, marks)
+}
+
+/// What the grid draws of a nominee nobody has marked yet.
+pub(crate) fn of_newcomer(
+    year: i32,
+    content: &NomineeContent,
+    facts: &Facts,
+    strict_publicity: bool,
+) -> (Standing, String) {
+    copy_of(&found(year, content, facts, &[], strict_publicity))
+}
+
+/// The copy that the grid draws: the standing, and one letter a condition.
+fn copy_of(found: &[Finding]) -> (Standing, String) {
+    let letters = found.iter().map(|finding| letter(finding.verdict));
+    (standing(found), letters.collect())
 }
 
 /// Judges one nominee anew and writes the copy.
@@ -44,11 +77,7 @@ pub(crate) fn refresh(
     strict_publicity: bool,
 ) -> Result<Vec<Finding>, DeskError> {
     let found = judged(&now.reader(), nominee, strict_publicity)?;
-    let letters: String = found
-        .iter()
-        .map(|finding| letter(finding.verdict))
-        .collect();
-    let standing = standing(&found);
+    let (standing, letters) = copy_of(&found);
     if standing != nominee.standing || letters != nominee.findings {
         now.records
             .nominees()
@@ -60,7 +89,7 @@ pub(crate) fn refresh(
 /// Judges every nominee of the year anew.
 pub(crate) fn refresh_all(now: &YearWriter<'_>) -> Result<(), DeskError> {
     let strict = now.reader().settings()?.wire.strict_publicity;
-    for nominee in now.records.nominees().all(now.year, None)? {
+    for nominee in now.records.nominees().all(now.year)? {
         refresh(now, &nominee, strict)?;
     }
     Ok(())

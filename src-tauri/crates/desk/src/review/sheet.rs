@@ -97,10 +97,11 @@ impl Sheet {
         let passed = now
             .records
             .nominees()
-            .all(now.year, Some(category))?
+            .vetted(now.year, category, Vetting::Passed)?;
+        let rows = passed
             .into_iter()
-            .filter(|nominee| nominee.vetting == Vetting::Passed);
-        let rows = passed.map(row_of).collect::<Result<Vec<_>, _>>()?;
+            .map(row_of)
+            .collect::<Result<Vec<_>, _>>()?;
         let mut sheet = Self {
             category,
             rule: settings.rule(),

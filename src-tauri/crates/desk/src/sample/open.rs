@@ -74,7 +74,7 @@ fn vet(desk: &mut Desk) -> Result<(), DeskError> {
 
 fn standing_in(desk: &Desk, standing: Option<Standing>) -> Result<Vec<i64>, DeskError> {
     desk.read(|now| {
-        let all = now.records.nominees().all(now.year, None)?;
+        let all = now.records.nominees().all(now.year)?;
         let wanted = all
             .into_iter()
             .filter(|nominee| standing.is_none_or(|wanted| nominee.standing == wanted));

@@ -1,10 +1,11 @@
 use std::collections::HashMap;
 
+use intake::ReadRow;
 use rules::category::Category;
 use rules::number::nominee_number;
 use store::code::Vetting;
-use store::ids::FileId;
-use store::table::nominee::{NewNominee, Nominee};
+use store::ids::{FileId, NomineeId};
+use store::table::nominee::{NewNominee, Nominee, NomineeContent};
 use store::table::source_file::NewSourceFile;
 
 use super::held::{HeldFile, HeldPreview};
@@ -12,7 +13,7 @@ use super::plan::{Fate, Planned, plan};
 use super::preview::counts;
 use crate::desk::Desk;
 use crate::error::DeskError;
-use crate::nominee::standing;
+use crate::nominee::{find, standing};
 use crate::wire::intake::{ImportArgs, ImportOutcome};
 use crate::year::YearWriter;
 
@@ -92,35 +93,25 @@ impl<'a> Writing<'a> {
 
     fn row(&mut self, one: Planned<'_>, held: &HeldPreview) -> Result<(), DeskError> {
         let mut content = one.content;
-        let id = match one.fate {
-            Fate::Unchanged | Fate::Refused { .. } => return Ok(()),
+        match one.fate {
+            Fate::Unchanged | Fate::Refused { .. } => Ok(()),
             Fate::New => {
                 content.file_id = Some(self.file(one.file, &held.files[one.file])?);
-                let new = self.numbered(one.row.category, content);
-                self.now.records.nominees().insert(&new)?
+                let new = self.newcomer(one.row, content);
+                self.now.records.nominees().insert(&new)?;
+                Ok(())
             }
             Fate::Updated { id, .. } => {
                 content.file_id = Some(self.file(one.file, &held.files[one.file])?);
-                self.now.records.nominees().update_content(id, &content)?;
-                id
+                self.update(id, &content)
             }
-        };
-        let nominee = self
-            .now
-            .records
-            .nominees()
-            .get(id)?
-            .ok_or_else(|| DeskError::not_found("刚导入的推荐对象"))?;
-        self.look_again(&nominee)?;
-        standing::refresh(self.now, &nominee, self.strict_publicity)?;
-        Ok(())
+        }
     }
 
-    fn numbered(
-        &mut self,
-        category: Category,
-        mut content: store::table::nominee::NomineeContent,
-    ) -> NewNominee {
+    fn newcomer(&mut self, row: &ReadRow, mut content: NomineeContent) -> NewNominee {
+        let category = row.category;
+        let (standing, findings) =
+            standing::of_newcomer(self.now.year, &content, &row.facts, self.strict_publicity);
         let serial = self.serials.entry(category).or_insert(1);
         let number = nominee_number(self.now.year, category, *serial);
         content.search_key = format!("{}\n{}", content.search_key, number.to_lowercase());
@@ -130,9 +121,19 @@ impl<'a> Writing<'a> {
             serial: *serial,
             number,
             content,
+            standing,
+            findings,
         };
         *serial += 1;
         new
+    }
+
+    fn update(&self, id: NomineeId, content: &NomineeContent) -> Result<(), DeskError> {
+        self.now.records.nominees().update_content(id, content)?;
+        let nominee = find(&self.now.reader(), id.0)?;
+        self.look_again(&nominee)?;
+        standing::refresh(self.now, &nominee, self.strict_publicity)?;
+        Ok(())
     }
 
     /// What was passed on an older version is looked at again; marks and scores are kept.

@@ -51,6 +51,10 @@ pub struct NewNominee {
     /// As people read it: `26-J-001`.
     pub number: String,
     pub content: NomineeContent,
+    /// What the conditions come to; `desk` keeps it up to date.
+    pub standing: Standing,
+    /// One letter a condition, for the bars of the grid; `desk`'s own.
+    pub findings: String,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -63,9 +67,9 @@ pub struct Nominee {
     pub content: NomineeContent,
     pub vetting: Vetting,
     pub vetting_reason: String,
-    /// What the conditions came to when last judged; `desk` keeps it up to date.
+    /// What the conditions came to when last judged.
     pub standing: Standing,
-    /// One letter a condition, for the bars of the grid; `desk`'s own.
+    /// As in [`NewNominee`].
     pub findings: String,
 }
 
@@ -103,16 +107,29 @@ impl Nominees<'_> {
         first(self.conn, &sql, [id], Nominee::from_row)
     }
 
-    /// Whole rows of one category, or of the year, by number.
-    pub fn all(&self, year: i32, category: Option<Category>) -> Result<Vec<Nominee>, StoreError> {
+    /// Whole rows of the year, by number.
+    pub fn all(&self, year: i32) -> Result<Vec<Nominee>, StoreError> {
+        let sql =
+            format!("SELECT {COLUMNS} FROM nominee WHERE year = ?1 ORDER BY category, serial");
+        rows(self.conn, &sql, [year], Nominee::from_row)
+    }
+
+    /// Whole rows of those in a category that the vetting left so, by number. Only their rows are read; the others
+    /// are told by the index.
+    pub fn vetted(
+        &self,
+        year: i32,
+        category: Category,
+        vetting: Vetting,
+    ) -> Result<Vec<Nominee>, StoreError> {
         let sql = format!(
-            "SELECT {COLUMNS} FROM nominee WHERE year = ?1 AND (?2 IS NULL OR category = ?2) \
-             ORDER BY category, serial"
+            "SELECT {COLUMNS} FROM nominee INDEXED BY nominee_listing \
+             WHERE year = ?1 AND category = ?2 AND vetting = ?3 ORDER BY serial"
         );
         rows(
             self.conn,
             &sql,
-            params![year, category.map(Code)],
+            params![year, Code(category), Code(vetting)],
             Nominee::from_row,
         )
     }
@@ -148,11 +165,11 @@ impl Nominees<'_> {
 }
 
 impl NomineesChange<'_> {
-    /// Not yet vetted, its conditions not yet judged.
+    /// Not yet vetted.
     pub fn insert(&self, nominee: &NewNominee) -> Result<NomineeId, StoreError> {
         let sql = "INSERT INTO nominee (year, category, serial, number, unit_id, name, organisation, vetting, \
                    vetting_reason, standing, findings, identity_key, search_key, file_id, sheet, row, facts, raw) \
-                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, 'pending', '', 'waiting', '', ?8, ?9, ?10, ?11, ?12, ?13, ?14) \
+                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, 'pending', '', ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16) \
                    RETURNING id";
         let content = &nominee.content;
         insert(
@@ -166,6 +183,8 @@ impl NomineesChange<'_> {
                 content.unit_id,
                 content.name,
                 content.organisation,
+                Code(nominee.standing),
+                nominee.findings,
                 content.identity_key,
                 content.search_key,
                 content.file_id,

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::{NaiveDate, NaiveDateTime};
 use rules::category::Category;
+use rules::condition::Standing;
 use rusqlite::Connection;
 use store::code::UnitKind;
 use store::ids::{NomineeId, UnitId};
@@ -79,6 +80,8 @@ pub fn nominee(unit_id: UnitId, category: Category, serial: u32, name: &str) -> 
             raw: "[]".to_owned(),
         },
         number,
+        standing: Standing::Waiting,
+        findings: String::new(),
     }
 }
 

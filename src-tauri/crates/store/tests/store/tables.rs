@@ -610,10 +610,7 @@ fn a_voided_number_stays_and_its_nominee_gets_the_next() {
 fn the_file_itself_refuses_to_lose_or_alter_an_issued_number() {
     let (_folder, path) = furnished_file();
     let mut store = Store::open(&path).expect("a store");
-    let id = store
-        .read(|r| r.nominees().all(YEAR, None))
-        .expect("nominees")[0]
-        .id;
+    let id = store.read(|r| r.nominees().all(YEAR)).expect("nominees")[0].id;
     act(&mut store, |w| w.issued_numbers().insert(&number(id, 1)));
     drop(store);
     let conn = behind_the_back(&path);

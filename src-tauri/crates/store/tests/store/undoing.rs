@@ -210,7 +210,7 @@ fn pick<T: Clone>(among: &[T], which: u8) -> Option<T> {
 fn take(store: &mut Store, step: &Step) -> bool {
     let acted = store.act(action("一步"), |w| {
         let units = w.units().all(YEAR)?;
-        let nominees = w.nominees().all(YEAR, None)?;
+        let nominees = w.nominees().all(YEAR)?;
         match *step {
             Step::AddUnit(name) => {
                 w.units()
@@ -260,7 +260,7 @@ fn picture(store: &Store) -> String {
     store.read(|r| {
         let aliases = r.units().aliases(YEAR).expect("aliases");
         let units = r.units().all(YEAR).expect("units");
-        let nominees = r.nominees().all(YEAR, None).expect("nominees");
+        let nominees = r.nominees().all(YEAR).expect("nominees");
         let settings = r.settings().all(YEAR).expect("settings");
         format!("{units:?}{aliases:?}{nominees:?}{settings:?}")
     })
