@@ -1,5 +1,5 @@
 //! What a test puts in place of people and clocks. It is honoured only together with `TAURI_WEBVIEW_AUTOMATION=true`,
-//! which already hands the whole window to a WebDriver: whoever can set that can do all that the user can, so nothing
+//! which already hands the whole window to a `WebDriver`: whoever can set that can do all that the user can, so nothing
 //! is opened here that was closed. A build of its own for tests would not be the program that users get.
 
 use std::path::PathBuf;
