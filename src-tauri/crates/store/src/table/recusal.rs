@@ -38,8 +38,8 @@ impl Recusals<'_> {
     /// Every recusal of one category, by nominee.
     pub fn all(&self, year: i32, category: Category) -> Result<Vec<Recusal>, StoreError> {
         let sql = format!(
-            "SELECT {COLUMNS} FROM recusal WHERE nominee_id IN \
-             (SELECT id FROM nominee WHERE year = ?1 AND category = ?2) ORDER BY nominee_id, member_id"
+            "SELECT {COLUMNS} FROM recusal WHERE EXISTS (SELECT 1 FROM nominee \
+             WHERE id = nominee_id AND year = ?1 AND category = ?2) ORDER BY nominee_id, member_id"
         );
         rows(
             self.conn,

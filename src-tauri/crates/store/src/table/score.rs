@@ -42,8 +42,8 @@ impl Scores<'_> {
     /// Every score of one category, by nominee.
     pub fn all(&self, year: i32, category: Category) -> Result<Vec<Score>, StoreError> {
         let sql = format!(
-            "SELECT {COLUMNS} FROM score WHERE nominee_id IN \
-             (SELECT id FROM nominee WHERE year = ?1 AND category = ?2) ORDER BY nominee_id, member_id"
+            "SELECT {COLUMNS} FROM score WHERE EXISTS (SELECT 1 FROM nominee \
+             WHERE id = nominee_id AND year = ?1 AND category = ?2) ORDER BY nominee_id, member_id"
         );
         rows(
             self.conn,

@@ -34,7 +34,7 @@ impl Withdrawn {
 impl Withdrawals<'_> {
     pub fn all(&self, year: i32) -> Result<Vec<Withdrawn>, StoreError> {
         let sql = format!(
-            "SELECT {COLUMNS} FROM withdrawn WHERE nominee_id IN (SELECT id FROM nominee WHERE year = ?1) \
+            "SELECT {COLUMNS} FROM withdrawn WHERE EXISTS (SELECT 1 FROM nominee WHERE id = nominee_id AND year = ?1) \
              ORDER BY at, nominee_id"
         );
         rows(self.conn, &sql, [year], Withdrawn::from_row)
