@@ -20,6 +20,10 @@ const WAIT_FOR_THE_OTHER: Duration = Duration::from_millis(500);
 
 const CACHED_STATEMENTS: usize = 128;
 
+/// In KiB, negative as SQLite wants it. Holds a great import until it is committed, and the index of 100,000
+/// nominees, so that no page is written, or read and decrypted, twice.
+const CACHE_SIZE: i64 = -65_536;
+
 /// The open file: the only writer, and the only reader.
 pub struct Store {
     pub(crate) conn: Connection,
@@ -136,6 +140,7 @@ fn prepare(mut conn: Connection, version: u32) -> rusqlite::Result<Store> {
     conn.pragma_update(None, "foreign_keys", true)?;
     conn.pragma_update(None, "trusted_schema", false)?;
     conn.pragma_update(None, "temp_store", "MEMORY")?;
+    conn.pragma_update(None, "cache_size", CACHE_SIZE)?;
     bring_up_to_date(&mut conn, version)?;
     Ok(Store { conn })
 }
