@@ -1,5 +1,7 @@
 //! Art. 15: the members are asked, and the unit itself publicises, before anything is submitted.
 
+use chrono::Datelike;
+
 use super::Context;
 use super::draft::{COUNTY, Clause, Draft, Reading};
 use crate::calendar::{CalendarUnknown, WorkCalendar, working_days_between};
@@ -45,14 +47,20 @@ fn publicised(publicity: UnitPublicity, ctx: &Context) -> Reading {
         Err(unknown) => return Reading::waiting(range, unknown.to_string()),
     };
     let again = format!("请{COUNTY}督促所在单位重新公示满五个工作日后补报");
-    if from_next >= FEWEST_DAYS {
-        return Reading::met(format!("{range}，自次日起算{from_next}个工作日"));
-    }
-    let figures = format!("{range}，首日计入{with_first}个工作日，按次日起算仅{from_next}日");
+    let figures = if from_next >= FEWEST_DAYS {
+        format!("{range}，自次日起算{from_next}个工作日")
+    } else {
+        format!("{range}，首日计入{with_first}个工作日，按次日起算仅{from_next}日")
+    };
     if with_first < FEWEST_DAYS {
         Reading::unmet(format!("{figures}，不足五个工作日"), Some(again))
-    } else if ctx.strict_publicity {
+    } else if from_next < FEWEST_DAYS && ctx.strict_publicity {
         Reading::unmet(format!("{figures}（本单位设定：首日不计入）"), Some(again))
+    } else if publicity.last.year() != ctx.year {
+        Reading::doubt(
+            format!("{figures}，不在推荐年度{}年内", ctx.year),
+            format!("请{COUNTY}核对本单位公示起止日期，或说明理由"),
+        )
     } else {
         Reading::met(figures)
     }

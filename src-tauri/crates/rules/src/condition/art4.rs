@@ -135,22 +135,40 @@ fn earlier_titles(honours: Option<&str>, category: Category) -> [Draft; 2] {
     };
     let honours = claimed(text);
     [
-        HIGHER_TITLE.computed(higher_title(&honours)),
+        HIGHER_TITLE.computed(higher_title(&honours, category)),
         REPEAT.computed(repeat(&honours, category)),
     ]
 }
 
-fn higher_title(honours: &[Honour]) -> Reading {
-    let of = |level: Level| texts(honours.iter().filter(|honour| honour.level == level));
-    if let Some(texts) = of(Level::Province) {
+/// A title of the nominee's own kind bars it. One of another kind may be somebody else's: the chair's, the union's, a
+/// workshop's; a person reads whose it was.
+fn higher_title(honours: &[Honour], category: Category) -> Reading {
+    let of = |level: Level, own: bool| {
+        texts(
+            honours
+                .iter()
+                .filter(|honour| honour.level == level && (honour.category == category) == own),
+        )
+    };
+    if let Some(texts) = of(Level::Province, true) {
         return Reading::unmet(format!("曾获{texts}"), None);
     }
-    match of(Level::Unstated) {
+    if let Some(texts) = of(Level::Province, false) {
+        return Reading::doubt(
+            format!("填报{texts}，须核实是否为推荐对象本身所获"),
+            format!("请{COUNTY}核实获得者；确非推荐对象所获的，说明理由"),
+        );
+    }
+    match texts(
+        honours
+            .iter()
+            .filter(|honour| honour.level == Level::Unstated),
+    ) {
         Some(texts) => Reading::doubt(
             format!("{texts}未写明授予级别"),
             format!("请{COUNTY}补报授予单位，或说明理由"),
         ),
-        None => Reading::met("填报的荣誉中没有省以上称号".to_owned()),
+        None => Reading::met("填报的荣誉中没有省以上同类称号".to_owned()),
     }
 }
 

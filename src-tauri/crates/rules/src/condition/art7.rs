@@ -45,19 +45,25 @@ pub(super) fn worker(facts: &WorkerFacts, ctx: &Context) -> Vec<Draft> {
         DEMOCRACY.manual("事迹材料和所在单位民主管理材料"),
         DEVOTION.manual("事迹材料"),
         CONDUCT.manual("纪检等部门意见"),
-        APPRAISAL.computed(appraisal(facts, ctx.year)),
+        APPRAISAL.computed(appraisal(facts, ctx)),
     ]
 }
 
 const SATISFIED: &str = "满意";
 
-/// Only chairs and vice-chairs are appraised; 副主席 contains 主席.
-fn appraisal(facts: &WorkerFacts, year: i32) -> Reading {
+/// Only chairs and vice-chairs are appraised; 副主席 contains 主席. 基层工会: those of a district's or the city's
+/// federation are not.
+fn appraisal(facts: &WorkerFacts, ctx: &Context) -> Reading {
     let Some(post) = facts.union_post.as_deref() else {
         return Reading::not_stated("工会职务");
     };
     if !post.contains("主席") {
         return Reading::met(format!("工会职务“{post}”，不是主席、副主席，本项不适用"));
+    }
+    if let Some(federation) = ctx.organisation.filter(|name| is_federation(name)) {
+        return Reading::met(format!(
+            "“{federation}”不是基层工会，主席、副主席测评不适用"
+        ));
     }
     let grades: [Option<&str>; 3] = facts.appraisal.each_ref().map(|grade| {
         grade
@@ -65,7 +71,7 @@ fn appraisal(facts: &WorkerFacts, year: i32) -> Reading {
             .map(str::trim)
             .filter(|grade| !grade.is_empty())
     });
-    let figures = (year - 3..year)
+    let figures = (ctx.year - 3..ctx.year)
         .zip(grades)
         .map(|(year, grade)| format!("{year}年{}", grade.unwrap_or("未填报")))
         .collect::<Vec<_>>()
@@ -82,6 +88,12 @@ fn appraisal(facts: &WorkerFacts, year: i32) -> Reading {
             format!("等次应为“{SATISFIED}”，请{COUNTY}核对测评等次，或说明理由"),
         )
     }
+}
+
+fn is_federation(organisation: &str) -> bool {
+    ["市总工会", "区总工会", "县总工会"]
+        .iter()
+        .any(|ending| organisation.ends_with(ending))
 }
 
 fn is_lower(grade: &str) -> bool {

@@ -51,6 +51,8 @@ const LEVEL_WORDS: [(&str, Level); 24] = [
 ];
 
 const DENIALS: [&str; 4] = ["未", "没有", "不曾", "从无"];
+/// What follows a 无 that denies; elsewhere it begins a name (无极县, 无锡市).
+const AFTER_NOT: [&str; 6] = ["省", "市", "全国", "国家", "河北", "秦皇岛"];
 
 /// The claims in the order of the text; a denied one (未获省级…) is none.
 pub(super) fn claimed(text: &str) -> Vec<Honour<'_>> {
@@ -63,22 +65,35 @@ pub(super) fn claimed(text: &str) -> Vec<Honour<'_>> {
 fn claimed_in_phrase(phrase: &str) -> Vec<Honour<'_>> {
     Category::ALL
         .into_iter()
-        .filter_map(|category| {
-            let (before, after) = phrase.split_once(category.title())?;
-            if DENIALS.iter().any(|denial| before.contains(denial)) {
-                return None;
-            }
+        .flat_map(|category| claims_of(category, phrase))
+        .collect()
+}
+
+/// Every claim of one title; of a title named twice each speaks for itself, with the words since the one before.
+fn claims_of(category: Category, phrase: &str) -> Vec<Honour<'_>> {
+    let mut claims = Vec::new();
+    let mut rest = phrase;
+    while let Some((before, after)) = rest.split_once(category.title()) {
+        if !is_denied(before) {
             let level = match level_of(before) {
                 Level::Unstated => level_of(bracketed(after)),
                 stated => stated,
             };
-            Some(Honour {
+            claims.push(Honour {
                 category,
                 level,
                 text: phrase,
-            })
-        })
-        .collect()
+            });
+        }
+        rest = after;
+    }
+    claims
+}
+
+fn is_denied(before: &str) -> bool {
+    let follows_not = |after: &str| AFTER_NOT.iter().any(|word| after.starts_with(word));
+    DENIALS.iter().any(|denial| before.contains(denial))
+        || before.strip_prefix('无').is_some_and(follows_not)
 }
 
 fn level_of(text: &str) -> Level {
@@ -124,6 +139,8 @@ mod tests {
         assert_eq!(levels("无"), []);
         assert_eq!(levels("河北省五一劳动奖状，全国工人先锋号"), []);
         assert_eq!(levels("未获省级模范职工之家"), []);
+        assert_eq!(levels("无省级以上模范职工之家称号"), []);
+        assert_eq!(levels("无极县模范职工之家"), [Level::County]);
     }
 
     #[test]
@@ -132,5 +149,13 @@ mod tests {
         assert_eq!(honours.len(), 2);
         assert_eq!(honours[1].category, Category::Worker);
         assert_eq!(honours[1].level, Level::Province);
+    }
+
+    #[test]
+    fn a_title_named_twice_without_a_comma_is_found_twice() {
+        assert_eq!(
+            levels("2018年秦皇岛市模范职工之家 2022年河北省模范职工之家"),
+            [Level::City, Level::Province]
+        );
     }
 }

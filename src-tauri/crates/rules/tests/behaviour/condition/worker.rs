@@ -69,3 +69,47 @@ fn other_cadres_are_not_appraised() {
     assert_eq!(finding.verdict, Verdict::Met);
     assert!(finding.figures.contains("不适用"));
 }
+
+#[test]
+fn a_chair_of_a_district_federation_is_no_chair_of_a_grass_roots_union() {
+    let facts = worker(|worker| {
+        worker.union_post = Some("副主席".to_owned());
+        worker.appraisal = [None, None, None];
+    });
+    let of = |organisation| {
+        let ctx = Context {
+            organisation: Some(organisation),
+            ..context("田富")
+        };
+        one(&facts, &ctx, "art7.4.appraisal").verdict
+    };
+    assert_eq!(of("昌黎县总工会"), Verdict::Met);
+    assert_eq!(of("昌黎县某公司工会"), Verdict::Waiting);
+    assert_eq!(of("昌黎县某镇总工会"), Verdict::Waiting);
+}
+
+#[test]
+fn a_provincial_title_of_the_union_is_not_taken_for_the_persons_own() {
+    let higher = |honours: &str| {
+        let facts = worker(|worker| worker.honours = Some(honours.to_owned()));
+        let found = one(&facts, &context("田富"), "art4.higher_title");
+        (found.verdict, found.soft)
+    };
+    assert_eq!(
+        higher("所在工会获河北省模范职工之家"),
+        (Verdict::Doubt, true)
+    );
+    assert_eq!(higher("河北省优秀工会工作者"), (Verdict::Unmet, false));
+    assert_eq!(
+        higher("秦皇岛市优秀工会工作者 河北省优秀工会工作者"),
+        (Verdict::Unmet, false)
+    );
+}
+
+#[test]
+fn a_publicity_of_another_year_is_doubtful() {
+    let facts = worker(|worker| worker.publicity = publicity("2023-08-03", "2023-08-15"));
+    let found = one(&facts, &context("田富"), "art15.publicity");
+    assert_eq!((found.verdict, found.soft), (Verdict::Doubt, true));
+    assert!(found.figures.contains("2026年"), "{}", found.figures);
+}
