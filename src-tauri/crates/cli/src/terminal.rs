@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::{Local, NaiveDateTime};
 use desk::error::DeskError;
+use desk::files::reason;
 use desk::host::Host;
 use desk::surroundings::{PickedFile, Surroundings};
 use desk::wire::board::{Monitor, ProjectorFrame};
@@ -37,8 +38,9 @@ impl Surroundings for Terminal {
                 DeskError::new(
                     "file",
                     format!(
-                        "文件“{}”读不出来：{error}。请核对路径和权限。",
-                        path.display()
+                        "文件“{}”读不出来：{}。请核对路径和权限。",
+                        path.display(),
+                        reason(&error)
                     ),
                 )
             })?;
@@ -59,7 +61,11 @@ impl Surroundings for Terminal {
         std::fs::create_dir_all(&self.out).map_err(|error| {
             DeskError::new(
                 "folder",
-                format!("文件夹“{}”不能建立：{error}。", self.out.display()),
+                format!(
+                    "文件夹“{}”不能建立：{}。请换一个有写入权限的文件夹。",
+                    self.out.display(),
+                    reason(&error)
+                ),
             )
         })?;
         Ok(Some(self.out.join(file_name)))

@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use crate::arguments;
+
 /// The page branches on `code`, never on `message`; `field` names the argument that is off.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, thiserror::Error)]
 #[error("{message}")]
@@ -45,10 +47,14 @@ impl DeskError {
     }
 
     pub fn bad_arguments(name: &str, error: &serde_json::Error) -> Self {
-        Self::new(
-            "bad_arguments",
-            format!("命令“{name}”的参数不对：{error}。可用 xuanshu-cli commands 查看它的参数。"),
-        )
+        let (problem, field) = arguments::told(error);
+        Self {
+            code: "bad_arguments",
+            message: format!(
+                "命令“{name}”的参数不对：{problem}。可用 xuanshu-cli commands 查看它的参数。"
+            ),
+            field,
+        }
     }
 
     pub fn internal(error: &dyn std::fmt::Display) -> Self {

@@ -1,7 +1,7 @@
 //! Writing a file so that a crash leaves the old one or the new one, never half of either.
 
 use std::fs;
-use std::io::Write as _;
+use std::io::{self, Write as _};
 use std::path::Path;
 
 use crate::error::DeskError;
@@ -16,11 +16,33 @@ pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), DeskError> {
     outcome.map_err(|error| {
         // The part file is of no use to anyone; that it can't be removed either changes nothing for the caller.
         let _ = fs::remove_file(&beside);
-        DeskError::new("file", format!("“{}”没有写成：{error}。如果它正在 WPS 或阅读器中打开，请关闭后再试；否则请换一个文件夹。", path.display()))
+        DeskError::new("file", format!("“{}”没有写成：{}。如果它正在 WPS 或阅读器中打开，请关闭后再试；否则请换一个文件夹。", path.display(), reason(&error)))
     })
 }
 
-fn write_whole(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+/// Why a file or folder could not be read or written, in words for people; the system's own are English.
+pub fn reason(error: &io::Error) -> String {
+    let told = match error.kind() {
+        io::ErrorKind::NotFound => "路径不存在",
+        io::ErrorKind::PermissionDenied => "没有权限",
+        io::ErrorKind::AlreadyExists => "同名的文件已经存在",
+        io::ErrorKind::NotADirectory => "路径中有一段是文件，不是文件夹",
+        io::ErrorKind::IsADirectory => "它是文件夹，不是文件",
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "磁盘空间已满",
+        io::ErrorKind::ReadOnlyFilesystem => "磁盘只能读取",
+        io::ErrorKind::ResourceBusy => "它正被其他程序占用",
+        io::ErrorKind::InvalidFilename => "文件名不合系统的要求",
+        _ => {
+            return match error.raw_os_error() {
+                Some(code) => format!("系统错误 {code}"),
+                None => error.to_string(),
+            };
+        }
+    };
+    told.to_owned()
+}
+
+fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut file = fs::File::create(path)?;
     file.write_all(bytes)?;
     file.sync_all()?;
@@ -28,7 +50,7 @@ fn write_whole(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     if fs::read(path)? == bytes {
         Ok(())
     } else {
-        Err(std::io::Error::other("读回的内容与写入的不同"))
+        Err(io::Error::other("读回的内容与写入的不同"))
     }
 }
 
@@ -53,5 +75,7 @@ mod tests {
     fn a_folder_that_is_not_there_is_named_in_the_error() {
         let error = replace(std::path::Path::new("/nowhere/名单.pdf"), b"x").expect_err("refused");
         assert!(error.message.contains("/nowhere/名单.pdf"));
+        assert!(error.message.contains("路径不存在"), "{}", error.message);
+        assert!(!error.message.contains("os error"), "{}", error.message);
     }
 }

@@ -5,6 +5,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::desk::Desk;
 use crate::error::DeskError;
+use crate::files::reason;
 use crate::surroundings::Surroundings;
 use crate::wire::board::ProjectorFrame;
 
@@ -26,8 +27,9 @@ impl Host {
             DeskError::new(
                 "folder",
                 format!(
-                    "数据文件夹“{}”不能建立：{error}。请换一个有写入权限的文件夹。",
-                    data_dir.display()
+                    "数据文件夹“{}”不能建立：{}。请换一个有写入权限的文件夹。",
+                    data_dir.display(),
+                    reason(&error)
                 ),
             )
         })?;

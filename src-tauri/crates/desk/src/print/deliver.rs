@@ -9,7 +9,7 @@ use super::preview::sha256;
 use crate::board::state::code;
 use crate::desk::Desk;
 use crate::error::DeskError;
-use crate::files::replace;
+use crate::files::{reason, replace};
 use crate::host::Host;
 use crate::wire::printing::{Form, FormArgs, SaveOutcome};
 
@@ -34,8 +34,9 @@ pub fn open(host: &Host, args: &FormArgs) -> Result<SaveOutcome, DeskError> {
         DeskError::new(
             "folder",
             format!(
-                "文件夹“{}”不能建立：{error}。请检查数据文件夹的权限。",
-                folder.display()
+                "文件夹“{}”不能建立：{}。请检查数据文件夹的权限。",
+                folder.display(),
+                reason(&error)
             ),
         )
     })?;

@@ -1,4 +1,5 @@
 use rules::fraction::Fraction;
+use rules::quota::QuotaError;
 
 use crate::error::DeskError;
 use crate::wire::pure::{ApportionArgs, ApportionResult, Method, SeatTie};
@@ -11,7 +12,7 @@ pub fn apportion(args: &ApportionArgs) -> Result<ApportionResult, DeskError> {
         .map(|text| weight(text))
         .collect::<Result<Vec<_>, _>>()?;
     let outcome = rules::quota::apportion(args.seats, &weights, args.minimum, args.method.into())
-        .map_err(|error| DeskError::bad_input("weights", error.to_string()))?;
+        .map_err(|error| DeskError::bad_input(field(&error), error.to_string()))?;
     Ok(ApportionResult {
         seats: outcome.seats,
         tie: outcome.tie.map(|tie| SeatTie {
@@ -21,10 +22,21 @@ pub fn apportion(args: &ApportionArgs) -> Result<ApportionResult, DeskError> {
     })
 }
 
+fn field(error: &QuotaError) -> &'static str {
+    match error {
+        QuotaError::MinimumTooHigh { .. } => "minimum",
+        QuotaError::TooManySeats { .. } => "seats",
+        QuotaError::NoUnits
+        | QuotaError::NegativeWeight { .. }
+        | QuotaError::NoWeight { .. }
+        | QuotaError::TooPrecise => "weights",
+    }
+}
+
 /// One weight as exact decimal text.
 pub fn weight(text: &str) -> Result<Fraction, DeskError> {
     Fraction::parse_decimal(text)
-        .map_err(|error| DeskError::bad_input("weights", format!("“{text}”不是一个数：{error}")))
+        .map_err(|error| DeskError::bad_input("weights", error.to_string()))
 }
 
 impl From<Method> for rules::quota::Method {

@@ -12,16 +12,15 @@ pub fn summarise(args: &SummariseArgs) -> Result<SummariseResult, DeskError> {
     if args.decimals > MOST_DECIMALS {
         return Err(DeskError::bad_input(
             "decimals",
-            format!("小数位数最多{MOST_DECIMALS}位。"),
+            format!("小数位数最多{MOST_DECIMALS}位，请改小。"),
         ));
     }
     let scores = args
         .scores
         .iter()
         .map(|text| {
-            Fraction::parse_decimal(text).map_err(|error| {
-                DeskError::bad_input("scores", format!("“{text}”不是一个分数：{error}"))
-            })
+            Fraction::parse_decimal(text)
+                .map_err(|error| DeskError::bad_input("scores", error.to_string()))
         })
         .collect::<Result<Vec<_>, _>>()?;
     let summary = rules::score::summarise(args.rule.into(), &scores)?;
