@@ -8,10 +8,12 @@ pub mod standing;
 pub mod vet;
 
 use rules::facts::Facts;
+use rules::names::initials;
 use store::ids::NomineeId;
-use store::table::nominee::Nominee;
+use store::table::nominee::{Nominee, NomineeContent};
 
 use crate::error::DeskError;
+use crate::reference;
 use crate::year::YearReader;
 
 /// A nominee of the year in hand.
@@ -21,6 +23,19 @@ pub(crate) fn find(now: &YearReader<'_>, id: i64) -> Result<Nominee, DeskError> 
         .get(NomineeId(id))?
         .filter(|nominee| nominee.year == now.year)
         .ok_or_else(|| DeskError::not_found("这个推荐对象"))
+}
+
+/// Everything a nominee can be searched by, one a line.
+pub(crate) fn search_key(content: &NomineeContent, unit: &str, number: &str) -> String {
+    [
+        content.name.as_str(),
+        content.organisation.as_deref().unwrap_or_default(),
+        unit,
+        &initials(reference::names(), &content.name),
+        number,
+    ]
+    .join("\n")
+    .to_lowercase()
 }
 
 /// The unit a person belongs to, or the union a small home belongs to; a union itself belongs to none.

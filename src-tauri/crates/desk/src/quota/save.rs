@@ -1,7 +1,6 @@
-use store::ids::UnitId;
-
 use crate::desk::Desk;
 use crate::error::DeskError;
+use crate::unit::find;
 use crate::unit::list::units;
 use crate::unit::save::write_quota;
 use crate::wire::office::{SaveQuotasArgs, Unit};
@@ -10,11 +9,8 @@ use crate::wire::office::{SaveQuotasArgs, Unit};
 pub fn save(desk: &mut Desk, args: &SaveQuotasArgs) -> Result<Vec<Unit>, DeskError> {
     desk.act("quota.save", "分配推荐名额".into(), |now| {
         for row in &args.rows {
-            now.records
-                .units()
-                .get(UnitId(row.unit))?
-                .ok_or_else(|| DeskError::not_found("这个推荐单位"))?;
-            write_quota(now, UnitId(row.unit), &row.quota)?;
+            let unit = find(&now.reader(), row.unit)?;
+            write_quota(now, unit.id, &row.quota)?;
         }
         units(&now.reader())
     })

@@ -13,7 +13,8 @@ use super::plan::{Fate, Planned, plan};
 use super::preview::counts;
 use crate::desk::Desk;
 use crate::error::DeskError;
-use crate::nominee::{find, standing};
+use crate::nominee::{find, search_key, standing};
+use crate::unit::resolve::UnitNames;
 use crate::wire::intake::{ImportArgs, ImportOutcome};
 use crate::year::YearWriter;
 
@@ -66,6 +67,7 @@ fn commit(desk: &mut Desk, held: &HeldPreview) -> Result<ImportOutcome, DeskErro
 struct Writing<'a> {
     now: &'a YearWriter<'a>,
     strict_publicity: bool,
+    units: UnitNames,
     serials: HashMap<Category, u32>,
     kept: HashMap<usize, FileId>,
 }
@@ -82,6 +84,7 @@ impl<'a> Writing<'a> {
         Ok(Self {
             now,
             strict_publicity: now.reader().settings()?.wire.strict_publicity,
+            units: UnitNames::of_year(&now.reader())?,
             serials,
             kept: HashMap::new(),
         })
@@ -103,7 +106,7 @@ impl<'a> Writing<'a> {
             }
             Fate::Updated { id, .. } => {
                 content.file_id = Some(self.file(one.file, &held.files[one.file])?);
-                self.update(id, &content)
+                self.update(id, content)
             }
         }
     }
@@ -112,25 +115,31 @@ impl<'a> Writing<'a> {
         let category = row.category;
         let (standing, findings) =
             standing::of_newcomer(self.now.year, &content, &row.facts, self.strict_publicity);
-        let serial = self.serials.entry(category).or_insert(1);
-        let number = nominee_number(self.now.year, category, *serial);
-        content.search_key = format!("{}\n{}", content.search_key, number.to_lowercase());
-        let new = NewNominee {
+        let next = self.serials.entry(category).or_insert(1);
+        let serial = *next;
+        *next += 1;
+        let number = nominee_number(self.now.year, category, serial);
+        content.search_key = self.search_key(&content, &number);
+        NewNominee {
             year: self.now.year,
             category,
-            serial: *serial,
+            serial,
             number,
             content,
             standing,
             findings,
-        };
-        *serial += 1;
-        new
+        }
     }
 
-    fn update(&self, id: NomineeId, content: &NomineeContent) -> Result<(), DeskError> {
-        self.now.records.nominees().update_content(id, content)?;
-        let nominee = find(&self.now.reader(), id.0)?;
+    fn search_key(&self, content: &NomineeContent, number: &str) -> String {
+        search_key(content, self.units.name(content.unit_id), number)
+    }
+
+    fn update(&self, id: NomineeId, mut content: NomineeContent) -> Result<(), DeskError> {
+        let before = find(&self.now.reader(), id.0)?;
+        content.search_key = self.search_key(&content, &before.number);
+        self.now.records.nominees().update_content(id, &content)?;
+        let nominee = Nominee { content, ..before };
         self.look_again(&nominee)?;
         standing::refresh(self.now, &nominee, self.strict_publicity)?;
         Ok(())

@@ -6,14 +6,13 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use intake::{FileReading, ReadRow};
 use rules::category::Category;
-use rules::names::{initials, normalise_name};
+use rules::names::normalise_name;
 use store::ids::{NomineeId, UnitId};
 use store::table::nominee::{Nominee, NomineeContent};
 
 use super::held::HeldFile;
 use crate::error::DeskError;
 use crate::nominee::facts;
-use crate::reference;
 use crate::review::freeze;
 use crate::unit::resolve::UnitNames;
 use crate::wire::intake::FieldChange;
@@ -98,7 +97,7 @@ impl Planner<'_> {
             .or(reading.declared_unit.as_deref())
             .unwrap_or_default();
         let unit = self.units.resolve(written);
-        let content = self.content(row, unit)?;
+        let content = content(row, unit)?;
         let fate = self.fate(reading, row, unit, written, &content)?;
         Ok(Planned {
             file,
@@ -166,32 +165,6 @@ impl Planner<'_> {
         })
     }
 
-    fn content(&self, row: &ReadRow, unit: Option<UnitId>) -> Result<NomineeContent, DeskError> {
-        let unit_name = unit.map_or("", |id| self.units.name(id));
-        let organisation = row.organisation.clone();
-        let search_key = [
-            row.name.as_str(),
-            organisation.as_deref().unwrap_or_default(),
-            unit_name,
-            &initials(reference::names(), &row.name),
-        ]
-        .join("\n")
-        .to_lowercase();
-        Ok(NomineeContent {
-            // Refused rows have none and are never written.
-            unit_id: unit.unwrap_or(UnitId(0)),
-            name: row.name.clone(),
-            identity_key: identity_key(row),
-            search_key,
-            organisation,
-            file_id: None,
-            sheet: Some(row.sheet.clone()),
-            row: Some(row.row),
-            facts: facts::to_json(&row.facts),
-            raw: serde_json::to_string(&row.raw).map_err(|error| DeskError::internal(&error))?,
-        })
-    }
-
     fn changes(
         &self,
         before: &Nominee,
@@ -232,6 +205,24 @@ impl Planner<'_> {
         }
         Ok(changes)
     }
+}
+
+fn content(row: &ReadRow, unit: Option<UnitId>) -> Result<NomineeContent, DeskError> {
+    let organisation = row.organisation.clone();
+    Ok(NomineeContent {
+        // Refused rows have none and are never written.
+        unit_id: unit.unwrap_or(UnitId(0)),
+        name: row.name.clone(),
+        identity_key: identity_key(row),
+        // Written with the number, which a new nominee gets when it is imported.
+        search_key: String::new(),
+        organisation,
+        file_id: None,
+        sheet: Some(row.sheet.clone()),
+        row: Some(row.row),
+        facts: facts::to_json(&row.facts),
+        raw: serde_json::to_string(&row.raw).map_err(|error| DeskError::internal(&error))?,
+    })
 }
 
 fn stated(

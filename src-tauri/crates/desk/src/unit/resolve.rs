@@ -37,7 +37,8 @@ impl UnitNames {
     }
 }
 
-fn key(written: &str) -> String {
+/// What two ways to write one unit have in common.
+pub(crate) fn key(written: &str) -> String {
     let tight: String = written.chars().filter(|c| !c.is_whitespace()).collect();
     let short = tight.strip_prefix("秦皇岛市").unwrap_or(&tight);
     short
