@@ -5,6 +5,7 @@ use store::table::nominee::Nominee;
 use super::{find, read::dossier, standing};
 use crate::desk::{ACTOR, Desk};
 use crate::error::DeskError;
+use crate::review::freeze;
 use crate::wire::nominee::{BulkOutcome, Dossier, MarkArgs, MarkRestArgs, MarkVerdict};
 use crate::year::YearWriter;
 
@@ -12,6 +13,7 @@ use crate::year::YearWriter;
 pub fn mark(desk: &mut Desk, args: &MarkArgs) -> Result<Dossier, DeskError> {
     let (name, title, soft, kind) = desk.read(|now| {
         let nominee = find(now, args.id)?;
+        freeze::refuse_when_frozen(now, nominee.category, "条件核查")?;
         let found = standing::judged(now, &nominee, now.settings()?.wire.strict_publicity)?;
         let condition = found
             .iter()
@@ -36,7 +38,7 @@ pub fn mark(desk: &mut Desk, args: &MarkArgs) -> Result<Dossier, DeskError> {
             None => now.records.marks().clear(nominee.id, &args.code)?,
         }
         let strict = now.reader().settings()?.wire.strict_publicity;
-        standing::refresh(now, &nominee, strict)?;
+        standing::review_anew(now, &nominee, strict)?;
         dossier(&now.reader(), args.id)
     })
 }
@@ -119,6 +121,7 @@ fn mark_waiting(
     strict: bool,
 ) -> Result<bool, DeskError> {
     let nominee = find(&now.reader(), id)?;
+    freeze::refuse_when_frozen(&now.reader(), nominee.category, "条件核查")?;
     let waiting: Vec<&str> = standing::judged(&now.reader(), &nominee, strict)?
         .iter()
         .filter(|finding| finding.kind != Kind::Computed && finding.verdict == Verdict::Waiting)

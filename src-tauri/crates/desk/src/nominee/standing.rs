@@ -2,11 +2,13 @@
 
 use rules::condition::{Context, Finding, Mark, Standing, Verdict, findings, standing};
 use rules::facts::Facts;
+use store::code::Vetting;
 use store::table::nominee::{Nominee, NomineeContent};
 
 use super::facts;
 use crate::error::DeskError;
 use crate::reference;
+use crate::review::freeze::is_frozen;
 use crate::wire::nominee::Verdict as WireVerdict;
 use crate::year::{YearReader, YearWriter};
 
@@ -86,11 +88,32 @@ pub(crate) fn refresh(
     Ok(found)
 }
 
-/// Judges every nominee of the year anew.
+/// Judges one nominee anew; what passed and no longer meets every condition is looked at again. Its scores are kept.
+///
+/// 第十七条: only 符合条件的 goes to the leading group.
+pub(crate) fn review_anew(
+    now: &YearWriter<'_>,
+    nominee: &Nominee,
+    strict_publicity: bool,
+) -> Result<(), DeskError> {
+    let found = refresh(now, nominee, strict_publicity)?;
+    if nominee.vetting == Vetting::Passed && standing(&found) != Standing::Clear {
+        now.records.nominees().update_vetting(
+            nominee.id,
+            Vetting::Pending,
+            "审核通过后条件核查有变化，请复核",
+        )?;
+    }
+    Ok(())
+}
+
+/// Judges every nominee of the year anew, but those of a category whose 审议 stands.
 pub(crate) fn refresh_all(now: &YearWriter<'_>) -> Result<(), DeskError> {
     let strict = now.reader().settings()?.wire.strict_publicity;
     for nominee in now.records.nominees().all(now.year)? {
-        refresh(now, &nominee, strict)?;
+        if !is_frozen(&now.reader(), nominee.category)? {
+            review_anew(now, &nominee, strict)?;
+        }
     }
     Ok(())
 }
