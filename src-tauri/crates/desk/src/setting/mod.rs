@@ -95,10 +95,11 @@ impl Settings {
         }
         let issue_date = date("issue_date", &wire.issue_date)?;
         let patterns = [
-            pattern("number_home", &wire.number_home)?,
-            pattern("number_small_home", &wire.number_small_home)?,
-            pattern("number_worker", &wire.number_worker)?,
+            pattern(&wire, Category::Home)?,
+            pattern(&wire, Category::SmallHome)?,
+            pattern(&wire, Category::Worker)?,
         ];
+        refuse_alike(&patterns)?;
         Ok(Self {
             wire,
             scale,
@@ -124,6 +125,11 @@ impl Settings {
         }
     }
 
+    /// The pattern as the office wrote it.
+    pub fn number_pattern(&self, category: Category) -> &str {
+        written(&self.wire, category)
+    }
+
     /// 秦皇岛市模范职工之家
     pub fn full_title(&self, category: Category) -> String {
         format!("{}{}", self.wire.prefix, category.title())
@@ -145,6 +151,42 @@ fn positive(field: &str, text: &str) -> Result<Fraction, DeskError> {
         .ok_or_else(|| DeskError::bad_input(field, format!("“{text}”应是大于 0 的数。")))
 }
 
-fn pattern(field: &str, text: &str) -> Result<NumberPattern, DeskError> {
-    NumberPattern::parse(text).map_err(|error| DeskError::bad_input(field, error.to_string()))
+pub(crate) fn number_field(category: Category) -> &'static str {
+    match category {
+        Category::Home => "number_home",
+        Category::SmallHome => "number_small_home",
+        Category::Worker => "number_worker",
+    }
+}
+
+fn written(wire: &WireSettings, category: Category) -> &str {
+    match category {
+        Category::Home => &wire.number_home,
+        Category::SmallHome => &wire.number_small_home,
+        Category::Worker => &wire.number_worker,
+    }
+}
+
+fn pattern(wire: &WireSettings, category: Category) -> Result<NumberPattern, DeskError> {
+    NumberPattern::parse(written(wire, category))
+        .map_err(|error| DeskError::bad_input(number_field(category), error.to_string()))
+}
+
+/// One number must not stand on two papers.
+fn refuse_alike(patterns: &[NumberPattern; 3]) -> Result<(), DeskError> {
+    for (place, category) in Category::ALL.into_iter().enumerate() {
+        for (other, earlier) in Category::ALL.into_iter().take(place).enumerate() {
+            if patterns[place] == patterns[other] {
+                return Err(DeskError::bad_input(
+                    number_field(category),
+                    format!(
+                        "{}与{}的编号格式相同，编号会重复。请改用不同的格式。",
+                        category.title(),
+                        earlier.title()
+                    ),
+                ));
+            }
+        }
+    }
+    Ok(())
 }
