@@ -62,17 +62,9 @@ fn final_ids<T: Copy + Eq + std::hash::Hash>(
         .collect()
 }
 
-/// Categories somebody was nominated for.
+/// Categories in which somebody may still be selected: one whose nominees were all barred has nothing to decide.
 pub(crate) fn contested(now: &YearReader<'_>) -> Result<Vec<Category>, DeskError> {
-    let counts = now.records.nominees().counts_by_unit(now.year)?;
-    Ok(Category::ALL
-        .into_iter()
-        .filter(|category| {
-            counts
-                .iter()
-                .any(|count| count.category == *category && count.nominees > 0)
-        })
-        .collect())
+    Ok(now.records.nominees().categories_not_barred(now.year)?)
 }
 
 /// Categories the party group has still to decide; all of them when nothing was nominated yet.

@@ -1,10 +1,11 @@
 //! What stands between the decisions and the paper.
 
+use rules::category::Category;
 use rules::gate::{
     Missing, OFFICE_SETTING, ORGANISATION_DEPARTMENT, Phase, PrintPublicity, PrintState, may_print,
 };
 
-use crate::decision::roster::unapproved;
+use crate::decision::roster::{roster, unapproved};
 use crate::error::DeskError;
 use crate::number::pending::unnumbered;
 use crate::publicity::read::{phase, waiting};
@@ -56,10 +57,32 @@ pub(crate) fn missing_for(now: &YearReader<'_>, form: Form) -> Result<Vec<Missin
             .collect());
     }
     let mut missing = missing_to_print(now)?;
+    if missing.is_empty() && is_empty(now, form)? {
+        missing.push(lacking("名单上没有这一类对象，不需要印制"));
+    }
     if missing.is_empty() && unnumbered(now)? > 0 {
         missing.push(lacking("有对象尚未核发编号，请先在“编号登记”中核发编号"));
     }
     Ok(missing)
+}
+
+/// Whether nobody on the roster gets this paper: a year may have been contested in one category only.
+pub(crate) fn is_empty(now: &YearReader<'_>, form: Form) -> Result<bool, DeskError> {
+    for category in categories(form) {
+        if !roster(now, *category)?.is_empty() {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
+/// 第十八条: plaques for collectives, certificates for persons.
+pub(crate) fn categories(form: Form) -> &'static [Category] {
+    match form {
+        Form::Certificates => &[Category::Worker],
+        Form::Plaques => &[Category::Home, Category::SmallHome],
+        Form::FinalList | Form::Notice => &Category::ALL,
+    }
 }
 
 fn lacking(what: &str) -> Missing {

@@ -10,6 +10,7 @@ use store::table::nominee::Nominee;
 
 use super::gate;
 use super::order::{in_list_order, ordered};
+use crate::decision::roster::roster;
 use crate::error::DeskError;
 use crate::nominee::{facts, organisation};
 use crate::publicity::read::{nominees, period};
@@ -129,16 +130,18 @@ fn plaques(now: &YearReader<'_>, settings: &Settings) -> Result<PlaqueList, Desk
 }
 
 fn final_list(now: &YearReader<'_>, settings: &Settings) -> Result<FinalList, DeskError> {
-    let titles: Vec<String> = Category::ALL
-        .into_iter()
-        .map(|category| settings.full_title(category))
-        .collect();
+    let mut present = Vec::new();
+    for category in Category::ALL {
+        if !roster(now, category)?.is_empty() {
+            present.push(category);
+        }
+    }
     Ok(FinalList {
         dated: settings.issue_date,
         title: format!(
             "{}年度{}{}名单",
             now.year,
-            titles.join("、"),
+            titles(settings, &present),
             settings.wire.verb
         ),
         attachment: None,
@@ -147,6 +150,15 @@ fn final_list(now: &YearReader<'_>, settings: &Settings) -> Result<FinalList, De
         issuer: settings.wire.union_name.clone(),
         date: arabic_date(settings.issue_date),
     })
+}
+
+/// The titles that somebody on the paper got, as its headline names them.
+fn titles(settings: &Settings, present: &[Category]) -> String {
+    let titles: Vec<String> = present
+        .iter()
+        .map(|category| settings.full_title(*category))
+        .collect();
+    titles.join("、")
 }
 
 /// 一、秦皇岛市模范职工之家（15个）
@@ -198,9 +210,9 @@ fn notice(now: &YearReader<'_>, settings: &Settings) -> Result<PublicityNotice, 
         let chosen = public.iter().filter(|nominee| nominee.category == category);
         ordered(now, category, chosen.cloned().collect())
     };
-    let titles: Vec<String> = Category::ALL
+    let present: Vec<Category> = Category::ALL
         .into_iter()
-        .map(|category| settings.full_title(category))
+        .filter(|category| public.iter().any(|nominee| nominee.category == *category))
         .collect();
     let mut objection = vec![
         "公示期间，任何单位和个人如对公示对象有异议，可来信、来电、来访或以电子邮件反映。单位反映的须加盖公章，个人反映的须署真实姓名，并附联系方式；来信以发信邮戳日期为准。反映情况应客观公正，不得借机诽谤诬告。".to_owned(),
@@ -213,7 +225,7 @@ fn notice(now: &YearReader<'_>, settings: &Settings) -> Result<PublicityNotice, 
         title: format!(
             "关于{}年度{}拟{}对象的公示",
             now.year,
-            titles.join("、"),
+            titles(settings, &present),
             settings.wire.verb
         ),
         lead: vec![format!(

@@ -3,9 +3,11 @@ use std::collections::HashMap;
 use rules::category::Category;
 use store::table::issued_number::IssuedNumber as StoredNumber;
 
-use super::{gate::missing_for, order::in_list_order, paper::title};
+use super::gate::{categories, missing_for};
+use super::paper::title;
 use crate::board::state::code;
 use crate::decision::read::to_wire;
+use crate::decision::roster::roster;
 use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::number::issue::missing_to_issue;
@@ -67,22 +69,17 @@ fn documents(now: &YearReader<'_>) -> Result<Vec<PrintDocument>, DeskError> {
 }
 
 fn entries(now: &YearReader<'_>, form: Form) -> Result<u32, DeskError> {
-    let on = |categories: &[Category]| -> Result<u32, DeskError> {
-        let mut all = 0;
-        for category in categories {
-            all += count(in_list_order(now, *category)?.into_iter());
-        }
-        Ok(all)
-    };
-    match form {
-        Form::Certificates => on(&[Category::Worker]),
-        Form::Plaques => on(&[Category::Home, Category::SmallHome]),
-        Form::FinalList => on(&Category::ALL),
-        Form::Notice => match now.records.publicities().all(now.year)?.pop() {
+    if form == Form::Notice {
+        return match now.records.publicities().all(now.year)?.pop() {
             Some(newest) => Ok(count(nominees(now, newest.id)?.into_iter())),
             None => Ok(0),
-        },
+        };
     }
+    let mut all = 0;
+    for category in categories(form) {
+        all += count(roster(now, *category)?.into_iter());
+    }
+    Ok(all)
 }
 
 fn numbers(now: &YearReader<'_>) -> Result<Vec<IssuedNumber>, DeskError> {

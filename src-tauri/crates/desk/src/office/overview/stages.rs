@@ -4,12 +4,13 @@
 use rules::category::Category;
 use store::code::DecisionBody;
 
+use crate::board::state::code;
 use crate::decision::read::{decision, missing_to_approve, missing_to_deliberate, to_wire};
 use crate::decision::roster::contested;
 use crate::error::DeskError;
 use crate::number::issue::missing_to_issue;
 use crate::number::pending::unnumbered;
-use crate::print::gate::missing_for;
+use crate::print::gate::is_empty;
 use crate::publicity::read::{missing_to_start, state as publicity};
 use crate::review::sheet::{Sheet, count};
 use crate::unit::list::units;
@@ -304,17 +305,19 @@ fn printed(now: &YearReader<'_>) -> Result<Found, DeskError> {
     let ready = missing.is_empty();
     let unnumbered = unnumbered(now)?;
     let runs = now.records.print_runs().all(now.year)?;
-    let on_paper = ["certificates", "plaques", "final_list"]
-        .into_iter()
-        .filter(|form| runs.iter().any(|run| run.content.form == *form))
-        .count();
-    let done = ready
-        && unnumbered == 0
-        && missing_for(now, Form::Certificates)?.is_empty()
-        && on_paper == 3;
+    let (mut wanted, mut on_paper) = (0, 0);
+    for form in [Form::Certificates, Form::Plaques, Form::FinalList] {
+        if is_empty(now, form)? {
+            continue;
+        }
+        wanted += 1;
+        let form = code(&form)?;
+        on_paper += u32::from(runs.iter().any(|run| run.content.form == form));
+    }
+    let done = ready && unnumbered == 0 && wanted > 0 && on_paper == wanted;
     let summary = match (ready, unnumbered) {
         (false, _) => "尚不能印制".to_owned(),
-        (true, 0) => format!("编号已核发，已印制{on_paper}/3种"),
+        (true, 0) => format!("编号已核发，已印制{on_paper}/{wanted}种"),
         (true, waiting) => format!("{waiting}个对象待核发编号"),
     };
     Ok(Found {

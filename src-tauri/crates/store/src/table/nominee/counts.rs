@@ -19,7 +19,11 @@ pub struct UnitCount {
 
 impl UnitCount {
     fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
-        Ok(Self { unit_id: row.get(0)?, category: row.get::<_, Code<_>>(1)?.0, nominees: row.get(2)? })
+        Ok(Self {
+            unit_id: row.get(0)?,
+            category: row.get::<_, Code<_>>(1)?.0,
+            nominees: row.get(2)?,
+        })
     }
 }
 
@@ -27,6 +31,16 @@ impl Nominees<'_> {
     pub fn counts_by_unit(&self, year: i32) -> Result<Vec<UnitCount>, StoreError> {
         let sql = "SELECT unit_id, category, count(*) FROM nominee WHERE year = ?1 GROUP BY unit_id, category";
         rows(self.conn, sql, [year], UnitCount::from_row)
+    }
+
+    /// Categories with a nominee that is not barred (不予推荐), in the regulation's order.
+    pub fn categories_not_barred(&self, year: i32) -> Result<Vec<Category>, StoreError> {
+        let sql = "SELECT DISTINCT category FROM nominee WHERE year = ?1 AND vetting <> 'barred'";
+        let mut found = rows(self.conn, sql, [year], |row| {
+            Ok(row.get::<_, Code<Category>>(0)?.0)
+        })?;
+        found.sort_unstable();
+        Ok(found)
     }
 
     /// Nominees whose newest version came from each file.
