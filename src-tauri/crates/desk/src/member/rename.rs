@@ -29,6 +29,7 @@ pub fn rename(desk: &mut Desk, args: &RenameMemberArgs) -> Result<Vec<Member>, D
                 .records
                 .members()
                 .get(MemberId(args.id))?
+                .filter(|member| member.content.year == now.year)
                 .ok_or_else(|| DeskError::not_found("这位成员"))?;
             name.clone_into(&mut member.content.name);
             department.clone_into(&mut member.content.department);

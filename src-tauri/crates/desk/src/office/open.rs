@@ -8,7 +8,7 @@ use crate::wire::{
     Nothing,
     office::{Office, OpenYearArgs},
 };
-use crate::year::YearWriter;
+use crate::year::{YearWriter, current_year};
 
 /// `year.open`
 pub fn open(desk: &mut Desk, args: &OpenYearArgs) -> Result<Office, DeskError> {
@@ -31,6 +31,20 @@ pub fn open(desk: &mut Desk, args: &OpenYearArgs) -> Result<Office, DeskError> {
     read::read(desk, &Nothing {})
 }
 
+/// The newest year is the one in hand: an earlier one could not be worked on.
+fn refuse_earlier(before: Option<i32>, year: i32) -> Result<(), DeskError> {
+    let why = match before {
+        Some(before) if before == year => format!("{year}年度已经打开，不必再开。"),
+        Some(before) if before > year => {
+            format!(
+                "已经打开了{before}年度，不能再打开更早的{year}年度。补办以前年度请另用一个数据文件夹。"
+            )
+        }
+        Some(_) | None => return Ok(()),
+    };
+    Err(DeskError::bad_input("year", why))
+}
+
 /// Begins a year in one transaction.
 pub(crate) fn begin(
     desk: &mut Desk,
@@ -39,24 +53,16 @@ pub(crate) fn begin(
     summary: String,
     work: impl FnOnce(&YearWriter<'_>) -> Result<(), DeskError>,
 ) -> Result<(), DeskError> {
-    if desk
-        .store
-        .read(|records| records.years().get(year))?
-        .is_some()
-    {
-        return Err(DeskError::bad_input(
-            "year",
-            format!("{year}年度已经打开，不必再开。"),
-        ));
-    }
+    let before = desk.store.read(current_year)?;
+    refuse_earlier(before, year)?;
     let at = desk.now();
-    // Founding a year is where undoing ends: there is nothing before it to go back to.
+    // Undoing ends at the first year: there is nothing before it. A later one opened by mistake gives way again.
     let action = Action {
         name,
         summary,
         at,
         actor: ACTOR,
-        undoable: false,
+        undoable: before.is_some(),
     };
     desk.store
         .act(action, |records| work(&YearWriter { records, year, at }))?;

@@ -87,6 +87,12 @@ pub fn resolve(desk: &mut Desk, args: &ResolveObjectionArgs) -> Result<Publicity
             "请填写核查结论（由哪个部门核查、结果如何）。",
         ));
     }
+    if resolved_on > desk.today() {
+        return Err(DeskError::bad_input(
+            "resolved_on",
+            "办结日期在今天之后，请在办结之后录入。",
+        ));
+    }
     let objection = desk.read(|now| open_objection(now, args.id))?;
     if resolved_on < objection.content.received_on {
         return Err(DeskError::bad_input(
@@ -131,6 +137,7 @@ fn open_objection(now: &YearReader<'_>, id: i64) -> Result<StoredObjection, Desk
         .objections()
         .get(ObjectionId(id))?
         .ok_or_else(|| DeskError::not_found("这件异议"))?;
+    find(now, objection.content.nominee_id.0)?;
     if objection.state == StoredState::Open {
         Ok(objection)
     } else {
