@@ -168,6 +168,7 @@ fn a_sustained_objection_stops_the_nominee_and_the_first_reserve_waits_for_a_pub
     let office = Office::in_publicity();
     let reserve = office.proposed("worker", "outside")[0].clone();
     let (stopped, id) = objection(&office);
+    office.set_today("2026-10-19");
     office.call("objection.resolve", json!({ "id": id, "sustained": true, "conclusion": "经核查属实", "resolved_on": "2026-10-19" }));
     office.set_today("2026-10-24");
     let waiting = array(&office.call("publicity.read", json!({}))["waiting"]);
