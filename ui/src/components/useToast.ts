@@ -4,7 +4,7 @@ export interface Toast {
   id: number
   text: string
   failed: boolean
-  /** A way back, drawn as 撤销. */
+  /** A way back, drawn as 撤销; gone once something newer would be taken back by it. */
   undo?: () => void
 }
 
@@ -24,11 +24,16 @@ function show(text: string, failed: boolean, undo?: () => void): void {
   if (!failed) window.setTimeout(() => dismiss(id), SHOWN_MS)
 }
 
+function withdrawUndo(): void {
+  shown.value = shown.value.map((toast) => ({ ...toast, undo: undefined }))
+}
+
 /** Short words about what has just happened. */
 export function useToast() {
   return {
     shown,
     dismiss,
+    withdrawUndo,
     say: (text: string, undo?: () => void) => show(text, false, undo),
     fail: (failure: { message: string }) => show(failure.message, true),
   }

@@ -1,6 +1,7 @@
 import { flushPromises, mount } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Office, Overview } from '@/bindings/wire'
+import { useToast } from '@/components/useToast'
 import { replaceTransport } from '@/desk'
 import { office as shared } from '@/desk/office'
 import App from './App.vue'
@@ -78,6 +79,22 @@ describe('the window', () => {
     document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'z', ctrlKey: true, bubbles: true, cancelable: true }))
     await flushPromises()
     expect(app.text()).toContain('已撤销：审核通过 12 件')
+  })
+
+  it('offers 撤销 only on the toast of the newest act', async () => {
+    const { say, shown, dismiss } = useToast()
+    shown.value.forEach((toast) => dismiss(toast.id))
+    let recent = [{ id: 1, at: '2026-11-22 14:00:00', summary: '审核通过 12 件', undone: false, undoable: true }]
+    desk({ 'office.read': () => ({ ...office, year: 2026 }), 'overview.read': () => ({ ...overview, recent }) })
+    app = await open()
+    say('已通过 12 件', vi.fn())
+    await shared.refresh()
+    expect(app.get('.toast').text()).toContain('撤销')
+    recent = [{ id: 2, at: '2026-11-22 14:01:00', summary: '退回 1 件', undone: false, undoable: true }, ...recent]
+    await shared.refresh()
+    say('已退回 1 件', vi.fn())
+    await flushPromises()
+    expect(app.findAll('.toast').map((toast) => [toast.get('p').text(), toast.text().includes('撤销')])).toEqual([['已通过 12 件', false], ['已退回 1 件', true]])
   })
 
   it('shows why nothing can be read and offers another try', async () => {
