@@ -2,6 +2,7 @@ import { flushPromises, mount, type VueWrapper } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Notice, Objection, PublicityState, PublicEntry } from '@/bindings/wire'
 import { openQuestion } from '@/components/useConfirm'
+import { useToast } from '@/components/useToast'
 import { replaceTransport } from '@/desk'
 import { office } from '@/desk/office'
 import PublicityPage from './PublicityPage.vue'
@@ -19,6 +20,7 @@ const quiet: PublicityState = { notices: [], waiting: [], missing: [], days: 5, 
 const running: PublicityState = { ...quiet, notices: [notice], missing: [{ what: '已有公示正在进行', who: '市总组织部', article: '本单位设定' }] }
 
 let state: PublicityState
+const { shown: toasts } = useToast()
 let refusal: { code: string; message: string } | null
 let calls: { name: string; args: unknown }[]
 let page: VueWrapper
@@ -33,7 +35,11 @@ const answers: Record<string, (args: never) => unknown> = {
     return { first: days[0], last: days[4], days }
   },
   'publicity.start': () => ({ ...quiet, notices: [notice] }),
-  'objection.resolve': () => state,
+  'objection.resolve': ({ conclusion }: { conclusion: string }) => {
+    if (conclusion === '') throw { code: 'lacking', message: '请填写核查结论', field: 'conclusion' }
+    if (conclusion === '再报') throw { code: 'resolved', message: '这件异议已经办结' }
+    return state
+  },
 }
 
 async function show(shown: PublicityState): Promise<void> {
@@ -129,6 +135,17 @@ describe('the 公示 page', () => {
     await flushPromises()
     expect(openQuestion.value).toBeNull()
     expect(sent('objection.resolve')).toMatchObject([{ sustained: false }])
+  })
+
+  it.each([['', '请填写核查结论'], ['再报', '这件异议已经办结']])('says in the form why “%s” is refused, and not a second time over it', async (conclusion, why) => {
+    await show(running)
+    const before = toasts.value.length
+    await button('办结')!.trigger('click')
+    await page.find('textarea').setValue(conclusion)
+    await page.find('form').trigger('submit')
+    await flushPromises()
+    expect(page.find('form').text()).toContain(why)
+    expect(toasts.value).toHaveLength(before)
   })
 
   it('offers a further 公示 above the earlier ones when a reserve has moved up', async () => {

@@ -6,7 +6,7 @@ import { useUndo } from '../frame/useUndo'
 
 /** 异议: recording one, and ending one. Both answer whether it was done. */
 export function useObjections() {
-  const desk = useDesk()
+  const desk = useDesk({ quiet: true })
   const toast = useToast()
   const undo = useUndo()
   const confirm = useConfirm()
@@ -35,6 +35,8 @@ export function useObjections() {
 
   /** What the desk says about one field of the last form sent. */
   const errorOf = (field: string) => (desk.failure.value?.field === field ? desk.failure.value.message : null)
+  /** What it says about none of the fields that the form has. */
+  const errorBeside = (fields: readonly string[]) => (fields.includes(desk.failure.value?.field ?? '') ? null : (desk.failure.value?.message ?? null))
 
-  return { record, resolve, errorOf, failure: desk.failure, busy: desk.busy }
+  return { record, resolve, errorOf, errorBeside, busy: desk.busy }
 }

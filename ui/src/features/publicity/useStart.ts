@@ -11,7 +11,7 @@ import { dayAndWeekday } from './days'
 export function useStart(state: () => PublicityState) {
   const today = computed(() => office.current.value?.today ?? '')
   const posted = ref(today.value)
-  const desk = useDesk()
+  const desk = useDesk({ quiet: true })
   const toast = useToast()
   const undo = useUndo()
 
