@@ -23,7 +23,7 @@ export const verdictTerms: Readonly<Record<Verdict, Term>> = {
   doubt: { word: '存疑', tone: 'warn' },
   unmet: { word: '不符合', tone: 'bad' },
   vetoed: { word: '否决', tone: 'veto' },
-  waiting: { word: '待核', tone: 'idle' },
+  waiting: { word: '待核查', tone: 'idle' },
 }
 
 /** 组织部审核 (Art. 17). */
