@@ -97,6 +97,14 @@ describe('the nominees', () => {
     expect(line.get('[role=img]').attributes('aria-label')).toContain('存疑 1')
   })
 
+  it('head the names by what is listed', async () => {
+    const page = await open()
+    expect(page.get('[role=columnheader].name').text()).toBe('姓名或名称')
+    await page.findAll('button').find((each) => each.text().startsWith('模范职工之家'))?.trigger('click')
+    await flushPromises()
+    expect(page.get('[role=columnheader].name').text()).toBe('名称')
+  })
+
   it('move, tick a range and peek by keys alone', async () => {
     const page = await open()
     await press('j')
