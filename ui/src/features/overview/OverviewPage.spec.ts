@@ -10,7 +10,7 @@ const overview: Overview = {
   year: 2026,
   stages: [
     { code: 'approval', title: '审定', article: '第十七条', state: 'current', summary: '尚未审定', missing: [{ what: '缺党组会审定记录', who: '市总工会党组会', article: '第十七条' }] },
-    { code: 'printing', title: '印制', article: '第十八条', state: 'waiting', summary: '尚未发号', missing: [] },
+    { code: 'printing', title: '印制', article: '第十八条', state: 'waiting', summary: '尚未发号', missing: [{ what: '缺公示', who: '办公室', article: '本单位设定' }, { what: '缺编号', who: '办公室', article: '第十八条' }] },
   ],
   categories: [
     { category: 'worker', title: '优秀工会工作者', measure_word: '名', seats: 10, received: 18, pending: 3, returned: 1, passed: 12, barred: 2, scored: 9, selected: 0, issued: 0 },
@@ -34,6 +34,15 @@ describe('总览', () => {
   it('says what blocks a stage, who can supply it and which article asks for it', () => {
     const stage = mount(OverviewPage).findAll('li').find((each) => each.text().includes('尚未审定'))
     for (const words of ['进行中', '缺党组会审定记录', '市总工会党组会', '第十七条']) expect(stage?.text()).toContain(words)
+  })
+
+  it('folds what a stage lacks while its turn has not come', async () => {
+    const page = mount(OverviewPage)
+    const printing = page.findAll('li').find((each) => each.text().includes('尚未发号'))
+    expect(printing?.text()).toContain('缺公示')
+    expect(printing?.text()).not.toContain('缺编号')
+    await printing?.findAll('button').find((each) => each.text().includes('等 2 项'))?.trigger('click')
+    expect(printing?.text()).toContain('缺编号')
   })
 
   it('leads from a stage to the page where its work is done', () => {
