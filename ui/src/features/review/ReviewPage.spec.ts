@@ -1,6 +1,6 @@
 import { flushPromises, mount } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { BoardState, CellState, DecisionState, ProjectorFrame, Review, ReviewRow } from '@/bindings/wire'
+import type { BoardState, CellState, DecisionState, Dossier, ProjectorFrame, Review, ReviewRow } from '@/bindings/wire'
 import { replaceTransport } from '@/desk'
 import { office } from '@/desk/office'
 import { handleKey } from '@/keys/useKeys'
@@ -8,8 +8,10 @@ import ReviewPage from './ReviewPage.vue'
 
 const members = [1, 2].map((seat) => ({ id: 100 + seat, seat, name: `成员${seat}`, department: '组织部', role: 'member' as const }))
 const frame: ProjectorFrame = { heading: '评审会', category: '之家', theme: 'light', progress: null, body: { scene: 'title', title: '题', subtitle: '' } }
-const board: BoardState = { program: frame, black: false, masking: 'surname', theme: 'light', open: false, monitors: [{ width: 1366, height: 768, primary: true }] }
+const board: BoardState = { program: frame, black: false, masking: 'surname', theme: 'light', open: false, monitors: [] }
+const own = { width: 1366, height: 768, primary: true }
 
+let monitors: BoardState['monitors']
 let scores: Map<string, string>
 let sent: { name: string; args: unknown }[]
 
@@ -39,6 +41,13 @@ const decision: DecisionState = {
   })),
 }
 
+const dossier: Dossier = {
+  id: 1, number: '26-J-1', category: 'home', category_title: '模范职工之家', name: '第1工会', organisation: '', unit: '海港区总工会', vetting: 'passed',
+  vetting_reason: '', standing: 'clear', conditions: [], source: null, score: null, score_detail: null, fate: [],
+  facts: [{ label: '职工人数', value: '333', personal: false }, { label: '联系电话', value: '13900000001', personal: true }],
+  annotations: [{ id: 1, text: '请补交法人登记证书', by: '组织部', at: '2026-11-20 09:00:00' }],
+}
+
 function answer(name: string, args: { nominee: number; member: number; value: string }): unknown {
   switch (name) {
     case 'office.read': return { year: 2026, is_sample: false, union_name: '', today: '2026-11-22', saved_at: null, last_action: null, undoable: null }
@@ -46,15 +55,17 @@ function answer(name: string, args: { nominee: number; member: number; value: st
     case 'review.read': return review()
     case 'board.compose': return frame
     case 'decision.read': case 'decision.deliberate': return decision
+    case 'nominee.read': return dossier
     case 'score.enter':
       if (args.value === '145') throw { code: 'bad_score', message: '1号的评分应为 0–100。', field: 'value' }
       scores.set(`${args.nominee}:${args.member}`, args.value)
       return row(args.nominee)
-    default: return board
+    default: return { ...board, monitors }
   }
 }
 
 beforeEach(() => {
+  monitors = [own]
   scores = new Map()
   sent = []
   replaceTransport({
@@ -159,6 +170,19 @@ describe('the review', () => {
     const { page } = await open()
     expect(page.text()).toContain('会场看得到本控制台')
     page.unmount()
+  })
+
+  it('tells the operator about the nominee in hand, nothing personal, and no 批注 where the room can read it', async () => {
+    const brief = async () => {
+      const { page } = await open()
+      const words = page.get('section[aria-label=申报情况]').text()
+      page.unmount()
+      return words
+    }
+    expect(await brief()).toContain('职工人数333')
+    expect(await brief()).not.toMatch(/13900000001|请补交/)
+    monitors = [own, { width: 1920, height: 1080, primary: false }]
+    expect(await brief()).toContain('请补交法人登记证书')
   })
 
   it('proposes those inside the line for the deliberation and takes the reserves ticked', async () => {
