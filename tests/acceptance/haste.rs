@@ -187,37 +187,45 @@ fn a_name_means_one_unit_only() {
     office.call("unit.save", unit("某系统工会", json!(["某系统", "某系统"])));
 }
 
+fn year(office: &Office) -> (Value, Value) {
+    let frame = office.call("office.read", json!({}));
+    (frame["year"].clone(), frame["is_sample"].clone())
+}
+
 #[test]
 fn a_later_year_opened_by_mistake_gives_way_again() {
-    let office = Office::with_sample();
-    let before = office.call(
-        "nominee.list",
-        json!({ "sort": "number", "descending": false, "offset": 0, "limit": 1 }),
-    )["total"]
-        .clone();
+    let office = Office::on("2026-09-01");
+    office.call("year.open", json!({ "year": 2026 }));
+    import_text(&office, "工会干事");
     office.call("year.open", json!({ "year": 2027 }));
-    assert_eq!(office.call("office.read", json!({}))["year"], json!(2027));
-    assert_eq!(
-        office
-            .refused("year.open", json!({ "year": 2025 }))
-            .field
-            .as_deref(),
-        Some("year")
-    );
+    assert_eq!(year(&office).0, json!(2027));
+    assert_eq!(rows(&office, &json!({})).len(), 0);
+    let error = office.refused("year.open", json!({ "year": 2025 }));
+    assert!(error.message.contains("2027"), "{}", error.message);
     office.call("journal.undo", json!({}));
-    assert_eq!(office.call("office.read", json!({}))["year"], json!(2026));
-    assert_eq!(
-        office.call(
-            "nominee.list",
-            json!({ "sort": "number", "descending": false, "offset": 0, "limit": 1 })
-        )["total"],
-        before
-    );
+    assert_eq!(year(&office).0, json!(2026));
+    assert_eq!(rows(&office, &json!({})).len(), 1);
+}
+
+#[test]
+fn the_sample_stands_in_nobodys_way() {
+    let mut office = Office::with_sample();
+    office = office.restarted();
+    assert_eq!(year(&office), (json!(2026), json!(true)));
+    office.call("year.open", json!({ "year": 2026 }));
+    assert_eq!(year(&office), (json!(2026), json!(false)));
+    assert_eq!(rows(&office, &json!({})).len(), 0);
+    import_text(&office, "工会干事");
+    office = office.restarted();
+    assert_eq!(year(&office), (json!(2026), json!(false)));
+    assert_eq!(rows(&office, &json!({})).len(), 1);
+    assert_eq!(office.refused("sample.open", json!({})).code, "refused");
 }
 
 #[test]
 fn a_stale_page_cannot_move_a_unit_of_last_year() {
-    let office = Office::with_sample();
+    let office = Office::on("2026-09-01");
+    office.call("year.open", json!({ "year": 2026 }));
     let mut unit = to_save(&office, "卢龙县总工会");
     office.call("year.open", json!({ "year": 2027 }));
     unit["name"] = json!("另一个名字");

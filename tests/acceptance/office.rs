@@ -125,6 +125,15 @@ impl Office {
         place
     }
 
+    /// The program closed and started again on the same data folder.
+    pub fn restarted(self) -> Self {
+        let today = self.room.lock().expect("the room").now;
+        let Self { host, folder, .. } = self;
+        drop(host);
+        let today = today.expect("the clock is set").date().to_string();
+        Self::in_folder(folder, &today)
+    }
+
     /// The sample year as `sample.open` leaves it.
     pub fn with_sample() -> Self {
         static SAMPLE: OnceLock<PathBuf> = OnceLock::new();

@@ -55,6 +55,22 @@ impl Desk {
             .ok_or_else(DeskError::no_year)
     }
 
+    /// Whether the year in hand is the fictitious one.
+    pub(crate) fn holds_sample(&self) -> Result<bool, DeskError> {
+        let year = self.store.read(current_year)?;
+        let row = year.map(|year| self.store.read(|records| records.years().get(year)));
+        Ok(row.transpose()?.flatten().is_some_and(|row| row.is_sample))
+    }
+
+    /// Takes another file of the data folder in hand; the one before is closed only once this one is open.
+    pub(crate) fn turn_to(&mut self, database: &str) -> Result<(), DeskError> {
+        let store = Store::open(&self.data_dir.join(database))?;
+        self.board = store.read(BoardNow::restored)?;
+        self.store = store;
+        self.held = None;
+        Ok(())
+    }
+
     /// Reads the year in hand.
     pub(crate) fn read<T>(
         &self,

@@ -3,11 +3,14 @@
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 
+use store::Store;
+
 use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::files::reason;
 use crate::surroundings::Surroundings;
 use crate::wire::board::ProjectorFrame;
+use crate::year::current_year;
 
 pub struct Host {
     desk: Mutex<Desk>,
@@ -16,6 +19,18 @@ pub struct Host {
 
 /// The database's name inside the data folder.
 pub const DATABASE: &str = "xuanshu.db";
+/// The sample year has a file of its own, so that trying it out never stands in the way of the office's own year.
+pub const SAMPLE_DATABASE: &str = "sample.db";
+
+/// The office's records; while they hold no year, the sample if it was opened before.
+fn records_in(data_dir: &Path) -> Result<Store, DeskError> {
+    let own = Store::open(&data_dir.join(DATABASE))?;
+    let sample = data_dir.join(SAMPLE_DATABASE);
+    if own.read(current_year)?.is_none() && sample.exists() {
+        return Ok(Store::open(&sample)?);
+    }
+    Ok(own)
+}
 
 impl Host {
     /// Opens (or begins) the database in `data_dir`.
@@ -34,8 +49,11 @@ impl Host {
             )
         })?;
         let around: Arc<dyn Surroundings> = around.into();
-        let store = store::Store::open(&data_dir.join(DATABASE))?;
-        let desk = Desk::new(store, Arc::clone(&around), data_dir.to_owned())?;
+        let desk = Desk::new(
+            records_in(data_dir)?,
+            Arc::clone(&around),
+            data_dir.to_owned(),
+        )?;
         Ok(Self {
             desk: Mutex::new(desk),
             around,

@@ -4,6 +4,7 @@ use super::{founding, read};
 use crate::board::state::BoardNow;
 use crate::desk::{ACTOR, Desk};
 use crate::error::DeskError;
+use crate::host::DATABASE;
 use crate::wire::{
     Nothing,
     office::{Office, OpenYearArgs},
@@ -20,6 +21,9 @@ pub fn open(desk: &mut Desk, args: &OpenYearArgs) -> Result<Office, DeskError> {
                 args.year
             ),
         ));
+    }
+    if desk.holds_sample()? {
+        desk.turn_to(DATABASE)?;
     }
     begin(
         desk,

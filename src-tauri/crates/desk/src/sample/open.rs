@@ -3,6 +3,7 @@ use rules::condition::Standing;
 use super::{files::SAMPLE_FILES, review};
 use crate::desk::Desk;
 use crate::error::DeskError;
+use crate::host::SAMPLE_DATABASE;
 use crate::nominee::mark::mark_rest;
 use crate::nominee::vet;
 use crate::office::founding::{self, Measures};
@@ -12,11 +13,19 @@ use crate::surroundings::PickedFile;
 use crate::wire::intake::ImportArgs;
 use crate::wire::nominee::{MarkRestArgs, VetArgs, Vetting};
 use crate::wire::{Nothing, office::Office};
+use crate::year::current_year;
 
 const YEAR: i32 = 2026;
 
 /// `sample.open`: every step is the office's own command, so that the sample can hold nothing the rules refuse.
 pub fn open(desk: &mut Desk, _: &Nothing) -> Result<Office, DeskError> {
+    if desk.store.read(current_year)?.is_some() {
+        return Err(DeskError::new(
+            "refused",
+            "已经打开了一个年度，不能再打开示例年度。要从头看示例，请另用一个数据文件夹。",
+        ));
+    }
+    desk.turn_to(SAMPLE_DATABASE)?;
     begin(
         desk,
         YEAR,
