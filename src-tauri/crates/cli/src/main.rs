@@ -6,6 +6,7 @@ mod demo;
 mod terminal;
 mod verbs;
 
+use std::io;
 use std::process::ExitCode;
 
 use desk::error::DeskError;
@@ -13,17 +14,20 @@ use desk::error::DeskError;
 fn main() -> ExitCode {
     match run() {
         Ok(printed) => {
-            println!("{printed}");
+            tell(io::stdout(), &printed);
             ExitCode::SUCCESS
         }
         Err(error) => {
-            eprintln!(
-                "{}",
-                serde_json::to_string(&error).unwrap_or_else(|_| error.to_string())
-            );
+            let told = serde_json::to_string(&error).unwrap_or_else(|_| error.to_string());
+            tell(io::stderr(), &told);
             ExitCode::FAILURE
         }
     }
+}
+
+/// Whoever reads may stop early (`| head`): the work is done, and nothing is left to say to anyone.
+fn tell(mut out: impl io::Write, text: &str) {
+    let _ = writeln!(out, "{text}");
 }
 
 fn run() -> Result<String, DeskError> {

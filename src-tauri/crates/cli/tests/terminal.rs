@@ -1,7 +1,7 @@
 //! The commands as a terminal sees them: JSON out, `{code, message, field?}` and exit code 1 when refused.
 
 use std::path::Path;
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
 
 use serde_json::{Value, json};
 
@@ -294,4 +294,32 @@ fn no_certificate_is_printed_before_the_decisions_and_what_is_missing_is_said() 
         message.contains("审定") && message.contains("市总党组") && message.contains("第十七条"),
         "{message}"
     );
+}
+
+#[test]
+fn a_reader_that_stops_early_is_no_fault_of_the_program() {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_xuanshu-cli"))
+        .arg("commands")
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the terminal program starts");
+    drop(child.stdout.take());
+    let output = child.wait_with_output().expect("it ends");
+    assert!(output.status.success(), "{output:?}");
+    assert!(output.stderr.is_empty(), "{output:?}");
+}
+
+#[test]
+fn wrong_arguments_are_told_in_chinese_and_named() {
+    let error = refused(&["call", "calendar.window", r#"{"posted":"2026-01-02"}"#]);
+    assert_eq!(error["code"], "bad_arguments");
+    assert_eq!(error["field"], "days");
+    for text in ["", "[]", "null", r#"{"posted":1,"days":1,"counting":"x"}"#] {
+        let error = refused(&["call", "calendar.window", text]);
+        let message = error["message"].as_str().expect("a sentence");
+        for english in ["expected", "invalid", "missing", "EOF", "struct"] {
+            assert!(!message.contains(english), "{text}: {message}");
+        }
+    }
 }
