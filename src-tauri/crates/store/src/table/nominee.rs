@@ -134,11 +134,6 @@ impl Nominees<'_> {
         )
     }
 
-    pub fn with_number(&self, year: i32, number: &str) -> Result<Option<Nominee>, StoreError> {
-        let sql = format!("SELECT {COLUMNS} FROM nominee WHERE year = ?1 AND number = ?2");
-        first(self.conn, &sql, params![year, number], Nominee::from_row)
-    }
-
     /// Those of the category that share the identity; more than one only when people let a duplicate in.
     pub fn find_by_identity(
         &self,

@@ -91,15 +91,6 @@ impl Units<'_> {
         first(self.conn, &sql, [id], Unit::from_row)
     }
 
-    /// Every unit whose name or alias is exactly this text.
-    pub fn called(&self, year: i32, text: &str) -> Result<Vec<Unit>, StoreError> {
-        let sql = format!(
-            "SELECT {COLUMNS} FROM unit WHERE year = ?1 AND (name = ?2 OR EXISTS \
-             (SELECT 1 FROM unit_alias WHERE unit_id = unit.id AND alias = ?2)) ORDER BY position, id"
-        );
-        rows(self.conn, &sql, params![year, text], Unit::from_row)
-    }
-
     /// Every alias of the year's units.
     pub fn aliases(&self, year: i32) -> Result<Vec<UnitAlias>, StoreError> {
         let sql = "SELECT unit_id, alias FROM unit_alias JOIN unit ON unit.id = unit_id \
@@ -180,14 +171,6 @@ impl UnitsChange<'_> {
             sql,
             params![quota.unit_id, Code(quota.category), quota.seats],
         )?;
-        Ok(())
-    }
-
-    /// Takes back every seat of one category.
-    pub fn clear_quotas(&self, year: i32, category: Category) -> Result<(), StoreError> {
-        let sql = "DELETE FROM unit_quota WHERE category = ?2 \
-                   AND unit_id IN (SELECT id FROM unit WHERE year = ?1)";
-        change(self.conn, sql, params![year, Code(category)])?;
         Ok(())
     }
 }
