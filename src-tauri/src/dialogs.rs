@@ -69,7 +69,10 @@ fn read_one(path: &Path) -> Result<PickedFile, DeskError> {
     let bytes = std::fs::read(path).map_err(|error| {
         DeskError::new(
             "file_unreadable",
-            format!("文件“{name}”读不出来：{error}。请确认文件还在，并且没有被别的程序独占。"),
+            format!(
+                "文件“{name}”读不出来：{}。请确认文件还在，并且没有被别的程序独占。",
+                desk::files::reason(&error)
+            ),
         )
     })?;
     Ok(PickedFile { name, bytes })
