@@ -1,7 +1,7 @@
 use std::process::{Command, ExitCode};
 
 use crate::checkout::Checkout;
-use crate::process::{Transcript, run, watch};
+use crate::process::{Transcript, capture, run, watch};
 use crate::setup::{self, Purpose};
 use crate::totals::{Runner, Totals};
 use crate::trouble::Trouble;
@@ -118,8 +118,16 @@ fn totals(runner: Runner, transcript: &Transcript) -> Totals {
     totals
 }
 
+/// A newer compiler brings lints nobody has answered yet: only the one the project names judges.
 fn lint(checkout: &Checkout) -> Result<Totals, Trouble> {
     let mut sum = Totals::default();
+    if !is_named_compiler() {
+        println!(
+            "xtask: left to Rust {}, whose lints these are",
+            env!("CARGO_PKG_RUST_VERSION")
+        );
+        return Ok(sum);
+    }
     for args in [
         ["fmt", "--all", "--check"].as_slice(),
         &[
@@ -139,6 +147,13 @@ fn lint(checkout: &Checkout) -> Result<Totals, Trouble> {
         };
     }
     Ok(sum)
+}
+
+fn is_named_compiler() -> bool {
+    let mut rustc = Command::new("rustc");
+    rustc.arg("--version");
+    let named = format!("rustc {}.", env!("CARGO_PKG_RUST_VERSION"));
+    capture(rustc).is_some_and(|version| version.starts_with(&named))
 }
 
 fn end_to_end(checkout: &Checkout, mut command: Command, suite: &str) -> Result<Totals, Trouble> {
