@@ -1,12 +1,13 @@
 use std::path::Path;
 use std::time::Duration;
 
+use desk::host::SAMPLE_DATABASE;
 use serde_json::json;
 
 use crate::bare;
 use crate::listing::Crowd;
 use crate::measure::{beside, timed};
-use crate::office::{Office, database};
+use crate::office::Office;
 use crate::table;
 
 const RUNS: usize = 15;
@@ -16,7 +17,7 @@ pub fn measure(crowd: &Crowd) {
     let sample = tempfile::tempdir().expect("a folder");
     Office::open(sample.path()).call("sample.open", json!({}));
     let copy = sample.path().join("copy.db");
-    std::fs::copy(database(sample.path()), &copy).expect("the file is copied");
+    std::fs::copy(sample.path().join(SAMPLE_DATABASE), &copy).expect("the file is copied");
     for (what, folder, copy) in [
         ("the sample year", sample.path(), copy.as_path()),
         ("100000 nominees", crowd.folder(), crowd.copy()),
