@@ -121,6 +121,21 @@ describe('the review', () => {
     page.unmount()
   })
 
+  it('takes text an input method inserts while a score is being saved for the next cell', async () => {
+    const { page, cell } = await open()
+    cell(1, 1).element.focus()
+    await cell(1, 1).setValue('90')
+    const input = cell(1, 1).element
+    input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }))
+    const inserted = new InputEvent('beforeinput', { data: '８５', inputType: 'insertText', bubbles: true, cancelable: true })
+    input.dispatchEvent(inserted)
+    await flushPromises()
+    expect(inserted.defaultPrevented).toBe(true)
+    expect(cell(1, 2).element.value).toBe('８５')
+    expect(scores.get('1:101')).toBe('90')
+    page.unmount()
+  })
+
   it('keeps a bad value in its cell with the sentence of the desk', async () => {
     const { page, cell, enter } = await open()
     await enter(1, 1, '145')
