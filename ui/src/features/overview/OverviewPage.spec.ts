@@ -65,6 +65,12 @@ describe('总览', () => {
     expect(call).toHaveBeenCalledWith('journal.undo', {})
   })
 
+  it('offers nothing to take back when an act has sealed what stands before it', async () => {
+    call.mockImplementationOnce(async () => ({ ...office, undoable: null }))
+    await shared.refresh()
+    expect(mount(OverviewPage).findAll('button').some((button) => button.text().includes('撤销'))).toBe(false)
+  })
+
   it('marks what was taken back and shows the day of older lines', () => {
     const text = mount(OverviewPage).text()
     expect(text).toContain('已撤销')
