@@ -29,6 +29,7 @@ mod setting;
 mod submission;
 pub mod surroundings;
 mod text;
+mod twin;
 mod unit;
 pub mod wire;
 mod year;

@@ -1,6 +1,7 @@
 use crate::error::DeskError;
 use crate::reference;
 use crate::text::{date, iso};
+use crate::twin::twin;
 use crate::wire::pure::{Counting, WindowArgs, WindowResult};
 
 /// `calendar.window`
@@ -28,11 +29,4 @@ impl From<Counting> for rules::calendar::Counting {
     }
 }
 
-impl From<rules::calendar::Counting> for Counting {
-    fn from(counting: rules::calendar::Counting) -> Self {
-        match counting {
-            rules::calendar::Counting::NextDay => Self::NextDay,
-            rules::calendar::Counting::PostingDay => Self::PostingDay,
-        }
-    }
-}
+twin!(rules::calendar::Counting => Counting { NextDay, PostingDay });

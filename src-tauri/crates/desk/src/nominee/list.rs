@@ -1,3 +1,4 @@
+use crate::twin::twin;
 use std::collections::HashMap;
 
 use rules::category::Category;
@@ -102,34 +103,6 @@ fn per_vetting(counts: &[(StoredVetting, u32)]) -> VettingCounts {
     all
 }
 
-impl From<Vetting> for StoredVetting {
-    fn from(vetting: Vetting) -> Self {
-        match vetting {
-            Vetting::Pending => Self::Pending,
-            Vetting::Returned => Self::Returned,
-            Vetting::Passed => Self::Passed,
-            Vetting::Barred => Self::Barred,
-        }
-    }
-}
-
-impl From<StoredVetting> for Vetting {
-    fn from(vetting: StoredVetting) -> Self {
-        match vetting {
-            StoredVetting::Pending => Self::Pending,
-            StoredVetting::Returned => Self::Returned,
-            StoredVetting::Passed => Self::Passed,
-            StoredVetting::Barred => Self::Barred,
-        }
-    }
-}
-
-impl From<NomineeSort> for StoredSort {
-    fn from(sort: NomineeSort) -> Self {
-        match sort {
-            NomineeSort::Number => Self::Number,
-            NomineeSort::Name => Self::Name,
-            NomineeSort::Unit => Self::Unit,
-        }
-    }
-}
+twin!(Vetting => StoredVetting { Pending, Returned, Passed, Barred });
+twin!(StoredVetting => Vetting { Pending, Returned, Passed, Barred });
+twin!(NomineeSort => StoredSort { Number, Name, Unit });

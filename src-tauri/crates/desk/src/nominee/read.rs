@@ -1,3 +1,4 @@
+use crate::twin::twin;
 use std::collections::HashMap;
 
 use rules::condition::{
@@ -141,42 +142,7 @@ fn annotations(now: &YearReader<'_>, nominee: &Nominee) -> Result<Vec<Annotation
         .collect())
 }
 
-impl From<Kind> for ConditionKind {
-    fn from(kind: Kind) -> Self {
-        match kind {
-            Kind::Computed => Self::Computed,
-            Kind::Manual => Self::Manual,
-            Kind::Veto => Self::Veto,
-        }
-    }
-}
-
-impl From<RuleStanding> for Standing {
-    fn from(standing: RuleStanding) -> Self {
-        match standing {
-            RuleStanding::Clear => Self::Clear,
-            RuleStanding::Waiting => Self::Waiting,
-            RuleStanding::Barred => Self::Barred,
-        }
-    }
-}
-
-impl From<RuleMark> for MarkVerdict {
-    fn from(verdict: RuleMark) -> Self {
-        match verdict {
-            RuleMark::Met => Self::Met,
-            RuleMark::Unmet => Self::Unmet,
-            RuleMark::Override => Self::Override,
-        }
-    }
-}
-
-impl From<MarkVerdict> for RuleMark {
-    fn from(verdict: MarkVerdict) -> Self {
-        match verdict {
-            MarkVerdict::Met => Self::Met,
-            MarkVerdict::Unmet => Self::Unmet,
-            MarkVerdict::Override => Self::Override,
-        }
-    }
-}
+twin!(Kind => ConditionKind { Computed, Manual, Veto });
+twin!(RuleStanding => Standing { Clear, Waiting, Barred });
+twin!(RuleMark => MarkVerdict { Met, Unmet, Override });
+twin!(MarkVerdict => RuleMark { Met, Unmet, Override });

@@ -1,5 +1,6 @@
 //! What the conditions of Arts. 4–9 and 15 come to, and the copy of it that the grid draws.
 
+use crate::twin::twin;
 use rules::condition::{Context, Finding, Mark, Standing, Verdict, findings, standing};
 use rules::facts::Facts;
 use store::code::Vetting;
@@ -140,14 +141,4 @@ pub(crate) fn verdicts(letters: &str) -> Vec<WireVerdict> {
     letters.chars().map(verdict).collect()
 }
 
-impl From<Verdict> for WireVerdict {
-    fn from(verdict: Verdict) -> Self {
-        match verdict {
-            Verdict::Met => Self::Met,
-            Verdict::Doubt => Self::Doubt,
-            Verdict::Unmet => Self::Unmet,
-            Verdict::Vetoed => Self::Vetoed,
-            Verdict::Waiting => Self::Waiting,
-        }
-    }
-}
+twin!(Verdict => WireVerdict { Met, Doubt, Unmet, Vetoed, Waiting });

@@ -1,5 +1,6 @@
 //! The objections to one publicity, as the office's own page shows them.
 
+use crate::twin::twin;
 use std::collections::HashMap;
 
 use store::code::{Channel as StoredChannel, ObjectionState as StoredState};
@@ -43,23 +44,5 @@ pub(crate) fn of_notice(
         .collect())
 }
 
-impl From<StoredChannel> for Channel {
-    fn from(channel: StoredChannel) -> Self {
-        match channel {
-            StoredChannel::Letter => Self::Letter,
-            StoredChannel::Call => Self::Call,
-            StoredChannel::Visit => Self::Visit,
-            StoredChannel::Mail => Self::Mail,
-        }
-    }
-}
-
-impl From<StoredState> for ObjectionState {
-    fn from(state: StoredState) -> Self {
-        match state {
-            StoredState::Open => Self::Open,
-            StoredState::Sustained => Self::Sustained,
-            StoredState::Rejected => Self::Rejected,
-        }
-    }
-}
+twin!(StoredChannel => Channel { Letter, Call, Visit, Mail });
+twin!(StoredState => ObjectionState { Open, Sustained, Rejected });

@@ -1,5 +1,6 @@
 //! 异议 is confidential: it appears in this room and nowhere on the board or on paper.
 
+use crate::twin::twin;
 use store::code::{Channel as StoredChannel, ObjectionState as StoredState};
 use store::ids::{NomineeId, ObjectionId, PublicityId};
 use store::table::issued_number::Voided;
@@ -177,13 +178,4 @@ fn stop(
     Ok(())
 }
 
-impl From<Channel> for StoredChannel {
-    fn from(channel: Channel) -> Self {
-        match channel {
-            Channel::Letter => Self::Letter,
-            Channel::Call => Self::Call,
-            Channel::Visit => Self::Visit,
-            Channel::Mail => Self::Mail,
-        }
-    }
-}
+twin!(Channel => StoredChannel { Letter, Call, Visit, Mail });

@@ -1,3 +1,4 @@
+use crate::twin::twin;
 use std::collections::HashMap;
 
 use rules::ranking::Place as RulePlace;
@@ -150,12 +151,4 @@ pub(crate) fn tie_to_wire(sheet: &Sheet) -> Option<CutTie> {
     })
 }
 
-impl From<RulePlace> for Place {
-    fn from(place: RulePlace) -> Self {
-        match place {
-            RulePlace::Inside => Self::Inside,
-            RulePlace::Tied => Self::Tied,
-            RulePlace::Outside => Self::Outside,
-        }
-    }
-}
+twin!(RulePlace => Place { Inside, Tied, Outside });

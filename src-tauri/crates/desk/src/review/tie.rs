@@ -1,3 +1,4 @@
+use crate::twin::twin;
 use std::collections::HashSet;
 
 use rules::category::Category;
@@ -76,12 +77,4 @@ fn refuse_other_than_tied(
     ))
 }
 
-impl From<TieMethod> for TieBreakMethod {
-    fn from(method: TieMethod) -> Self {
-        match method {
-            TieMethod::Lots => Self::Lots,
-            TieMethod::Revote => Self::Revote,
-            TieMethod::Priority => Self::Priority,
-        }
-    }
-}
+twin!(TieMethod => TieBreakMethod { Lots, Revote, Priority });

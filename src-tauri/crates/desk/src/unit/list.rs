@@ -1,3 +1,4 @@
+use crate::twin::twin;
 use std::collections::HashMap;
 
 use store::code::UnitKind as StoredKind;
@@ -58,22 +59,5 @@ pub(crate) fn units(now: &YearReader<'_>) -> Result<Vec<Unit>, DeskError> {
         .collect())
 }
 
-impl From<StoredKind> for UnitKind {
-    fn from(kind: StoredKind) -> Self {
-        match kind {
-            StoredKind::Division => Self::Division,
-            StoredKind::System => Self::System,
-            StoredKind::Direct => Self::Direct,
-        }
-    }
-}
-
-impl From<UnitKind> for StoredKind {
-    fn from(kind: UnitKind) -> Self {
-        match kind {
-            UnitKind::Division => Self::Division,
-            UnitKind::System => Self::System,
-            UnitKind::Direct => Self::Direct,
-        }
-    }
-}
+twin!(StoredKind => UnitKind { Division, System, Direct });
+twin!(UnitKind => StoredKind { Division, System, Direct });

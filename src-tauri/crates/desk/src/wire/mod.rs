@@ -19,7 +19,8 @@ macro_rules! wire {
         $vis $kind $name $body
     )+ };
 }
-pub(crate) use wire;
+pub(crate) use crate::twin::twin;
+use wire;
 
 wire! {
     /// A command that needs nothing.
@@ -61,15 +62,7 @@ impl PerCategory {
     }
 }
 
-impl From<rules::category::Category> for Category {
-    fn from(category: rules::category::Category) -> Self {
-        match category {
-            rules::category::Category::Home => Self::Home,
-            rules::category::Category::SmallHome => Self::SmallHome,
-            rules::category::Category::Worker => Self::Worker,
-        }
-    }
-}
+twin!(rules::category::Category => Category { Home, SmallHome, Worker });
 
 impl From<Category> for rules::category::Category {
     fn from(category: Category) -> Self {
