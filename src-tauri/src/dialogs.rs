@@ -10,7 +10,7 @@ use tauri::{AppHandle, Manager};
 use crate::windows::MAIN;
 
 /// What county offices send.
-const SHEETS: [&str; 5] = ["xlsx", "xls", "et", "csv", "ods"];
+const SHEETS: [&str; 5] = ["xlsx", "xls", "et", "csv", "xlsm"];
 
 fn over_main_window(app: &AppHandle, dialog: AsyncFileDialog) -> AsyncFileDialog {
     match app.get_webview_window(MAIN) {
