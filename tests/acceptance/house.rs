@@ -14,7 +14,7 @@ fn allowed() -> BTreeMap<&'static str, BTreeSet<&'static str>> {
         ("rules", BTreeSet::new()),
         ("store", BTreeSet::from(["rules"])),
         ("intake", BTreeSet::from(["rules"])),
-        ("printing", BTreeSet::from(["rules"])),
+        ("printing", BTreeSet::new()),
         (
             "desk",
             BTreeSet::from(["rules", "store", "intake", "printing"]),

@@ -85,3 +85,21 @@ impl TypeVisitor for Collector<'_> {
         T::visit_generics(self);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::path::Path;
+
+    /// A stale file is renewed, and the test fails once so that somebody commits it.
+    #[test]
+    fn the_bindings_of_the_page_are_those_of_the_command_table() {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../ui/src/bindings/wire.ts");
+        let generated = super::typescript(&crate::commands::catalogue());
+        let kept = fs::read_to_string(&path).unwrap_or_default();
+        if kept != generated {
+            fs::write(&path, generated).expect("the bindings are written");
+            panic!("ui/src/bindings/wire.ts was out of date and has been written anew: commit it");
+        }
+    }
+}

@@ -5,6 +5,7 @@ use printing::{
     PlaqueRow, PublicityNotice,
 };
 use rules::category::Category;
+use rules::names::spaced;
 use rules::number::{arabic_date, arabic_year_month, chinese_year_month};
 use store::table::nominee::Nominee;
 
@@ -72,7 +73,7 @@ fn certificates(now: &YearReader<'_>, settings: &Settings) -> Result<Certificate
                 &settings.wire.verb,
                 &format!("{}年度{}", now.year, settings.full_title(Category::Worker)),
             ),
-            name: nominee.content.name,
+            name: spaced(&nominee.content.name),
             honorific: "同志".into(),
             closing: "特发此证，以资鼓励。".into(),
             issuer: settings.wire.union_name.clone(),
@@ -192,7 +193,7 @@ fn entry(nominee: &Nominee) -> Result<ListEntry, DeskError> {
         rules::facts::Facts::Home(_) | rules::facts::Facts::SmallHome(_) => String::new(),
     };
     Ok(ListEntry {
-        name: nominee.content.name.clone(),
+        name: spaced(&nominee.content.name),
         detail,
     })
 }

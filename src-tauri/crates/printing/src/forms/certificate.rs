@@ -4,7 +4,6 @@
 //! seal 46 mm, a city's is smaller: a circle of 46 mm holds nothing but those two lines.
 
 use chrono::NaiveDate;
-use rules::names::spaced;
 
 use super::border::{RED, border, flourish};
 use crate::draw::{Drawing, Item, MM_PER_PT};
@@ -20,6 +19,7 @@ pub struct Certificate {
     /// Without the word 编号, e.g. 秦工优〔2026〕01号.
     pub number: String,
     /// As registered; two Han characters are set with a full-width space between them.
+    /// As it is to stand: a two-character name comes with its full-width space.
     pub name: String,
     /// 同志, without the colon.
     pub honorific: String,
@@ -130,13 +130,13 @@ fn sheet(book: &FontBook, certificate: &Certificate) -> Result<Vec<Item>, PrintE
 /// 张　三 同志：
 fn addressee(book: &FontBook, certificate: &Certificate) -> Result<[Item; 2], PrintError> {
     const GAP: f32 = 5.0;
-    let name = spaced(&certificate.name);
+    let name = &certificate.name;
     let honorific = format!("{}：", certificate.honorific);
     let room = TEXT_WIDTH - GAP - HONORIFIC_TYPE.width_of(book, &honorific)?;
-    let name_type = NAME_TYPE.shrunk_to(book, &name, room, LEAST_SIZE, "证书姓名处")?;
-    let honorific_x = LEFT + name_type.width_of(book, &name)? + GAP;
+    let name_type = NAME_TYPE.shrunk_to(book, name, room, LEAST_SIZE, "证书姓名处")?;
+    let honorific_x = LEFT + name_type.width_of(book, name)? + GAP;
     Ok([
-        name_type.at_left(book, &name, LEFT, NAME_BASELINE)?,
+        name_type.at_left(book, name, LEFT, NAME_BASELINE)?,
         HONORIFIC_TYPE.at_left(book, &honorific, honorific_x, NAME_BASELINE)?,
     ])
 }

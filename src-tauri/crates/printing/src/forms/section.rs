@@ -1,7 +1,5 @@
 //! A headed list of units or persons, as it stands in a notice or an attachment.
 
-use rules::names::spaced;
-
 use crate::draw::Item;
 use crate::error::PrintError;
 use crate::fonts::FontBook;
@@ -16,6 +14,7 @@ pub struct ListSection {
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ListEntry {
+    /// As it is to stand: two-character names come with their full-width space.
     pub name: String,
     /// The person's unit and post; empty for a collective.
     pub detail: String,
@@ -53,7 +52,7 @@ pub fn flow_section(flow: &mut Flow<'_>, section: &ListSection) -> Result<(), Pr
 fn column_width(book: &FontBook, entries: &[ListEntry]) -> Result<Option<f32>, PrintError> {
     let mut widest = 0.0_f32;
     for entry in entries.iter().filter(|entry| !entry.detail.is_empty()) {
-        widest = widest.max(BODY.width_of(book, &spaced(&entry.name))?);
+        widest = widest.max(BODY.width_of(book, &entry.name)?);
     }
     Ok((widest <= WIDEST_COLUMN * CHARACTER_PITCH).then_some(widest))
 }
@@ -65,7 +64,7 @@ fn in_columns(
     column: f32,
 ) -> Result<Vec<Vec<Item>>, PrintError> {
     let detail_left = INDENT + column + COLUMN_GAP * CHARACTER_PITCH;
-    let name = BODY.at_left(book, &spaced(&entry.name), INDENT, BODY.baseline())?;
+    let name = BODY.at_left(book, &entry.name, INDENT, BODY.baseline())?;
     let mut lines: Vec<Vec<Item>> = wrap(book, BODY, &entry.detail, 0.0, detail_left)?
         .into_iter()
         .map(|item| vec![item])
