@@ -50,10 +50,23 @@ fn import(arguments: &Arguments, files: &[&str]) -> Result<String, DeskError> {
         &host,
         "submission.import",
         json!({ "token": preview["token"] }),
-    )?;
+    )
+    .map_err(|error| with_reasons(error, &preview))?;
     Ok(pretty(
         &json!({ "files": preview["files"], "problems": preview["problems"], "outcome": outcome }),
     ))
+}
+
+/// A terminal shows no preview to look into: what was refused, and why, comes with the error.
+fn with_reasons(mut error: DeskError, preview: &Value) -> DeskError {
+    let files = preview["files"].as_array().into_iter().flatten();
+    let rows = preview["rows"].as_array().into_iter().flatten();
+    for refused in files.chain(rows) {
+        if let (Some(name), Some(reason)) = (refused["name"].as_str(), refused["reason"].as_str()) {
+            error.message.push_str(&format!("\n{name}：{reason}"));
+        }
+    }
+    error
 }
 
 fn print(arguments: &Arguments, form: &str) -> Result<String, DeskError> {

@@ -323,3 +323,19 @@ fn wrong_arguments_are_told_in_chinese_and_named() {
         }
     }
 }
+
+#[test]
+fn a_file_that_cannot_be_read_is_refused_by_name_with_its_reason() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let data = folder.path().join("data");
+    let data = data.to_str().expect("a path");
+    let file = folder.path().join("坏表.xlsx");
+    std::fs::write(&file, "not a sheet").expect("written");
+    cli(&["--data", data, "call", "year.open", r#"{"year":2026}"#]);
+    let error = refused(&["--data", data, "import", file.to_str().expect("a path")]);
+    let message = error["message"].as_str().expect("a sentence");
+    assert!(
+        message.contains("坏表.xlsx：没有找到汇总表的表头"),
+        "{message}"
+    );
+}
