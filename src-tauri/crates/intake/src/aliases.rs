@@ -1,11 +1,13 @@
 //! Column headings as counties write them, and what they mean.
 
+use serde::{Deserialize, Serialize};
+
 use crate::cell::normal;
 use crate::headings::ALIASES;
 use crate::sheet::is_space;
 
 /// A column of the summary tables (汇总表).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Field {
     Serial,
     RecommendingUnit,

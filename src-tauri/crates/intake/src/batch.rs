@@ -2,6 +2,9 @@
 
 use rules::category::Category;
 use rules::facts::Facts;
+use serde::{Deserialize, Serialize};
+
+use crate::aliases::Field;
 
 /// One file as it arrived. The name is only used to tell the user which file is meant, to skip
 /// owner files (`~$…`, `.~…`) and as the last hint at a category; the kind comes from the bytes.
@@ -24,6 +27,12 @@ pub struct FileReading {
     /// SHA-256 of the bytes, 64 lower-case hexadecimal digits.
     pub sha256: String,
     pub status: FileStatus,
+    /// A 推荐审批表 of one nominee, not a 汇总表.
+    pub form: bool,
+    /// The file is one of our own 填报包, filled in.
+    pub own_form: Option<OwnForm>,
+    /// Every sheet, as it was taken.
+    pub sheets: Vec<SheetReading>,
     /// 填报单位, as written above the header.
     pub declared_unit: Option<String>,
     /// Sheets without nominees: instructions, drop-down lists, hidden sheets.
@@ -32,6 +41,23 @@ pub struct FileReading {
     pub dropped_rows: Vec<DroppedRow>,
     pub rows: Vec<ReadRow>,
     pub problems: Vec<Problem>,
+}
+
+impl FileReading {
+    /// Heading and text of every filled cell of a row; without a heading, an empty one.
+    #[must_use]
+    pub fn raw_of<'r>(&'r self, row: &'r ReadRow) -> Vec<(&'r str, &'r str)> {
+        let sheet = self.sheets.iter().find(|sheet| sheet.name == row.sheet);
+        let heading = |column: u32| {
+            sheet
+                .and_then(|sheet| sheet.columns.iter().find(|known| known.index == column))
+                .map_or("", |column| column.heading.as_str())
+        };
+        row.raw
+            .iter()
+            .map(|(column, text)| (heading(*column), text.as_str()))
+            .collect()
+    }
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,7 +69,64 @@ pub enum FileStatus {
     },
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// What our own form says of itself.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OwnForm {
+    /// The recommending unit it was made for.
+    pub unit: String,
+    pub year: i32,
+    pub version: u32,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SheetReading {
+    pub name: String,
+    pub hidden: bool,
+    pub role: SheetRole,
+    /// 1-based row of the header's last line; 0 where there is none.
+    pub header_row: u32,
+    pub columns: Vec<ColumnReading>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum SheetRole {
+    /// Nominees; of several categories if none is named.
+    Table {
+        #[serde(with = "category_code")]
+        category: Option<Category>,
+    },
+    Ignored,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ColumnReading {
+    /// 0-based.
+    pub index: u32,
+    /// As the spreadsheet program shows it: A, B, …
+    pub letter: String,
+    pub heading: String,
+    /// None: kept as other text.
+    pub field: Option<Field>,
+    /// The first filled cells.
+    pub examples: Vec<String>,
+}
+
+mod category_code {
+    use rules::category::Category;
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    #[expect(clippy::ref_option, reason = "the shape serde asks for")]
+    pub fn serialize<S: Serializer>(category: &Option<Category>, to: S) -> Result<S::Ok, S::Error> {
+        category.map(Category::code).serialize(to)
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Category>, D::Error> {
+        let code = Option::<String>::deserialize(from)?;
+        Ok(code.as_deref().and_then(Category::from_code))
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DroppedRow {
     pub sheet: String,
     /// 1-based, as the spreadsheet program shows it.
@@ -65,15 +148,15 @@ pub struct ReadRow {
     /// The union a small home belongs to, or the place where a person works.
     pub organisation: Option<String>,
     pub facts: Facts,
-    /// Every filled cell of the row: its header and its text.
-    pub raw: Vec<(String, String)>,
+    /// Every filled cell of the row: its column, 0-based, and its text. The headings stand with the sheet.
+    pub raw: Vec<(u32, String)>,
     /// True if any problem of this row is of [`Action::Refuse`]: the row keeps its place in the
     /// list but cannot be imported.
     pub refused: bool,
 }
 
 /// What is done about a problem.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Action {
     /// Not imported; the county has to supply it anew.
     Refuse,
@@ -98,7 +181,7 @@ impl Action {
 }
 
 /// One oddity of a file, sheet, row or cell.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Problem {
     pub action: Action,
     /// Number in the catalogue of traps, 1–46.

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::aliases::{self, Field};
+use crate::choices::Choices;
 use crate::sheet::{Merge, Row, Sheet, is_space};
 
 const LAST_ROW_OF_SEARCH: u32 = 20;
@@ -52,7 +53,7 @@ impl Header {
 /// The lines within the first twenty that name the most fields; none if they name fewer than
 /// three, or no name of a nominee.
 #[must_use]
-pub fn find(sheet: &Sheet) -> Option<Header> {
+pub fn find(sheet: &Sheet, choices: &Choices) -> Option<Header> {
     let mut best: Option<Header> = None;
     for lines in 1..=MOST_HEADER_LINES {
         for row in sheet
@@ -60,7 +61,7 @@ pub fn find(sheet: &Sheet) -> Option<Header> {
             .iter()
             .filter(|row| row.index < LAST_ROW_OF_SEARCH)
         {
-            let header = header_at(sheet, row, lines);
+            let header = header_at(sheet, row, lines, choices);
             let named = header
                 .columns
                 .iter()
@@ -76,7 +77,7 @@ pub fn find(sheet: &Sheet) -> Option<Header> {
     best
 }
 
-fn header_at(sheet: &Sheet, top: &Row, lines: u32) -> Header {
+fn header_at(sheet: &Sheet, top: &Row, lines: u32, choices: &Choices) -> Header {
     let rows = top.index..top.index + lines;
     let width = rows
         .clone()
@@ -97,7 +98,10 @@ fn header_at(sheet: &Sheet, top: &Row, lines: u32) -> Header {
             continue;
         }
         // A second column of the same field is kept as text, so that nothing is overwritten.
-        let field = aliases::field_of(&parts).filter(|field| !places.contains_key(field));
+        let field = choices
+            .column(&sheet.name, index)
+            .unwrap_or_else(|| own_wording(&parts, choices).or_else(|| aliases::field_of(&parts)))
+            .filter(|field| !places.contains_key(field));
         if let Some(field) = field {
             places.insert(field, index);
         }
@@ -113,6 +117,19 @@ fn header_at(sheet: &Sheet, top: &Row, lines: u32) -> Header {
         columns,
         places,
     }
+}
+
+/// The field for which the office itself has added this wording.
+fn own_wording(parts: &[String], choices: &Choices) -> Option<Field> {
+    if choices.aliases.is_empty() {
+        return None;
+    }
+    let whole = aliases::plain(&parts.concat());
+    choices
+        .aliases
+        .iter()
+        .find(|(heading, _)| aliases::plain(heading) == whole)
+        .and_then(|(_, code)| Field::from_code(code))
 }
 
 /// The texts above one column, top to bottom, each merged area's text once.

@@ -13,11 +13,14 @@ mod aliases;
 mod batch;
 mod biff;
 mod cell;
+mod choices;
 mod csv;
+mod field_names;
 mod header;
 mod headings;
 mod nominees;
 mod ole;
+mod own_form;
 mod package;
 mod read;
 mod refusal;
@@ -28,8 +31,12 @@ mod sniff;
 mod table;
 mod workbook;
 
+pub use across::mark_repeats;
+pub use aliases::Field;
 pub use batch::{
-    Action, Batch, Cancelled, DroppedRow, FileReading, FileStatus, Problem, Progress, ReadRow,
-    SourceFile,
+    Action, Batch, Cancelled, ColumnReading, DroppedRow, FileReading, FileStatus, OwnForm, Problem,
+    Progress, ReadRow, SheetReading, SheetRole, SourceFile,
 };
-pub use read::read;
+pub use choices::{CellFix, Choices, ColumnChoice, SheetChoice};
+pub use read::{read, read_file};
+pub use refusal::Refusal;

@@ -7,6 +7,7 @@ use rules::category::Category;
 use crate::aliases::Field;
 use crate::batch::{Action, Cancelled, DroppedRow, FileReading, Problem, ReadRow};
 use crate::cell::is_absent;
+use crate::choices::Choices;
 use crate::header::Header;
 use crate::rows::{self, RowReader};
 use crate::serials::Serials;
@@ -16,7 +17,8 @@ use crate::table::{self, Line};
 /// So often the caller hears of progress and may cancel.
 const ROWS_BETWEEN_REPORTS: usize = 200;
 
-pub struct Table {
+pub struct Table<'c> {
+    pub choices: &'c Choices,
     pub sheet: String,
     pub header: Header,
     pub category: Option<Category>,
@@ -25,7 +27,7 @@ pub struct Table {
     pub hidden_rows: BTreeSet<u32>,
 }
 
-impl Table {
+impl Table<'_> {
     pub fn read_rows(
         &self,
         rows: Vec<Row>,
@@ -42,6 +44,10 @@ impl Table {
             .collect();
         let first = self.header.first_data_row();
         for row in rows.into_iter().filter(|row| row.index >= first) {
+            if self.choices.skips(&self.sheet, row.number()) {
+                self.drop(&row, Line::Other, reading);
+                continue;
+            }
             let category = self.category_of(&row);
             let name_column =
                 category.and_then(|category| table::name_column(&self.header, category));
@@ -133,24 +139,9 @@ impl Table {
                 || problems
                     .iter()
                     .any(|problem| problem.action == Action::Refuse),
-            raw: self.raw(row),
+            raw: raw(row),
         });
         reading.problems.append(&mut problems);
-    }
-
-    fn raw(&self, row: Row) -> Vec<(String, String)> {
-        let mut columns = self.header.columns.iter().peekable();
-        let mut raw = Vec::with_capacity(row.cells.len());
-        for (index, cell) in (0_u32..).zip(row.cells) {
-            let heading = columns
-                .next_if(|column| column.index == index)
-                .map(|column| column.heading.clone());
-            if cell.text.chars().all(is_space) {
-                continue;
-            }
-            raw.push((heading.unwrap_or_else(|| a1(row.index, index)), cell.text));
-        }
-        raw
     }
 
     fn of_row(&self, row: &Row, action: Action, trap: u8, message: &str) -> Problem {
@@ -206,4 +197,12 @@ impl Table {
             )
         }
     }
+}
+
+fn raw(row: Row) -> Vec<(u32, String)> {
+    (0_u32..)
+        .zip(row.cells)
+        .filter(|(_, cell)| !cell.text.chars().all(is_space))
+        .map(|(column, cell)| (column, cell.text))
+        .collect()
 }

@@ -2,18 +2,22 @@
 
 use sha2::{Digest, Sha256};
 
+use rules::category::Category;
+
 use crate::aliases::Field;
 use crate::batch::{
-    Action, Batch, Cancelled, FileReading, FileStatus, Problem, Progress, SourceFile,
+    Action, Batch, Cancelled, ColumnReading, FileReading, FileStatus, Problem, Progress,
+    SheetReading, SheetRole, SourceFile,
 };
+use crate::choices::Choices;
 use crate::header::{self, Header};
 use crate::nominees::Table;
 use crate::refusal::Refusal;
-use crate::sheet::{Row, Sheet};
+use crate::sheet::{Row, Sheet, a1, letter};
 use crate::sniff::{self, Kind};
-use crate::{across, csv, table, workbook};
+use crate::{across, csv, own_form, table, workbook};
 
-/// Reads the files for the selection of `year` (推荐年度). A file that cannot be read is refused
+/// Reads the files for the selection of `year` (推荐年度), everything guessed. A file that cannot be read is refused
 /// with its reason and does not keep the others from being read.
 ///
 /// # Errors
@@ -25,33 +29,64 @@ pub fn read(
 ) -> Result<Batch, Cancelled> {
     let mut readings: Vec<FileReading> = Vec::with_capacity(files.len());
     for (index, file) in files.iter().enumerate() {
-        let mut reading = FileReading {
-            name: file.name.to_owned(),
-            sha256: fingerprint(file.bytes),
-            status: FileStatus::Read,
-            declared_unit: None,
-            ignored_sheets: Vec::new(),
-            dropped_rows: Vec::new(),
-            rows: Vec::new(),
-            problems: Vec::new(),
-        };
-        let refused = match readings.iter().find(|other| other.sha256 == reading.sha256) {
-            Some(same) => Some(format!("内容与“{}”完全相同，不再重复读取", same.name)),
-            None => read_file(file, year, &mut reading, &mut |rows_done| {
+        let sha256 = fingerprint(file.bytes);
+        let reading = match readings.iter().find(|other| other.sha256 == sha256) {
+            Some(same) => refused(file, format!("内容与“{}”完全相同，不再重复读取", same.name)),
+            None => read_file(file, year, &Choices::default(), &mut |rows_done| {
                 progress(Progress {
                     file: index,
                     rows_done,
                 })
-            })?
-            .map(|refusal| refusal.to_string()),
+            })?,
         };
-        if let Some(reason) = refused {
-            reading.status = FileStatus::Refused { reason };
-        }
         readings.push(reading);
     }
     across::mark_repeats(&mut readings);
     Ok(Batch { files: readings })
+}
+
+/// Reads one file as the office chose, and guesses the rest.
+///
+/// # Errors
+/// [`Cancelled`] if `progress`, told the rows read so far, returned `false`.
+pub fn read_file(
+    file: &SourceFile<'_>,
+    year: i32,
+    choices: &Choices,
+    progress: &mut dyn FnMut(usize) -> bool,
+) -> Result<FileReading, Cancelled> {
+    let mut reading = blank(file);
+    let context = Context { year, choices };
+    if let Some(refusal) = context.read_file(file, &mut reading, progress)? {
+        reading.problems.push(refusal.as_problem());
+        reading.status = FileStatus::Refused {
+            reason: refusal.to_string(),
+        };
+    }
+    Ok(reading)
+}
+
+fn blank(file: &SourceFile<'_>) -> FileReading {
+    FileReading {
+        name: file.name.to_owned(),
+        sha256: fingerprint(file.bytes),
+        status: FileStatus::Read,
+        form: false,
+        own_form: None,
+        sheets: Vec::new(),
+        declared_unit: None,
+        ignored_sheets: Vec::new(),
+        dropped_rows: Vec::new(),
+        rows: Vec::new(),
+        problems: Vec::new(),
+    }
+}
+
+fn refused(file: &SourceFile<'_>, reason: String) -> FileReading {
+    FileReading {
+        status: FileStatus::Refused { reason },
+        ..blank(file)
+    }
 }
 
 fn fingerprint(bytes: &[u8]) -> String {
@@ -61,32 +96,166 @@ fn fingerprint(bytes: &[u8]) -> String {
         .collect()
 }
 
-/// `Some` if nothing of the file could be read.
-fn read_file(
-    file: &SourceFile<'_>,
+/// Year and choices a file is read with.
+struct Context<'c> {
     year: i32,
-    reading: &mut FileReading,
-    report: &mut dyn FnMut(usize) -> bool,
-) -> Result<Option<Refusal>, Cancelled> {
-    let (sheets, pictured) = match sheets_of(file, reading) {
-        Ok(opened) => opened,
-        Err(refusal) => return Ok(Some(refusal)),
+    choices: &'c Choices,
+}
+
+impl Context<'_> {
+    /// `Some` if nothing of the file could be read.
+    fn read_file(
+        &self,
+        file: &SourceFile<'_>,
+        reading: &mut FileReading,
+        report: &mut dyn FnMut(usize) -> bool,
+    ) -> Result<Option<Refusal>, Cancelled> {
+        let (sheets, pictured) = match sheets_of(file, reading) {
+            Ok(opened) => opened,
+            Err(refusal) => return Ok(Some(refusal)),
+        };
+        reading.own_form = own_form::of(&sheets);
+        let mut tables = 0;
+        for sheet in sheets {
+            tables += usize::from(self.read_sheet(sheet, reading, report)?);
+        }
+        if !report(reading.rows.len()) {
+            return Err(Cancelled);
+        }
+        if !reading.rows.is_empty() {
+            return Ok(None);
+        }
+        Ok(match (tables, pictured) {
+            // The office itself left every sheet out.
+            _ if !self.choices.sheets.is_empty() => None,
+            (0, true) => Some(Refusal::OnlyPictures),
+            (0, false) => Some(Refusal::NoHeader),
+            _ => Some(Refusal::NoRows),
+        })
+    }
+
+    /// Whether the sheet is a table of nominees.
+    fn read_sheet(
+        &self,
+        mut sheet: Sheet,
+        reading: &mut FileReading,
+        report: &mut dyn FnMut(usize) -> bool,
+    ) -> Result<bool, Cancelled> {
+        let chosen = self.choices.sheet(&sheet.name);
+        let found = header::find(&sheet, self.choices);
+        let Some(header) = found.filter(|_| self.wanted(&sheet)) else {
+            let told =
+                sheet.hidden && chosen.is_none() && header::find(&sheet, self.choices).is_some();
+            if told {
+                reading.problems.push(hidden_sheet(&sheet));
+            }
+            ignore(sheet, reading);
+            return Ok(false);
+        };
+        let category = chosen
+            .and_then(|chosen| Category::from_code(chosen.category.as_deref()?))
+            .or_else(|| table::category_of(&sheet, &header, &reading.name));
+        if category.is_none() && !header.has(Field::CategoryWord) {
+            reading.problems.push(unknown_category(&sheet));
+            reading.sheets.push(sheet_reading(&sheet, &header, None));
+            return Ok(true);
+        }
+        reading.problems.extend(self.put_right(&mut sheet));
+        let declared = header::declared_unit(&sheet, &header);
+        reading.declared_unit = reading.declared_unit.take().or_else(|| declared.clone());
+        note_sheet(&sheet, &header, reading);
+        reading
+            .sheets
+            .push(sheet_reading(&sheet, &header, category));
+        reading
+            .problems
+            .extend(table::fill_down(&mut sheet, &header));
+        let whole = Table {
+            choices: self.choices,
+            declared: declared.or_else(|| reading.declared_unit.clone()),
+            header,
+            category,
+            year: self.year,
+            hidden_rows: std::mem::take(&mut sheet.hidden_rows),
+            sheet: std::mem::take(&mut sheet.name),
+        };
+        whole.read_rows(sheet.rows, reading, report)?;
+        Ok(true)
+    }
+
+    fn wanted(&self, sheet: &Sheet) -> bool {
+        self.choices
+            .sheet(&sheet.name)
+            .map_or(!sheet.hidden, |chosen| chosen.read)
+    }
+
+    /// What a person typed in the place of a cell.
+    fn put_right(&self, sheet: &mut Sheet) -> Vec<Problem> {
+        self.choices
+            .put_right(sheet)
+            .into_iter()
+            .map(|(row, column, before, after)| Problem {
+                action: Action::Fix,
+                sheet: sheet.name.clone(),
+                row: Some(row.saturating_add(1)),
+                cell: Some(a1(row, column)),
+                raw: before,
+                proposed: Some(after),
+                message: "已按预览中填写的内容读取".to_owned(),
+                ..Problem::of_file()
+            })
+            .collect()
+    }
+}
+
+fn ignore(sheet: Sheet, reading: &mut FileReading) {
+    if sheet.rows.is_empty() {
+        return;
+    }
+    reading.sheets.push(SheetReading {
+        name: sheet.name.clone(),
+        hidden: sheet.hidden,
+        role: SheetRole::Ignored,
+        header_row: 0,
+        columns: Vec::new(),
+    });
+    reading.ignored_sheets.push(sheet.name);
+}
+
+fn hidden_sheet(sheet: &Sheet) -> Problem {
+    Problem {
+        trap: 10,
+        message: "工作表被隐藏，没有读入。如需报送，请在“工作表”一步选择读入".to_owned(),
+        sheet: sheet.name.clone(),
+        ..Problem::of_file()
+    }
+}
+
+fn unknown_category(sheet: &Sheet) -> Problem {
+    Problem {
+        action: Action::Refuse,
+        trap: 40,
+        message: "看不出是哪一类推荐对象。请在标题或工作表名中写明模范职工之家、模范职工小家或优秀工会工作者".to_owned(),
+        sheet: sheet.name.clone(),
+        ..Problem::of_file()
+    }
+}
+
+fn sheet_reading(sheet: &Sheet, header: &Header, category: Option<Category>) -> SheetReading {
+    let column = |column: &crate::header::Column| ColumnReading {
+        index: column.index,
+        letter: letter(column.index),
+        heading: column.heading.clone(),
+        field: column.field,
+        examples: sheet.examples(column.index, header.first_data_row()),
     };
-    let mut tables = 0;
-    for sheet in sheets {
-        tables += usize::from(read_sheet(sheet, year, reading, report)?);
+    SheetReading {
+        name: sheet.name.clone(),
+        hidden: sheet.hidden,
+        role: SheetRole::Table { category },
+        header_row: header.first_data_row(),
+        columns: header.columns.iter().map(column).collect(),
     }
-    if !report(reading.rows.len()) {
-        return Err(Cancelled);
-    }
-    if !reading.rows.is_empty() {
-        return Ok(None);
-    }
-    Ok(Some(match (tables, pictured) {
-        (0, true) => Refusal::OnlyPictures,
-        (0, false) => Refusal::NoHeader,
-        _ => Refusal::NoRows,
-    }))
 }
 
 fn sheets_of(
@@ -145,59 +314,6 @@ fn first_lines_to_check(table: &csv::Table) -> Problem {
         ),
         ..Problem::of_file()
     }
-}
-
-/// Whether the sheet is a table of nominees.
-fn read_sheet(
-    mut sheet: Sheet,
-    year: i32,
-    reading: &mut FileReading,
-    report: &mut dyn FnMut(usize) -> bool,
-) -> Result<bool, Cancelled> {
-    let Some(header) = header::find(&sheet) else {
-        if !sheet.rows.is_empty() {
-            reading.ignored_sheets.push(sheet.name);
-        }
-        return Ok(false);
-    };
-    if sheet.hidden {
-        reading.problems.push(Problem {
-            trap: 10,
-            message: "工作表被隐藏，没有读入。如需报送，请取消隐藏后重新导入".to_owned(),
-            sheet: sheet.name.clone(),
-            ..Problem::of_file()
-        });
-        reading.ignored_sheets.push(sheet.name);
-        return Ok(false);
-    }
-    let category = table::category_of(&sheet, &header, &reading.name);
-    if category.is_none() && !header.has(Field::CategoryWord) {
-        reading.problems.push(Problem {
-            action: Action::Refuse,
-            trap: 40,
-            message: "看不出是哪一类推荐对象。请在标题或工作表名中写明模范职工之家、模范职工小家或优秀工会工作者".to_owned(),
-            sheet: sheet.name.clone(),
-            ..Problem::of_file()
-        });
-        reading.ignored_sheets.push(sheet.name);
-        return Ok(true);
-    }
-    let declared = header::declared_unit(&sheet, &header);
-    reading.declared_unit = reading.declared_unit.take().or_else(|| declared.clone());
-    note_sheet(&sheet, &header, reading);
-    reading
-        .problems
-        .extend(table::fill_down(&mut sheet, &header));
-    let whole = Table {
-        declared: declared.or_else(|| reading.declared_unit.clone()),
-        header,
-        category,
-        year,
-        hidden_rows: std::mem::take(&mut sheet.hidden_rows),
-        sheet: std::mem::take(&mut sheet.name),
-    };
-    whole.read_rows(sheet.rows, reading, report)?;
-    Ok(true)
 }
 
 fn note_sheet(sheet: &Sheet, header: &Header, reading: &mut FileReading) {

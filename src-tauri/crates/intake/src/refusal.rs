@@ -1,5 +1,7 @@
 //! Why a whole file cannot be read, in words its sender can act on.
 
+use crate::batch::{Action, Problem};
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Refusal {
     #[error("文件是空的（0 字节）。请让报送单位重新发送")]
@@ -40,4 +42,36 @@ pub enum Refusal {
     NoHeader,
     #[error("只有表头，没有填写推荐对象。请让报送单位填写后重新发送")]
     NoRows,
+}
+
+impl Refusal {
+    /// Its number in the catalogue of traps.
+    #[must_use]
+    pub fn trap(self) -> u8 {
+        match self {
+            Self::Encrypted => 5,
+            Self::OwnerFile => 6,
+            Self::Archive => 8,
+            Self::NoRows => 9,
+            Self::NoHeader => 11,
+            Self::OnlyPictures | Self::Picture => 20,
+            Self::TooLarge => 21,
+            Self::MarkupText
+            | Self::Empty
+            | Self::WordDocument
+            | Self::OpenDocument
+            | Self::BinaryWorkbook
+            | Self::Unknown
+            | Self::Damaged => 2,
+        }
+    }
+
+    pub(crate) fn as_problem(self) -> Problem {
+        Problem {
+            action: Action::Refuse,
+            trap: self.trap(),
+            message: self.to_string(),
+            ..Problem::of_file()
+        }
+    }
 }

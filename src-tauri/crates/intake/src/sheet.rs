@@ -171,6 +171,37 @@ impl Sheet {
         true
     }
 
+    /// The first filled cells of a column, from a row on.
+    #[must_use]
+    pub fn examples(&self, column: u32, from: u32) -> Vec<String> {
+        const SO_MANY: usize = 3;
+        self.rows
+            .iter()
+            .filter(|row| row.index >= from)
+            .filter_map(|row| row.cell(column).filter(|cell| !cell.is_blank()))
+            .take(SO_MANY)
+            .map(|cell| cell.text.clone())
+            .collect()
+    }
+
+    /// Puts a text where another stood, or where nothing stood; what stood there.
+    pub fn replace(&mut self, row: u32, column: u32, cell: Cell) -> String {
+        let at = match self.rows.binary_search_by_key(&row, |row| row.index) {
+            Ok(at) => at,
+            Err(at) => {
+                let cells = Vec::new();
+                self.rows.insert(at, Row { index: row, cells });
+                at
+            }
+        };
+        let cells = &mut self.rows[at].cells;
+        let column = usize::try_from(column.min(MOST_COLUMNS)).unwrap_or_default();
+        if cells.len() <= column {
+            cells.resize_with(column + 1, Cell::default);
+        }
+        std::mem::replace(&mut cells[column], cell).text
+    }
+
     fn place_of(&mut self, row: u32) -> Option<usize> {
         if self.rows.last().is_some_and(|last| last.index == row) {
             return Some(self.rows.len() - 1);
@@ -190,6 +221,12 @@ impl Sheet {
 /// "H7" for row 6, column 7 (both 0-based).
 #[must_use]
 pub fn a1(row: u32, column: u32) -> String {
+    format!("{}{}", letter(column), row.saturating_add(1))
+}
+
+/// "H" for column 7 (0-based).
+#[must_use]
+pub fn letter(column: u32) -> String {
     let mut letters = Vec::new();
     let mut rest = column;
     loop {
@@ -201,8 +238,7 @@ pub fn a1(row: u32, column: u32) -> String {
         rest = rest / 26 - 1;
     }
     letters.reverse();
-    let letters: String = letters.into_iter().collect();
-    format!("{letters}{}", row.saturating_add(1))
+    letters.into_iter().collect()
 }
 
 /// "B3:C4" to its corners, 0-based.
