@@ -44,18 +44,13 @@ describe('the submission of county files', () => {
   beforeEach(() => {
     answers = {
       'submission.pick': () => preview,
-      'submission.board': () => ({ rows: [{ unit: 1, name: '海港区总工会', quota: { home: 2, small_home: 2, worker: 1 }, received: { home: 3, small_home: 0, worker: 0 } }], files: [], silent: ['卢龙县总工会'] }),
+      'submission.board': () => ({ rows: [], files: [], silent: [], deadline: '', tray: 0 }),
+      'attachment.list': () => [],
       'submission.import': () => ({ counts: preview.counts, files: 1 }),
     }
     replaceTransport({ call, onFrame: () => () => undefined })
     useSubmission().discard()
     call.mockClear()
-  })
-
-  it('names the units that are silent and those over their quota', async () => {
-    const { page } = await open()
-    expect(page.get('[aria-label=报送进度]').text()).toContain('1 个单位未报卢龙县总工会')
-    expect(page.get('[aria-label=报送进度] tbody').text()).toContain('3 / 2超')
   })
 
   it('shows the consequences before anything is written, the gravest problem first', async () => {
