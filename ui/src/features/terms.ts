@@ -32,6 +32,7 @@ export const vettingTerms: Readonly<Record<Vetting, Term>> = {
   returned: { word: '退回补正', tone: 'warn' },
   passed: { word: '审核通过', tone: 'ok' },
   barred: { word: '不予推荐', tone: 'veto' },
+  withdrawn: { word: '撤回', tone: 'idle' },
 }
 
 export function sumOf(counts: PerCategory): number {

@@ -14,7 +14,7 @@ const rows: NomineeRow[] = names.map((name, index) => ({
 
 const soft: Condition = {
   code: 'art4.repeat', article: '第四条', title: '一般不重复推荐', quote: '先进集体和个人，一般不重复推荐。', kind: 'computed', soft: true,
-  verdict: 'doubt', figures: '2024年度已获评', remedy: '写明理由', mark: null,
+  verdict: 'doubt', figures: '2024年度已获评', remedy: '写明理由', mark: null, changed_since: false,
 }
 const veto: Condition = { ...soft, code: 'art9.1', article: '第九条（一）', title: '工会机构未被随意撤并', kind: 'veto', soft: false, verdict: 'waiting', figures: '' }
 
@@ -25,7 +25,7 @@ function dossier(id: number): Dossier {
     vetting: 'pending', vetting_reason: '', standing: 'waiting', facts: [{ label: '联系电话', value: '13900000001', personal: true }],
     conditions: [soft, veto],
     source: { file: '汇总表.xlsx', sheet: '工作者', row: 5, sha256: 'ab'.repeat(32), imported_at: '2026-09-20', cells: [{ header: '电话', text: '139 0000 0001' }] },
-    annotations: [], score: null, score_detail: null, fate: [],
+    annotations: [], changes: [], score: null, score_detail: null, fate: [],
   }
 }
 
@@ -33,7 +33,7 @@ const listed = (args: ListArgs) => {
   const found = rows.filter((row) => !args.search || row.name.includes(args.search))
   return {
     rows: found.slice(args.offset, args.offset + args.limit), total: found.length, categories: { home: 0, small_home: 0, worker: found.length },
-    vetting: { pending: found.length, returned: 0, passed: 0, barred: 0 },
+    vetting: { pending: found.length, returned: 0, passed: 0, barred: 0, withdrawn: 0 },
   }
 }
 

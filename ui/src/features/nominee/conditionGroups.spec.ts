@@ -3,7 +3,7 @@ import type { Condition } from '@/bindings/wire'
 import { conditionGroups, metOf } from './conditionGroups'
 
 function condition(code: string, article: string, kind: Condition['kind'], verdict: Condition['verdict']): Condition {
-  return { code, article, title: code, quote: '', kind, soft: false, verdict, figures: '', remedy: null, mark: null }
+  return { code, article, title: code, quote: '', kind, soft: false, verdict, figures: '', remedy: null, mark: null, changed_since: false }
 }
 
 describe('the conditions of a dossier', () => {

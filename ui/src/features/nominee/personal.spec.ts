@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { covered, givesAway } from './personal'
+import { covered, givesAway, isPersonalChange } from './personal'
 
 const facts = [
   { label: '公民身份号码', value: '139900198506121234', personal: true },
@@ -25,5 +25,13 @@ describe('personal facts', () => {
   it('are not seen in cells that hold something else', () => {
     expect(givesAway('职工 1390000 人', facts)).toBe(false)
     expect(givesAway('2041', facts)).toBe(false)
+  })
+
+  it('are not given away by what they were before a newer version', () => {
+    const change = (field: string, old: string, now: string) => ({ field, old, new: now, file: '汇总表.xlsx', at: '2026-09-20' })
+    expect(isPersonalChange(change('联系电话', '', '0335-1'), facts)).toBe(true)
+    expect(isPersonalChange(change('手机', '139 1111 2222', ''), facts)).toBe(true)
+    expect(isPersonalChange(change('身份证号', '', '13990019850612123X'), [])).toBe(true)
+    expect(isPersonalChange(change('统一社会信用代码', '81130302MC0000000X', '81130302MC00000018'), facts)).toBe(false)
   })
 })

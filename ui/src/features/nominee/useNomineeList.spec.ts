@@ -13,7 +13,7 @@ function row(index: number): NomineeRow {
 
 function page(args: ListArgs, total = TOTAL): NomineeList {
   const rows = Array.from({ length: Math.max(0, Math.min(args.limit, total - args.offset)) }, (_, index) => row(args.offset + index))
-  return { rows, total, categories: { home: total, small_home: 0, worker: 0 }, vetting: { pending: total, returned: 0, passed: 0, barred: 0 } }
+  return { rows, total, categories: { home: total, small_home: 0, worker: 0 }, vetting: { pending: total, returned: 0, passed: 0, barred: 0, withdrawn: 0 } }
 }
 
 function listing(answer: (args: ListArgs) => unknown) {

@@ -23,7 +23,7 @@ function row(nominee: number): ReviewRow {
   const entered = cells.filter((cell) => cell.value !== null).length
   return {
     nominee, number: `26-J-${nominee}`, name: `第${nominee}工会`, organisation: '', unit: '海港区总工会', cells, entered, expected: 2,
-    value: entered === 2 ? '90.00' : null, exact: null, explanation: '评齐后揭晓', rank: null, place: null, annotations: 0,
+    value: entered === 2 ? '90.00' : null, exact: null, explanation: '评齐后揭晓', rank: null, place: null, annotations: 0, changed_since: false,
   }
 }
 
@@ -45,7 +45,7 @@ const dossier: Dossier = {
   id: 1, number: '26-J-1', category: 'home', category_title: '模范职工之家', name: '第1工会', organisation: '', unit: '海港区总工会', vetting: 'passed',
   vetting_reason: '', standing: 'clear', conditions: [], source: null, score: null, score_detail: null, fate: [],
   facts: [{ label: '职工人数', value: '333', personal: false }, { label: '联系电话', value: '13900000001', personal: true }],
-  annotations: [{ id: 1, text: '请补交法人登记证书', by: '组织部', at: '2026-11-20 09:00:00' }],
+  annotations: [{ id: 1, text: '请补交法人登记证书', by: '组织部', at: '2026-11-20 09:00:00' }], changes: [],
 }
 
 function answer(name: string, args: { nominee: number; member: number; value: string }): unknown {
