@@ -1,8 +1,9 @@
 import { enableAutoUnmount, flushPromises, mount } from '@vue/test-utils'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { BoardRow, DeliveryCell, PaperState, SubmissionBoard } from '@/bindings/wire'
 import { useToast } from '@/components/useToast'
 import { replaceTransport } from '@/desk'
+import { handleKey } from '@/keys/useKeys'
 import ProgressBoard from './ProgressBoard.vue'
 
 vi.mock('@/features/printing/pdfEngine', () => ({ openPdf: () => new Promise(() => undefined) }))
@@ -43,6 +44,9 @@ async function open() {
 enableAutoUnmount(afterEach)
 
 describe('the submission board', () => {
+  beforeAll(() => window.addEventListener('keydown', handleKey))
+  afterAll(() => window.removeEventListener('keydown', handleKey))
+
   beforeEach(() => {
     paper = { item, wanted: 2, copies: 0, sealed: false, electronic: false, note: '', complete: false }
     const checklist = () => ({ unit: 1, unit_name: '海港区总工会', category: 'home', nominees: 3, papers: [{ ...paper }] })
@@ -65,7 +69,7 @@ describe('the submission board', () => {
   it('says of every unit and category what has come and what is still owed', async () => {
     const { page, cells } = await open()
     expect(cells()[0]!.text()).toContain('海港区总工会 模范职工之家：')
-    expect(cells()[0]!.text()).toMatch(/超名额3 \/ 2第2版迟报待补正 4缺纸件 1/)
+    expect(cells()[0]!.text()).toMatch(/超名额3 \/ 2第2版迟报待补正 4缺件 1/)
     expect(cells().slice(1).map((each) => each.get('.badge').text())).toEqual(['齐', '不足', '未报', '未报', '未报'])
     expect(page.text()).toContain('1 个单位未报卢龙县总工会')
     expect(page.text()).toContain('报送截止 2026-09-30（本单位设定）')
@@ -75,7 +79,7 @@ describe('the submission board', () => {
   it('moves among its cells by the arrow keys', async () => {
     const { cells } = await open()
     ;(cells()[0]!.element as HTMLElement).focus()
-    await cells()[0]!.trigger('keydown', { key: 'ArrowDown' })
+    await cells()[0]!.trigger('keydown', { key: 'ArrowDown', bubbles: true })
     expect(document.activeElement).toBe(cells()[3]!.element)
     await cells()[3]!.trigger('keydown', { key: 'ArrowRight' })
     expect(document.activeElement).toBe(cells()[4]!.element)

@@ -6,7 +6,7 @@ export const deliveryTerms: Readonly<Record<Delivery, Term>> = {
   none: { word: '未报', tone: 'idle' },
   partial: { word: '不足', tone: 'warn' },
   complete: { word: '齐', tone: 'ok' },
-  over: { word: '超名额', tone: 'bad' },
+  over: { word: '超名额', tone: 'warn' },
 }
 
 /** One cell of the board. */
