@@ -72,6 +72,21 @@ describe('keys of a page', () => {
     expect(found).not.toHaveBeenCalled()
   })
 
+  it('work in an open dialog when they belong to what it shows', () => {
+    const turned = vi.fn()
+    const Shown = defineComponent({
+      setup() {
+        useKeys('预览', () => [{ keys: ['pagedown'], caps: ['PgDn'], text: '下一页', run: turned }], true)
+        return () => h('p')
+      },
+    })
+    const shown = mount(Shown)
+    document.body.insertAdjacentHTML('beforeend', '<div role="dialog" data-state="open"></div>')
+    press(document.body, { key: 'PageDown' })
+    shown.unmount()
+    expect(turned).toHaveBeenCalledOnce()
+  })
+
   it('are listed while the page lives and gone with it', () => {
     expect(boundKeys.value.map((layer) => layer.group)).toEqual(['名单'])
     page.unmount()

@@ -19,6 +19,8 @@ export interface Binding {
 interface Layer {
   group: string
   bindings: () => Binding[]
+  /** Belongs to what the open dialog shows. */
+  inDialog: boolean
 }
 
 const layers = shallowReactive<Layer[]>([])
@@ -32,8 +34,8 @@ function nameOf(event: KeyboardEvent): string {
   return event.ctrlKey || event.metaKey ? `ctrl+${key}` : key
 }
 
-function isAllowed(binding: Binding, event: KeyboardEvent): boolean {
-  if (document.querySelector(OVERLAY) !== null) return false
+function isAllowed(binding: Binding, event: KeyboardEvent, inDialog: boolean): boolean {
+  if (!inDialog && document.querySelector(OVERLAY) !== null) return false
   if (binding.anywhere) return true
   const target = event.target instanceof Element ? event.target : null
   if (target === null) return true
@@ -47,7 +49,7 @@ export function handleKey(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.altKey || isComposing(event)) return
   const name = nameOf(event)
   for (const layer of [...layers].reverse()) {
-    const binding = layer.bindings().find((each) => each.keys.includes(name) && isAllowed(each, event))
+    const binding = layer.bindings().find((each) => each.keys.includes(name) && isAllowed(each, event, layer.inDialog))
     if (binding !== undefined) {
       event.preventDefault()
       binding.run(event)
@@ -57,8 +59,8 @@ export function handleKey(event: KeyboardEvent): void {
 }
 
 /** Binds keys for as long as the component lives. `group` heads them in the list of all keys. */
-export function useKeys(group: string, bindings: () => Binding[]): void {
-  const layer: Layer = { group, bindings }
+export function useKeys(group: string, bindings: () => Binding[], inDialog = false): void {
+  const layer: Layer = { group, bindings, inDialog }
   layers.push(layer)
   onScopeDispose(() => layers.splice(layers.indexOf(layer), 1))
 }

@@ -8,10 +8,10 @@ const FULL = 96 / 72
 const STEPS = [0.25, 0.5, 0.75, 1, 1.25, 1.5, 2, 3, 4]
 const MARGIN = 32
 
-/** How large a page is drawn: fitted into its frame until a size is chosen. */
-export function useZoom(frame: Ref<HTMLElement | null>, paper: () => PDFDocumentProxy, number: () => number) {
+/** How large a page is drawn: fitted into its frame until a size is chosen; `first` is chosen from the start. */
+export function useZoom(frame: Ref<HTMLElement | null>, paper: () => PDFDocumentProxy, number: () => number, first: number | null) {
   const page = usePageSize(paper, number)
-  const chosen = ref<number | null>(null)
+  const chosen = ref(first)
   const room = useResizeObserver(frame)
 
   const fitted = computed(() => {
