@@ -37,12 +37,14 @@ const listed = (args: ListArgs) => {
   }
 }
 
+let altered: Partial<Dossier> = {}
 let outcome: BulkOutcome = { changed: 1, refused: [] }
 const call = vi.fn(async (name: string, args: unknown): Promise<unknown> => {
   if (name === 'nominee.list') return listed(args as ListArgs)
-  if (name === 'nominee.read') return dossier((args as { id: number }).id)
+  if (name === 'nominee.read') return { ...dossier((args as { id: number }).id), ...altered }
   if (name === 'nominee.mark') return dossier((args as MarkArgs).id)
   if (name === 'nominee.vet') return outcome
+  if (name === 'attachment.list') return []
   if (name === 'unit.list') return []
   throw { code: 'unknown_command', message: name }
 })
@@ -86,6 +88,7 @@ describe('the nominees', () => {
     replaceTransport({ call, onFrame: () => () => undefined })
     call.mockClear()
     outcome = { changed: 1, refused: [] }
+    altered = {}
   })
 
   it('show name, unit, met conditions and state in words', async () => {
@@ -190,5 +193,18 @@ describe('the nominees', () => {
     await page.get('form').trigger('submit')
     await flushPromises()
     expect(calls('nominee.mark')).toEqual([{ id: 1, code: 'art4.repeat', verdict: 'override', note: '两年来成绩突出' }])
+  })
+
+  it('flag a condition whose grounds changed after it was checked', async () => {
+    altered = { conditions: [{ ...soft, changed_since: true }, veto] }
+    const page = await open('/1')
+    expect(page.findAll('li').filter((each) => each.text().includes('核查后材料有改动，请复核')).map((each) => each.get('strong').text())).toEqual(['一般不重复推荐'])
+  })
+
+  it('are not vetted once their unit has withdrawn them', async () => {
+    altered = { vetting: 'withdrawn' }
+    const page = await open('/1')
+    expect(page.get('header').text()).toContain('不参加审核和评审')
+    expect(page.find('[role=toolbar][aria-label=审核]').exists()).toBe(false)
   })
 })

@@ -15,6 +15,7 @@ let monitors: BoardState['monitors']
 let scores: Map<string, string>
 let sent: { name: string; args: unknown }[]
 
+let changed = new Set<number>()
 function row(nominee: number): ReviewRow {
   const cells = members.map(({ id, seat }) => {
     const value = scores.get(`${nominee}:${id}`) ?? null
@@ -23,7 +24,7 @@ function row(nominee: number): ReviewRow {
   const entered = cells.filter((cell) => cell.value !== null).length
   return {
     nominee, number: `26-J-${nominee}`, name: `第${nominee}工会`, organisation: '', unit: '海港区总工会', cells, entered, expected: 2,
-    value: entered === 2 ? '90.00' : null, exact: null, explanation: '评齐后揭晓', rank: null, place: null, annotations: 0, changed_since: false,
+    value: entered === 2 ? '90.00' : null, exact: null, explanation: '评齐后揭晓', rank: null, place: null, annotations: 0, changed_since: changed.has(nominee),
   }
 }
 
@@ -67,6 +68,7 @@ function answer(name: string, args: { nominee: number; member: number; value: st
 beforeEach(() => {
   monitors = [own]
   scores = new Map()
+  changed = new Set()
   sent = []
   replaceTransport({
     call: async (name, args) => {
@@ -96,6 +98,13 @@ const names = () => sent.map((one) => one.name)
 const press = (key: string) => document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))
 
 describe('the review', () => {
+  it('says whose papers changed after they were scored', async () => {
+    changed = new Set([2])
+    const { page } = await open()
+    expect(page.findAll('nav[aria-label=评审顺序] li').map((each) => each.text().includes('评分后材料有改动，请复核'))).toEqual([false, true])
+    page.unmount()
+  })
+
   it('saves a score on Enter and goes to the next member, then to the next nominee', async () => {
     const { page, cell, enter } = await open()
     await enter(1, 1, '９０')
