@@ -56,9 +56,10 @@ pub struct Acted<T> {
     pub journal: Option<JournalId>,
 }
 
-/// The meeting's bookmark is no record: see `review_position`.
+/// The meeting's bookmark is no record, and contents kept by their hash are not copied into the journal: see
+/// `review_position`, `blob` and `row_text`.
 fn is_record(table: &str) -> bool {
-    table != "review_position"
+    !matches!(table, "review_position" | "blob" | "row_text")
 }
 
 impl Store {

@@ -67,7 +67,7 @@ coded! {
     /// What kind of recommending unit (Art. 16): 县区总工会, 市属系统、产业工会, 直属基层工会.
     UnitKind { Division = "division", System = "system", Direct = "direct" }
     /// The organisation department's vetting (审核) of a nominee, Art. 17.
-    Vetting { Pending = "pending", Returned = "returned", Passed = "passed", Barred = "barred" }
+    Vetting { Pending = "pending", Returned = "returned", Passed = "passed", Barred = "barred", Withdrawn = "withdrawn" }
     /// Art. 13: 组长 and 成员.
     MemberRole { Head = "head", Member = "member" }
     /// How people ordered nominees tied on the cut line.
@@ -78,6 +78,10 @@ coded! {
     Outcome { Selected = "selected", Reserve = "reserve" }
     /// How an objection arrived: 来信, 来电, 来访, 电子邮件.
     Channel { Letter = "letter", Call = "call", Visit = "visit", Mail = "mail" }
+    /// What a kept problem of a file asks for: 退回, 请确认, 提醒.
+    ProblemAction { Refuse = "refuse", Ask = "ask", Warn = "warn" }
+    /// What an attachment is.
+    AttachmentKind { Pdf = "pdf", Image = "image", Docx = "docx", Other = "other" }
     /// 待核查, 成立, 不成立.
     ObjectionState { Open = "open", Sustained = "sustained", Rejected = "rejected" }
 }

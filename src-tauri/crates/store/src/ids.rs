@@ -48,6 +48,14 @@ ids! {
     AnnotationId,
     /// One printing of one form.
     PrintRunId,
+    /// A file that came beside the tables (附件).
+    AttachmentId,
+    /// A problem of a file that was imported.
+    ProblemId,
+    /// One field a newer version changed.
+    ChangeId,
+    /// A paper a submission needs.
+    PaperItemId,
     /// One row of the journal, counted from 1 without gaps.
     JournalId,
 }

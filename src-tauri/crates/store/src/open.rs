@@ -133,7 +133,6 @@ fn accepted_version(conn: &Connection, path: &Path) -> Result<u32, StoreError> {
 
 fn prepare(mut conn: Connection, version: u32) -> rusqlite::Result<Store> {
     conn.set_prepared_statement_cache_capacity(CACHED_STATEMENTS);
-    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     conn.pragma_update(None, "journal_mode", "WAL")?;
     // NORMAL loses acknowledged writes when the power goes.
     conn.pragma_update(None, "synchronous", "FULL")?;
@@ -142,6 +141,8 @@ fn prepare(mut conn: Connection, version: u32) -> rusqlite::Result<Store> {
     conn.pragma_update(None, "temp_store", "MEMORY")?;
     conn.pragma_update(None, "cache_size", CACHE_SIZE)?;
     bring_up_to_date(&mut conn, version)?;
+    // Only a migration may write into the schema itself.
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     Ok(Store { conn })
 }
 

@@ -4,19 +4,28 @@
 //! read; writing also when a constraint of the schema is broken or the row to change is not there.
 
 pub mod annotation;
+pub mod attachment;
+pub mod blob;
+pub mod column_memory;
 pub mod decision;
+pub mod heading_alias;
+pub mod intake_problem;
 pub mod issued_number;
 pub mod mark;
 pub mod member;
 pub mod nominee;
+pub mod nominee_change;
 pub mod objection;
+pub mod paper;
 pub mod print_run;
 pub mod publicity;
 pub mod recusal;
 pub mod review_position;
+pub mod row_text;
 pub mod score;
 pub mod setting;
 pub mod source_file;
+pub mod submission;
 pub mod tie_break;
 pub mod unit;
 pub mod withdrawn;

@@ -3,7 +3,7 @@
 use chrono::NaiveDateTime;
 use rusqlite::{Row, params};
 
-use super::{change_one, doors, first, insert, rows};
+use super::{change, change_one, doors, first, insert, rows};
 use crate::error::StoreError;
 use crate::ids::FileId;
 
@@ -64,7 +64,7 @@ impl SourceFiles<'_> {
     pub fn bytes(&self, id: FileId) -> Result<Option<Vec<u8>>, StoreError> {
         first(
             self.conn,
-            "SELECT bytes FROM source_file WHERE id = ?1",
+            "SELECT blob.bytes FROM blob JOIN source_file USING (sha256) WHERE source_file.id = ?1",
             [id],
             |row| row.get(0),
         )
@@ -73,18 +73,17 @@ impl SourceFiles<'_> {
 
 impl SourceFilesChange<'_> {
     pub fn insert(&self, file: NewSourceFile<'_>) -> Result<FileId, StoreError> {
+        change(
+            self.conn,
+            "INSERT OR IGNORE INTO blob (sha256, bytes) VALUES (?1, ?2)",
+            params![file.sha256, file.bytes],
+        )?;
         let sql = "INSERT INTO source_file (year, name, sha256, imported_at, bytes) \
-                   VALUES (?1, ?2, ?3, ?4, ?5) RETURNING id";
+                   VALUES (?1, ?2, ?3, ?4, zeroblob(0)) RETURNING id";
         insert(
             self.conn,
             sql,
-            params![
-                file.year,
-                file.name,
-                file.sha256,
-                file.imported_at,
-                file.bytes
-            ],
+            params![file.year, file.name, file.sha256, file.imported_at],
         )
     }
 
