@@ -14,6 +14,7 @@ mod batch;
 mod biff;
 mod cell;
 mod choices;
+mod container;
 mod csv;
 mod field_names;
 mod header;
@@ -38,5 +39,6 @@ pub use batch::{
     Progress, ReadRow, SheetReading, SheetRole, SourceFile,
 };
 pub use choices::{CellFix, Choices, ColumnChoice, SheetChoice};
+pub use container::{Arrival, AttachmentForm, Entry, Limits, Unpacked, kind_of_arrival, unpack};
 pub use read::{read, read_file};
 pub use refusal::Refusal;
