@@ -1,16 +1,16 @@
 //! The system's own dialogs. Paths are read and written here; none of them reaches or comes from the page.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use desk::error::DeskError;
-use desk::surroundings::PickedFile;
 use rfd::{AsyncFileDialog, AsyncMessageDialog, FileHandle, MessageButtons, MessageLevel};
 use tauri::{AppHandle, Manager};
 
 use crate::windows::MAIN;
 
-/// What county offices send.
-const SHEETS: [&str; 5] = ["xlsx", "xls", "et", "csv", "xlsm"];
+/// What county offices send: tables, forms, archives of both, and what belongs to them.
+const ARRIVALS: [&str; 13] = [
+    "xlsx", "xlsm", "xls", "et", "ods", "csv", "tsv", "zip", "docx", "pdf", "jpg", "jpeg", "png",
+];
 
 fn over_main_window(app: &AppHandle, dialog: AsyncFileDialog) -> AsyncFileDialog {
     match app.get_webview_window(MAIN) {
@@ -23,18 +23,26 @@ fn over_main_window(app: &AppHandle, dialog: AsyncFileDialog) -> AsyncFileDialog
 pub async fn pick_files(app: &AppHandle) -> Option<Vec<PathBuf>> {
     let dialog = AsyncFileDialog::new()
         .set_title("选择申报文件")
-        .add_filter("申报表格", &SHEETS)
+        .add_filter("申报材料", &ARRIVALS)
         .add_filter("所有文件", &["*"]);
     let files = over_main_window(app, dialog).pick_files().await?;
     Some(files.iter().map(|file| file.path().to_owned()).collect())
 }
 
+/// Asks for a folder of them. None: cancelled.
+pub async fn pick_folder(app: &AppHandle) -> Option<PathBuf> {
+    let dialog = AsyncFileDialog::new().set_title("选择申报材料所在的文件夹");
+    let folder = over_main_window(app, dialog).pick_folder().await?;
+    Some(folder.path().to_owned())
+}
+
 /// Asks where to keep a paper. None: cancelled.
 pub async fn save_as(app: &AppHandle, file_name: &str) -> Option<PathBuf> {
+    let extension = file_name.rsplit_once('.').map_or("pdf", |(_, end)| end);
     let dialog = AsyncFileDialog::new()
         .set_title("另存为")
         .set_file_name(file_name)
-        .add_filter("PDF 文件", &["pdf"]);
+        .add_filter(format!("{extension} 文件"), &[extension]);
     over_main_window(app, dialog)
         .save_file()
         .await
@@ -50,60 +58,4 @@ pub async fn say(sentence: &str) {
         .set_buttons(MessageButtons::OkCustom("知道了".into()))
         .show()
         .await;
-}
-
-/// The files as the desk sees them: names and bytes.
-///
-/// # Errors
-/// A file that cannot be read, by name.
-pub fn read(paths: &[PathBuf]) -> Result<Vec<PickedFile>, DeskError> {
-    paths.iter().map(|path| read_one(path)).collect()
-}
-
-fn read_one(path: &Path) -> Result<PickedFile, DeskError> {
-    let name = path
-        .file_name()
-        .unwrap_or(path.as_os_str())
-        .to_string_lossy()
-        .into_owned();
-    let bytes = std::fs::read(path).map_err(|error| {
-        DeskError::new(
-            "file_unreadable",
-            format!(
-                "文件“{name}”读不出来：{}。请确认文件还在，并且没有被别的程序独占。",
-                desk::files::reason(&error)
-            ),
-        )
-    })?;
-    Ok(PickedFile { name, bytes })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_picked_file_keeps_its_name_and_leaves_its_folder_behind() {
-        let folder = tempfile::tempdir().expect("a folder");
-        let path = folder.path().join("海港区.csv");
-        std::fs::write(&path, "推荐单位").expect("written");
-        let files = read(&[path]).expect("read");
-        assert_eq!(files.len(), 1);
-        assert_eq!(files[0].name, "海港区.csv");
-        assert_eq!(files[0].bytes, "推荐单位".as_bytes());
-    }
-
-    #[test]
-    fn a_file_that_is_gone_is_named() {
-        let error = read(&[PathBuf::from("gone/昌黎县.xlsx")])
-            .err()
-            .expect("refused");
-        assert_eq!(error.code, "file_unreadable");
-        assert!(error.message.contains("昌黎县.xlsx"));
-        assert!(
-            !error.message.contains("gone/"),
-            "no path reaches the page: {}",
-            error.message
-        );
-    }
 }

@@ -15,6 +15,9 @@ use std::process::ExitCode;
 use arguments::Arguments;
 
 fn main() -> ExitCode {
+    if let Some(ended) = desk::reading::child::served() {
+        return ended;
+    }
     let arguments = match Arguments::read(std::env::args_os().skip(1)) {
         Ok(arguments) => arguments,
         Err(sentence) => {

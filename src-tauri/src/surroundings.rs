@@ -1,7 +1,10 @@
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use chrono::{Local, NaiveDateTime};
 use desk::error::DeskError;
+use desk::picked::picked;
+use desk::reading::child;
 use desk::surroundings::{PickedFile, Surroundings};
 use desk::wire::board::{Monitor, ProjectorFrame};
 use tauri::AppHandle;
@@ -28,7 +31,19 @@ impl Surroundings for Desktop {
             Some(rehearsal) => Some(rehearsal.pick.clone()).filter(|paths| !paths.is_empty()),
             None => block_on(dialogs::pick_files(&self.app)),
         };
-        paths.map(|paths| dialogs::read(&paths)).transpose()
+        Ok(paths.map(|paths| picked(&paths)))
+    }
+
+    fn pick_folder(&self) -> Result<Option<Vec<PickedFile>>, DeskError> {
+        let path = match &self.rehearsal {
+            Some(rehearsal) => rehearsal.pick.first().cloned(),
+            None => block_on(dialogs::pick_folder(&self.app)),
+        };
+        Ok(path.map(|path| picked(&[path])))
+    }
+
+    fn reader(&self) -> Option<Command> {
+        child::command()
     }
 
     fn save_as(&self, file_name: &str) -> Result<Option<PathBuf>, DeskError> {

@@ -136,7 +136,10 @@ fn import_text(office: &Office, post: &str) {
         "submission.preview",
         json!({ "files": [{ "name": "优秀工会工作者.csv", "base64": STANDARD.encode(text) }] }),
     );
-    office.call("submission.import", json!({ "token": preview["token"] }));
+    office.call(
+        "submission.import",
+        json!({ "token": preview["token"], "accept": "proposed" }),
+    );
 }
 
 /// The unit as the page would save it.

@@ -3,6 +3,7 @@
 mod gates;
 mod haste;
 mod house;
+mod intake;
 mod office;
 mod road;
 mod undo;

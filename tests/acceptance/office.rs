@@ -1,12 +1,14 @@
 //! Builders: an office with a clock that can be set, and the road as a person would walk it.
 
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::sync::{Arc, Mutex, OnceLock};
 
 use chrono::{NaiveDate, NaiveDateTime};
 use desk::commands::dispatch;
 use desk::error::DeskError;
 use desk::host::Host;
+use desk::picked::picked;
 use desk::surroundings::{PickedFile, Surroundings};
 use desk::wire::board::{Monitor, ProjectorFrame};
 use serde_json::{Value, json};
@@ -37,16 +39,16 @@ impl Surroundings for Rehearsal {
     }
 
     fn pick_files(&self) -> Result<Option<Vec<PickedFile>>, DeskError> {
-        let read = |path: &PathBuf| PickedFile {
-            name: path
-                .file_name()
-                .expect("a name")
-                .to_string_lossy()
-                .into_owned(),
-            bytes: std::fs::read(path).expect("a readable fixture"),
-        };
-        let picked = &self.room().picked;
-        Ok((!picked.is_empty()).then(|| picked.iter().map(read).collect()))
+        let picked_paths = &self.room().picked;
+        Ok((!picked_paths.is_empty()).then(|| picked(picked_paths)))
+    }
+
+    fn pick_folder(&self) -> Result<Option<Vec<PickedFile>>, DeskError> {
+        self.pick_files()
+    }
+
+    fn reader(&self) -> Option<Command> {
+        None
     }
 
     fn save_as(&self, file_name: &str) -> Result<Option<PathBuf>, DeskError> {

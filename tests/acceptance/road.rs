@@ -29,7 +29,10 @@ fn a_preview_writes_nothing_and_the_import_writes_what_was_previewed() {
     assert!(new > 0);
     let all = json!({ "sort": "number", "descending": false, "offset": 0, "limit": 100 });
     assert_eq!(office.call("nominee.list", all.clone())["total"], 0);
-    let outcome = office.call("submission.import", json!({ "token": preview["token"] }));
+    let outcome = office.call(
+        "submission.import",
+        json!({ "token": preview["token"], "accept": "proposed" }),
+    );
     assert_eq!(outcome["counts"], preview["counts"]);
     assert_eq!(office.call("nominee.list", all)["total"], new);
 }

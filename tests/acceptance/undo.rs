@@ -10,7 +10,10 @@ fn an_import_is_undone_whole() {
     office.call("year.open", json!({ "year": 2026 }));
     office.room.lock().expect("the room").picked = vec![sample_file("卢龙县总工会.xls")];
     let preview = office.call("submission.pick", json!({}));
-    office.call("submission.import", json!({ "token": preview["token"] }));
+    office.call(
+        "submission.import",
+        json!({ "token": preview["token"], "accept": "proposed" }),
+    );
     office.call("journal.undo", json!({}));
     let list = office.call(
         "nominee.list",

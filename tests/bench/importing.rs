@@ -1,12 +1,10 @@
 use std::io::Cursor;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
 use calamine::{Reader, Xlsx};
 use intake::SourceFile;
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::bare::{self, Copied};
 use crate::county_file;
@@ -39,23 +37,25 @@ fn preview(bytes: &[u8]) {
     ));
     let folder = tempfile::tempdir().expect("a folder");
     let office = begin_year(folder.path());
-    let args = uploaded(bytes);
+    office.pick(file_of(folder.path(), bytes));
     table::line(&beside(
-        "submission.preview, from base64 to JSON",
+        "submission.pick: read apart, planned, shown",
         RUNS,
-        || {
-            let args = args.clone();
-            timed(|| office.call("submission.preview", args))
-        },
+        || timed(|| office.call("submission.pick", json!({}))),
         "calamine reads the cells",
         calamine,
     ));
 }
 
+fn file_of(folder: &Path, bytes: &[u8]) -> PathBuf {
+    let path = folder.join(county_file::NAME);
+    std::fs::write(&path, bytes).expect("the county's file is written");
+    path
+}
+
 fn import(bytes: &[u8]) {
-    let args = uploaded(bytes);
     let written = tempfile::tempdir().expect("a folder");
-    import_into(written.path(), &args);
+    import_into(written.path(), bytes);
     let copied = Copied::of(&database(written.path()), "nominee");
     for (with_indexes, floor_is) in [
         (false, "bare insert of the same rows, no indexes"),
@@ -66,7 +66,7 @@ fn import(bytes: &[u8]) {
             RUNS,
             || {
                 let folder = tempfile::tempdir().expect("a folder");
-                import_into(folder.path(), &args)
+                import_into(folder.path(), bytes)
             },
             floor_is,
             || insert_bare(&copied, with_indexes),
@@ -97,18 +97,20 @@ fn begin_year(folder: &Path) -> Office {
     office
 }
 
-fn uploaded(bytes: &[u8]) -> Value {
-    json!({ "files": [{ "name": county_file::NAME, "base64": STANDARD.encode(bytes) }] })
-}
-
-fn import_into(folder: &Path, args: &Value) -> Duration {
+fn import_into(folder: &Path, bytes: &[u8]) -> Duration {
     let office = begin_year(folder);
-    let preview = office.call("submission.preview", args.clone());
+    office.pick(file_of(folder, bytes));
+    let preview = office.call("submission.pick", json!({}));
     assert_eq!(
         preview["counts"]["new"], ROWS,
         "the county's file has no oddities"
     );
-    timed(|| office.call("submission.import", json!({ "token": preview["token"] })))
+    timed(|| {
+        office.call(
+            "submission.import",
+            json!({ "token": preview["token"], "accept": "proposed" }),
+        )
+    })
 }
 
 fn insert_bare(copied: &Copied, with_indexes: bool) -> Duration {

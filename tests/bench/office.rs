@@ -1,11 +1,15 @@
 //! An office nobody sits in: a clock that stands still, no dialogs, no projector.
 
 use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::{Arc, Mutex};
 
 use chrono::{NaiveDate, NaiveDateTime};
 use desk::commands::dispatch;
 use desk::error::DeskError;
 use desk::host::Host;
+use desk::picked::picked;
+use desk::reading::child;
 use desk::surroundings::{PickedFile, Surroundings};
 use desk::wire::board::{Monitor, ProjectorFrame};
 use serde_json::Value;
@@ -17,7 +21,10 @@ pub fn morning() -> NaiveDateTime {
         .expect("a real moment")
 }
 
-struct Unattended;
+struct Unattended {
+    /// What somebody "chose" in the dialog.
+    picked: Arc<Mutex<Vec<PathBuf>>>,
+}
 
 impl Surroundings for Unattended {
     fn now(&self) -> NaiveDateTime {
@@ -25,7 +32,15 @@ impl Surroundings for Unattended {
     }
 
     fn pick_files(&self) -> Result<Option<Vec<PickedFile>>, DeskError> {
+        Ok(Some(picked(&self.picked.lock().expect("one thread"))))
+    }
+
+    fn pick_folder(&self) -> Result<Option<Vec<PickedFile>>, DeskError> {
         Ok(None)
+    }
+
+    fn reader(&self) -> Option<Command> {
+        child::command()
     }
 
     fn save_as(&self, _: &str) -> Result<Option<PathBuf>, DeskError> {
@@ -55,15 +70,30 @@ impl Surroundings for Unattended {
     }
 }
 
-pub struct Office(Host);
+pub struct Office {
+    host: Host,
+    picked: Arc<Mutex<Vec<PathBuf>>>,
+}
 
 impl Office {
     pub fn open(folder: &Path) -> Self {
-        Self(Host::open(folder, Box::new(Unattended)).expect("the folder opens"))
+        let picked = Arc::default();
+        let around = Unattended {
+            picked: Arc::clone(&picked),
+        };
+        Self {
+            host: Host::open(folder, Box::new(around)).expect("the folder opens"),
+            picked,
+        }
+    }
+
+    /// What the next dialog answers.
+    pub fn pick(&self, file: PathBuf) {
+        *self.picked.lock().expect("one thread") = vec![file];
     }
 
     pub fn call(&self, name: &str, args: Value) -> Value {
-        dispatch(&self.0, name, args).unwrap_or_else(|error| panic!("{name}: {error:?}"))
+        dispatch(&self.host, name, args).unwrap_or_else(|error| panic!("{name}: {error:?}"))
     }
 }
 

@@ -1,8 +1,11 @@
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 
 use chrono::{Local, NaiveDateTime};
 use desk::error::DeskError;
+use desk::picked::picked;
+use desk::reading::child;
 use desk::surroundings::{PickedFile, Surroundings};
 use desk::wire::board::{Monitor, ProjectorFrame};
 
@@ -88,11 +91,15 @@ impl Surroundings for Loopback {
         if paths.is_empty() {
             return Ok(None);
         }
-        paths
-            .iter()
-            .map(|path| read(path))
-            .collect::<Result<_, _>>()
-            .map(Some)
+        Ok(Some(picked(&paths)))
+    }
+
+    fn pick_folder(&self) -> Result<Option<Vec<PickedFile>>, DeskError> {
+        self.pick_files()
+    }
+
+    fn reader(&self) -> Option<Command> {
+        child::command()
     }
 
     fn save_as(&self, file_name: &str) -> Result<Option<PathBuf>, DeskError> {
@@ -140,19 +147,4 @@ impl Surroundings for Loopback {
             },
         ]
     }
-}
-
-fn read(path: &Path) -> Result<PickedFile, DeskError> {
-    let name = path
-        .file_name()
-        .unwrap_or_default()
-        .to_string_lossy()
-        .into_owned();
-    let bytes = std::fs::read(path).map_err(|error| {
-        DeskError::new(
-            "file_unreadable",
-            format!("文件“{name}”读不出来：{error}。"),
-        )
-    })?;
-    Ok(PickedFile { name, bytes })
 }

@@ -21,6 +21,9 @@ use loopback::{Loopback, Stage};
 use pages::Pages;
 
 fn main() -> ExitCode {
+    if let Some(ended) = desk::reading::child::served() {
+        return ended;
+    }
     match serve() {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {

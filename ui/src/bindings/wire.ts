@@ -1,5 +1,19 @@
 // Generated from the Rust command table by `cargo test -p desk`. Do not edit.
 
+export type Accept = "ticked" | "proposed";
+
+export type AdjustArgs = { token: string, adjustments: Adjustments, };
+
+export type Adjustments = { sheets: Array<SheetAdjustment>, columns: Array<ColumnAdjustment>, cells: Array<CellAdjustment>, units: Array<UnitAdjustment>, skipped: Array<SkippedRow>, 
+/**
+ * Ids of problems of kind `ask` whose proposal a person took.
+ */
+accepted: Array<string>, 
+/**
+ * Nominees that a newer version left out, and that a person withdraws.
+ */
+withdrawn: Array<number>, };
+
 export type AnnotateArgs = { nominee: number, text: string, };
 
 export type Annotation = { id: number, text: string, by: string, at: string, };
@@ -10,9 +24,25 @@ export type ApportionResult = { seats: Array<number>, tie: SeatTie | null, };
 
 export type ApproveArgs = { category: Category, held_on: string, note: string, };
 
+export type AssignAttachmentArgs = { ids: Array<number>, 
+/**
+ * None: back to the tray. 
+ */
+nominee: number | null, };
+
+export type Attachment = { id: number, name: string, folder: string, kind: AttachmentKind, size: number, arrived_at: string, unit: string | null, nominee: number | null, nominee_label: string | null, };
+
+export type AttachmentKind = "pdf" | "image" | "docx" | "other";
+
+export type AttachmentsArgs = { 
+/**
+ * Of one nominee; none: the tray. 
+ */
+nominee?: number | null, };
+
 export type BlackArgs = { black: boolean, };
 
-export type BoardRow = { unit: number, name: string, quota: PerCategory, received: PerCategory, };
+export type BoardRow = { unit: number, name: string, quota: PerCategory, received: PerCategory, home: DeliveryCell, small_home: DeliveryCell, worker: DeliveryCell, };
 
 export type BoardState = { 
 /**
@@ -32,11 +62,17 @@ export type Category = "home" | "small_home" | "worker";
 
 export type CategoryArgs = { category: Category, };
 
-export type CategoryCount = { category: Category, title: string, measure_word: string, seats: number, received: number, pending: number, returned: number, passed: number, barred: number, scored: number, selected: number, issued: number, };
+export type CategoryCount = { category: Category, title: string, measure_word: string, seats: number, received: number, pending: number, returned: number, passed: number, barred: number, withdrawn: number, scored: number, selected: number, issued: number, };
+
+export type CellAdjustment = { file: number, sheet: string, cell: string, text: string, };
 
 export type CellState = "pending" | "counted" | "dropped" | "recused";
 
 export type Channel = "letter" | "call" | "visit" | "mail";
+
+export type CheckPaperArgs = { unit: number, category: Category, item: number, copies: number, sealed: boolean, electronic: boolean, note: string, };
+
+export type ColumnAdjustment = { file: number, sheet: string, column: number, field: string | null, };
 
 export type ComposeArgs = { category: Category, scene: Scene, nominee: number | null, 
 /**
@@ -48,7 +84,11 @@ export type Condition = { code: string, article: string, title: string, quote: s
 /**
  * A soft condition can be cleared with a reason (Art. 4 一般不重复推荐).
  */
-soft: boolean, verdict: Verdict, figures: string, remedy: string | null, mark: Mark | null, };
+soft: boolean, verdict: Verdict, figures: string, remedy: string | null, mark: Mark | null, 
+/**
+ * A newer version changed the nominee after the mark was made.
+ */
+changed_since: boolean, };
 
 export type ConditionKind = "computed" | "manual" | "veto";
 
@@ -64,7 +104,23 @@ export type DecisionState = { category: Category, title: string, seats: number, 
 
 export type DeliberateArgs = { category: Category, held_on: string, selected: Array<number>, reserves: Array<number>, note: string, };
 
-export type Dossier = { id: number, number: string, category: Category, category_title: string, name: string, organisation: string, unit: string, vetting: Vetting, vetting_reason: string, standing: Standing, facts: Array<Fact>, conditions: Array<Condition>, source: Source | null, annotations: Array<Annotation>, score: string | null, score_detail: string | null, 
+export type Delivery = "none" | "partial" | "complete" | "over";
+
+export type DeliveryCell = { delivery: Delivery, quota: number, received: number, version: number, 
+/**
+ * Arrived or changed after the deadline of the office (本单位设定).
+ */
+late: boolean, 
+/**
+ * What the county still has to put right, and papers that are missing.
+ */
+open: number, papers_missing: number, };
+
+export type Dossier = { id: number, number: string, category: Category, category_title: string, name: string, organisation: string, unit: string, vetting: Vetting, vetting_reason: string, standing: Standing, facts: Array<Fact>, conditions: Array<Condition>, source: Source | null, 
+/**
+ * Newest first. 
+ */
+changes: Array<VersionChange>, annotations: Array<Annotation>, score: string | null, score_detail: string | null, 
 /**
  * 已审议通过 / 已审定 / 公示中 / 证书编号…: what has happened to it since.
  */
@@ -80,11 +136,25 @@ personal: boolean, };
 
 export type FieldChange = { field: string, old: string, new: string, };
 
+export type FieldOption = { code: string, title: string, categories: Array<Category>, };
+
+export type FileKind = "table" | "form" | "attachment";
+
 export type FileState = "read" | "refused";
 
 export type Form = "certificates" | "plaques" | "final_list" | "notice";
 
 export type FormArgs = { form: Form, };
+
+export type FormCheck = { file: string, category: Category, name: string, 
+/**
+ * Whether a row of the summary tables, here or imported before, is about the same nominee.
+ */
+matched: boolean, 
+/**
+ * `old`: the summary table; `new`: the form.
+ */
+differences: Array<FieldChange>, };
 
 export type FrameBody = { "scene": "black", } | { "scene": "title", title: string, subtitle: string, } | { "scene": "nominee", number: string, name: string, organisation: string, post: string, lines: Array<FrameLine>, } | { "scene": "score", number: string, name: string, organisation: string, post: string, 
 /**
@@ -106,6 +176,10 @@ inside: boolean,
  */
 hidden: boolean, };
 
+export type HeadingAlias = { heading: string, field: string, field_title: string, };
+
+export type HeadingAliases = { aliases: Array<HeadingAlias>, fields: Array<FieldOption>, };
+
 export type IdArgs = { id: number, };
 
 export type IdentityArgs = { kind: IdentityKind, value: string, };
@@ -114,9 +188,9 @@ export type IdentityKind = "person" | "organisation";
 
 export type IdentityResult = { valid: boolean, normalised: string, reason: string | null, };
 
-export type ImportArgs = { token: string, };
+export type ImportArgs = { token: string, accept?: Accept | null, };
 
-export type ImportOutcome = { counts: RowCounts, files: number, };
+export type ImportOutcome = { counts: RowCounts, files: number, attachments: number, };
 
 export type IssueOutcome = { issued: number, };
 
@@ -224,6 +298,18 @@ export type Overview = { year: number, stages: Array<Stage>, categories: Array<C
  */
 countdown: string | null, recent: Array<JournalLine>, };
 
+export type PaperChecklist = { unit: number, unit_name: string, category: Category, nominees: number, papers: Array<PaperState>, };
+
+export type PaperItem = { id: number, name: string, copies: number, sealed: boolean, electronic: boolean, 
+/**
+ * One for each nominee, not one a submission. 
+ */
+per_nominee: boolean, };
+
+export type PaperState = { item: PaperItem, wanted: number, copies: number, sealed: boolean, electronic: boolean, note: string, complete: boolean, };
+
+export type PapersArgs = { unit: number, category: Category, };
+
 export type PerCategory = { home: number, small_home: number, worker: number, };
 
 export type Phase = "before" | "running" | "ended";
@@ -232,29 +318,91 @@ export type Place = "inside" | "tied" | "outside";
 
 export type Preview = { 
 /**
- * Names this preview when it is imported; a newer preview ends it.
+ * Names this preview when it is adjusted or imported; a newer preview ends it.
  */
-token: string, files: Array<PreviewFile>, rows: Array<PreviewRow>, problems: Array<PreviewProblem>, counts: RowCounts, };
+token: string, files: Array<PreviewFile>, 
+/**
+ * The first of them; `submission.rows` and `submission.problems` give the rest.
+ */
+rows: Array<PreviewRow>, problems: Array<PreviewProblem>, counts: RowCounts, problem_counts: ProblemCounts, forms: Array<FormCheck>, attachments: Array<PreviewAttachment>, fields: Array<FieldOption>, adjustments: Adjustments, };
 
 export type PreviewArgs = { files: Array<UploadedFile>, };
 
-export type PreviewFile = { name: string, state: FileState, reason: string | null, 
+export type PreviewAttachment = { name: string, folder: string, kind: AttachmentKind, size: number, 
+/**
+ * 推荐对象 it will be filed under; none goes to the tray.
+ */
+nominee: string | null, already_kept: boolean, };
+
+export type PreviewColumn = { 
+/**
+ * 0-based.
+ */
+column: number, letter: string, heading: string, 
+/**
+ * Code of a [`FieldOption`]; none is kept as other text.
+ */
+field: string | null, examples: Array<string>, };
+
+export type PreviewFile = { 
+/**
+ * Names the file in [`Adjustments`].
+ */
+index: number, 
+/**
+ * With the folders and the archive it came in.
+ */
+name: string, kind: FileKind, state: FileState, reason: string | null, 
 /**
  * 填报单位 as resolved to a recommending unit of the year.
  */
-unit: string | null, rows: PerCategory, ignored_sheets: Array<string>, 
+unit: string | null, rows: PerCategory, sheets: Array<PreviewSheet>, 
 /**
  * 合计, 填报人…: rows that are no nominees.
  */
-dropped_rows: Array<string>, already_imported: boolean, };
+dropped_rows: Array<string>, already_imported: boolean, 
+/**
+ * Filled in our own 填报包: sheets and columns need no look.
+ */
+own_form: boolean, 
+/**
+ * The columns were matched as the office matched them for this unit before.
+ */
+remembered: boolean, 
+/**
+ * 第2版 of what the unit sent before; 1 is the first.
+ */
+version: number, 
+/**
+ * The file the newest version before came in.
+ */
+follows: string | null, };
 
-export type PreviewProblem = { action: ProblemAction, trap: number, file: string, sheet: string, cell: string | null, raw: string, proposed: string | null, message: string, };
+export type PreviewProblem = { 
+/**
+ * Names the problem in [`Adjustments`]; the same after another look at the same files.
+ */
+id: string, action: ProblemAction, trap: number, file: string, file_index: number, sheet: string, cell: string | null, raw: string, proposed: string | null, message: string, accepted: boolean, 
+/**
+ * 推荐单位 as written, when the question is which unit it is.
+ */
+unit_written: string | null, };
 
 export type PreviewRow = { state: RowState, category: Category, name: string, organisation: string, 
 /**
- * Empty when no recommending unit could be told (then the row is refused).
+ * Empty when no recommending unit could be told.
  */
-unit: string, file: string, sheet: string, row: number, changes: Array<FieldChange>, reason: string | null, };
+unit: string, file: string, file_index: number, sheet: string, row: number, changes: Array<FieldChange>, reason: string | null, 
+/**
+ * The nominee it changes or withdraws.
+ */
+nominee: number | null, 
+/**
+ * What the row states, by the labels of the form.
+ */
+fields: { [key in string]: string }, };
+
+export type PreviewSheet = { name: string, hidden: boolean, read: boolean, category: Category | null, rows: number, header_row: number, columns: Array<PreviewColumn>, };
 
 export type PrintDocument = { form: Form, title: string, description: string, 
 /**
@@ -271,6 +419,16 @@ export type PrintingState = { documents: Array<PrintDocument>, numbers: Array<Is
 unnumbered: number, missing_to_issue: Array<Missing>, };
 
 export type ProblemAction = "refuse" | "ask" | "warn" | "fix";
+
+export type ProblemCounts = { refuse: number, ask: number, warn: number, fix: number, };
+
+export type ProblemsArgs = { token: string, action?: ProblemAction | null, offset: number, 
+/**
+ * At most 500. 
+ */
+limit: number, };
+
+export type ProblemsPage = { problems: Array<PreviewProblem>, total: number, };
 
 export type Progress = { current: number, total: number, };
 
@@ -308,6 +466,8 @@ export type QuotaRow = { unit: number, name: string, quota: PerCategory, };
 
 export type QuotaTie = { category: Category, among: Array<string>, seats: number, };
 
+export type ReadingProgress = { running: boolean, file: string, file_number: number, files: number, rows: number, };
+
 export type RecordObjectionArgs = { nominee: number, received_on: string, channel: Channel, signed: boolean, complainant: string, gist: string, };
 
 export type RecuseArgs = { nominee: number, member: number, recused: boolean, reason: string, };
@@ -336,13 +496,33 @@ value: string | null, exact: string | null,
 /**
  * 怎么算的, in words and figures.
  */
-explanation: string, rank: number | null, place: Place | null, annotations: number, };
+explanation: string, rank: number | null, place: Place | null, annotations: number, 
+/**
+ * A newer version changed the nominee after a score was given.
+ */
+changed_since: boolean, };
 
-export type RowCounts = { new: number, updated: number, unchanged: number, refused: number, };
+export type RowCounts = { new: number, updated: number, withdrawn: number, unchanged: number, waiting: number, refused: number, };
 
-export type RowState = "new" | "updated" | "unchanged" | "refused";
+export type RowState = "new" | "updated" | "withdrawn" | "unchanged" | "waiting" | "refused";
+
+export type RowsArgs = { token: string, state?: RowState | null, offset: number, 
+/**
+ * At most 500. 
+ */
+limit: number, };
+
+export type RowsPage = { rows: Array<PreviewRow>, total: number, };
+
+export type SaveHeadingAliasArgs = { heading: string, 
+/**
+ * None takes the wording away. 
+ */
+field: string | null, };
 
 export type SaveOutcome = { path: string | null, };
+
+export type SavePaperItemsArgs = { items: Array<PaperItem>, };
 
 export type SaveQuotasArgs = { rows: Array<QuotaCell>, };
 
@@ -388,7 +568,15 @@ issue_date: string, masking: Masking,
 /**
  * For the 公示: where objections go.
  */
-contact: string, plaque_size: string, plaque_material: string, };
+contact: string, plaque_size: string, plaque_material: string, 
+/**
+ * 报送截止日期 (ISO date), or empty.
+ */
+submission_deadline: string, };
+
+export type SheetAdjustment = { file: number, sheet: string, read: boolean, category: Category | null, };
+
+export type SkippedRow = { file: number, sheet: string, row: number, };
 
 export type SortArgs = { order: NameOrder, names: Array<string>, };
 
@@ -420,9 +608,17 @@ export type Standing = "clear" | "waiting" | "barred";
 
 export type StartPublicityArgs = { posted: string, };
 
-export type SubmissionBoard = { rows: Array<BoardRow>, files: Array<SubmittedFile>, silent: Array<string>, };
+export type SubmissionBoard = { rows: Array<BoardRow>, files: Array<SubmittedFile>, silent: Array<string>, 
+/**
+ * 报送截止日期 (本单位设定), ISO; empty when none is set.
+ */
+deadline: string, tray: number, };
 
-export type SubmittedFile = { id: number, name: string, imported_at: string, sha256: string, nominees: number, };
+export type SubmittedFile = { id: number, name: string, imported_at: string, sha256: string, nominees: number, 
+/**
+ * 海港区总工会 模范职工之家 第2版.
+ */
+versions: Array<string>, };
 
 export type SummariseArgs = { rule: ScoreRule, scores: Array<string>, decimals: number, };
 
@@ -436,6 +632,8 @@ export type Undone = { summary: string, };
 
 export type Unit = { id: number, name: string, kind: UnitKind, aliases: Array<string>, organisations: string, members: string, cadres: string, quota: PerCategory, received: PerCategory, };
 
+export type UnitAdjustment = { file?: number | null, written: string, unit: number, };
+
 export type UnitKind = "division" | "system" | "direct";
 
 export type UploadedFile = { name: string, base64: string, };
@@ -444,11 +642,13 @@ export type Verdict = "met" | "doubt" | "unmet" | "vetoed" | "waiting";
 
 export type Verification = { checked: Array<string>, flaws: Array<string>, };
 
+export type VersionChange = { field: string, old: string, new: string, file: string, at: string, };
+
 export type VetArgs = { ids: Array<number>, outcome: Vetting, reason: string, };
 
-export type Vetting = "pending" | "returned" | "passed" | "barred";
+export type Vetting = "pending" | "returned" | "passed" | "barred" | "withdrawn";
 
-export type VettingCounts = { pending: number, returned: number, passed: number, barred: number, };
+export type VettingCounts = { pending: number, returned: number, passed: number, barred: number, withdrawn: number, };
 
 export type WindowArgs = { posted: string, days: number, counting: Counting, };
 
@@ -495,12 +695,44 @@ export interface Commands {
   'member.rename': { args: RenameMemberArgs; result: Array<Member> }
   /** Asks for county files by the system dialog and previews them; null when cancelled. */
   'submission.pick': { args: Nothing; result: Preview | null }
+  /** The same with every file of a folder. */
+  'submission.pick_folder': { args: Nothing; result: Preview | null }
   /** Previews files given as bytes. */
   'submission.preview': { args: PreviewArgs; result: Preview }
+  /** Previews the same files again, with all answers of the office to the first look. */
+  'submission.adjust': { args: AdjustArgs; result: Preview }
+  /** A page of a long preview's rows. */
+  'submission.rows': { args: RowsArgs; result: RowsPage }
+  /** A page of its problems. */
+  'submission.problems': { args: ProblemsArgs; result: ProblemsPage }
+  /** How far the reading or import under way has come. */
+  'submission.progress': { args: Nothing; result: ReadingProgress }
+  /** Stops it; nothing of it is kept. */
+  'submission.cancel': { args: Nothing; result: Nothing }
   /** Commits a preview in one transaction. */
   'submission.import': { args: ImportArgs; result: ImportOutcome }
   /** 报送进度. */
   'submission.board': { args: Nothing; result: SubmissionBoard }
+  /** 附件 of a nominee, or those that wait for one. */
+  'attachment.list': { args: AttachmentsArgs; result: Array<Attachment> }
+  /** Files some under a nominee, or puts them back. */
+  'attachment.assign': { args: AssignAttachmentArgs; result: Array<Attachment> }
+  /** Opens one with the system's program. */
+  'attachment.open': { args: IdArgs; result: Nothing }
+  /** Takes one away. */
+  'attachment.remove': { args: IdArgs; result: Array<Attachment> }
+  /** 纸质材料清单 (本单位设定). */
+  'paper.items': { args: Nothing; result: Array<PaperItem> }
+  /** Writes the whole list. */
+  'paper.save_items': { args: SavePaperItemsArgs; result: Array<PaperItem> }
+  /** What has arrived of a submission's papers. */
+  'paper.read': { args: PapersArgs; result: PaperChecklist }
+  /** Ticks one paper. */
+  'paper.check': { args: CheckPaperArgs; result: PaperChecklist }
+  /** 栏目别名. */
+  'heading.list': { args: Nothing; result: HeadingAliases }
+  /** Adds one wording, or takes it away. */
+  'heading.save': { args: SaveHeadingAliasArgs; result: HeadingAliases }
   /** A page of the grid. */
   'nominee.list': { args: ListArgs; result: NomineeList }
   /** The dossier. */

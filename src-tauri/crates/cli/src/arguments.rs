@@ -8,7 +8,8 @@ pub const USAGE: &str = "用法：xuanshu-cli [--data 文件夹] 动词 …
   call 命令 JSON                         运行一个命令，结果为 JSON
   commands                               列出全部命令及其参数和结果
   demo --out 文件夹                      在空的数据文件夹中走完示例年度，把 PDF 写到 --out
-  import 文件…                           读入并导入县区报来的文件
+  preview 文件…                          预览县区报来的文件、压缩包或文件夹，不写入任何内容
+  import 文件… [--accept proposed|none]  导入它们；proposed 接受全部建议，none（默认）只导入没有疑问的行
   print certificates|plaques|final-list|notice [--out 文件夹]
                                          印制一种文件，写到 --out（默认当前文件夹）
   verify                                 检查数据库";
@@ -16,6 +17,8 @@ pub const USAGE: &str = "用法：xuanshu-cli [--data 文件夹] 动词 …
 pub struct Arguments {
     pub data: Option<PathBuf>,
     pub out: Option<PathBuf>,
+    /// Whether questions are answered as proposed.
+    pub accept_proposed: bool,
     /// The verb and what follows it.
     pub words: Vec<String>,
 }
@@ -24,12 +27,14 @@ pub fn parse(mut raw: impl Iterator<Item = String>) -> Result<Arguments, DeskErr
     let mut parsed = Arguments {
         data: None,
         out: None,
+        accept_proposed: false,
         words: Vec::new(),
     };
     while let Some(word) = raw.next() {
         match word.as_str() {
             "--data" => parsed.data = Some(folder(&word, raw.next())?),
             "--out" => parsed.out = Some(folder(&word, raw.next())?),
+            "--accept" => parsed.accept_proposed = accepted(raw.next().as_deref())?,
             _ => parsed.words.push(word),
         }
     }
@@ -40,6 +45,14 @@ fn folder(option: &str, value: Option<String>) -> Result<PathBuf, DeskError> {
     value
         .map(PathBuf::from)
         .ok_or_else(|| usage(&format!("{option} 后面要写文件夹。")))
+}
+
+fn accepted(value: Option<&str>) -> Result<bool, DeskError> {
+    match value {
+        Some("proposed") => Ok(true),
+        Some("none") => Ok(false),
+        _ => Err(usage("--accept 后面写 proposed 或 none。")),
+    }
 }
 
 pub fn usage(problem: &str) -> DeskError {

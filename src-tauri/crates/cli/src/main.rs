@@ -3,6 +3,7 @@
 
 mod arguments;
 mod demo;
+mod intake;
 mod terminal;
 mod verbs;
 
@@ -12,6 +13,9 @@ use std::process::ExitCode;
 use desk::error::DeskError;
 
 fn main() -> ExitCode {
+    if let Some(ended) = desk::reading::child::served() {
+        return ended;
+    }
     match run() {
         Ok(printed) => {
             tell(io::stdout(), &printed);

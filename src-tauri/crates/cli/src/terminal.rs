@@ -1,11 +1,14 @@
 //! A terminal lends the desk a clock and named files; it has no dialogs and no projector.
 
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use chrono::{Local, NaiveDateTime};
 use desk::error::DeskError;
 use desk::files::reason;
 use desk::host::Host;
+use desk::picked::picked;
+use desk::reading::child;
 use desk::surroundings::{PickedFile, Surroundings};
 use desk::wire::board::{Monitor, ProjectorFrame};
 
@@ -33,28 +36,15 @@ impl Surroundings for Terminal {
     }
 
     fn pick_files(&self) -> Result<Option<Vec<PickedFile>>, DeskError> {
-        let read = |path: &PathBuf| {
-            let bytes = std::fs::read(path).map_err(|error| {
-                DeskError::new(
-                    "file",
-                    format!(
-                        "文件“{}”读不出来：{}。请核对路径和权限。",
-                        path.display(),
-                        reason(&error)
-                    ),
-                )
-            })?;
-            let name = path
-                .file_name()
-                .map(|name| name.to_string_lossy().into_owned())
-                .unwrap_or_default();
-            Ok(PickedFile { name, bytes })
-        };
-        self.files
-            .iter()
-            .map(read)
-            .collect::<Result<Vec<_>, _>>()
-            .map(Some)
+        Ok(Some(picked(&self.files)))
+    }
+
+    fn pick_folder(&self) -> Result<Option<Vec<PickedFile>>, DeskError> {
+        self.pick_files()
+    }
+
+    fn reader(&self) -> Option<Command> {
+        child::command()
     }
 
     fn save_as(&self, file_name: &str) -> Result<Option<PathBuf>, DeskError> {

@@ -1,13 +1,12 @@
 //! Each verb is one or a few commands of the table.
 
-use std::path::PathBuf;
-
 use desk::commands::{catalogue, dispatch};
 use desk::error::DeskError;
 use serde_json::{Value, json};
 
 use crate::arguments::{Arguments, usage};
 use crate::demo;
+use crate::intake;
 use crate::terminal::{host, terminal};
 
 pub fn run(arguments: &Arguments) -> Result<String, DeskError> {
@@ -17,7 +16,8 @@ pub fn run(arguments: &Arguments) -> Result<String, DeskError> {
         ["call", name] => call(arguments, name, "{}"),
         ["call", name, text] => call(arguments, name, text),
         ["demo"] => demo::run(arguments),
-        ["import", files @ ..] if !files.is_empty() => import(arguments, files),
+        ["preview", files @ ..] if !files.is_empty() => intake::preview(arguments, files),
+        ["import", files @ ..] if !files.is_empty() => intake::import(arguments, files),
         ["print", form] => print(arguments, form),
         ["verify"] => verify(arguments),
         _ => Err(usage("没有这样的用法。")),
@@ -38,35 +38,6 @@ fn call(arguments: &Arguments, name: &str, text: &str) -> Result<String, DeskErr
         name,
         args,
     )?))
-}
-
-fn import(arguments: &Arguments, files: &[&str]) -> Result<String, DeskError> {
-    let host = host(
-        arguments,
-        terminal(arguments, files.iter().map(PathBuf::from).collect()),
-    )?;
-    let preview = dispatch(&host, "submission.pick", json!({}))?;
-    let outcome = dispatch(
-        &host,
-        "submission.import",
-        json!({ "token": preview["token"] }),
-    )
-    .map_err(|error| with_reasons(error, &preview))?;
-    Ok(pretty(
-        &json!({ "files": preview["files"], "problems": preview["problems"], "outcome": outcome }),
-    ))
-}
-
-/// A terminal shows no preview to look into: what was refused, and why, comes with the error.
-fn with_reasons(mut error: DeskError, preview: &Value) -> DeskError {
-    let files = preview["files"].as_array().into_iter().flatten();
-    let rows = preview["rows"].as_array().into_iter().flatten();
-    for refused in files.chain(rows) {
-        if let (Some(name), Some(reason)) = (refused["name"].as_str(), refused["reason"].as_str()) {
-            error.message.push_str(&format!("\n{name}：{reason}"));
-        }
-    }
-    error
 }
 
 fn print(arguments: &Arguments, form: &str) -> Result<String, DeskError> {
@@ -120,6 +91,6 @@ fn commands() -> Value {
     json!({ "commands": commands, "types": declarations })
 }
 
-fn pretty(value: &Value) -> String {
+pub fn pretty(value: &Value) -> String {
     serde_json::to_string_pretty(value).unwrap_or_else(|_| value.to_string())
 }

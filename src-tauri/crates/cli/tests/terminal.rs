@@ -265,7 +265,7 @@ fn a_county_file_is_imported_from_the_terminal_and_a_second_time_changes_nothing
             .status
             .success()
     );
-    let first = cli(&["--data", data, "import", file]);
+    let first = cli(&["--data", data, "import", file, "--accept", "proposed"]);
     let first: Value = serde_json::from_slice(&first.stdout).expect("an outcome in JSON");
     assert!(
         first["outcome"]["counts"]["new"]
@@ -273,7 +273,7 @@ fn a_county_file_is_imported_from_the_terminal_and_a_second_time_changes_nothing
             .is_some_and(|new| new > 0)
     );
     assert_eq!(
-        refused(&["--data", data, "import", file])["code"],
+        refused(&["--data", data, "import", file, "--accept", "proposed"])["code"],
         "refused"
     );
 }

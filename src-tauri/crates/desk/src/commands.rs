@@ -4,12 +4,13 @@ use crate::catalogue::CommandShape;
 use crate::error::DeskError;
 use crate::host::Host;
 use crate::wire::{
-    Nothing, board::*, decision::*, intake::*, nominee::*, office::*, printing::*, publicity::*,
-    pure::*, review::*,
+    Nothing, board::*, decision::*, intake::*, keeping::*, nominee::*, office::*, printing::*,
+    publicity::*, pure::*, review::*,
 };
 use crate::{
-    board, calendar, decision, identity, journal, member, names, nominee, number, office, print,
-    publicity, quota, review, sample, score, setting, submission, unit,
+    attachment, board, calendar, decision, heading, identity, journal, member, names, nominee,
+    number, office, paper, print, publicity, quota, reading, review, sample, score, setting,
+    submission, unit,
 };
 
 macro_rules! commands {
@@ -102,12 +103,45 @@ commands! {
 
     /// Asks for county files by the system dialog and previews them; null when cancelled.
     "submission.pick" host submission::pick::pick: Nothing => Option<Preview>;
+    /// The same with every file of a folder.
+    "submission.pick_folder" host submission::pick::pick_folder: Nothing => Option<Preview>;
     /// Previews files given as bytes.
-    "submission.preview" act submission::preview::preview: PreviewArgs => Preview;
+    "submission.preview" host submission::preview::preview: PreviewArgs => Preview;
+    /// Previews the same files again, with all answers of the office to the first look.
+    "submission.adjust" host submission::adjust::adjust: AdjustArgs => Preview;
+    /// A page of a long preview's rows.
+    "submission.rows" read submission::page::rows: RowsArgs => RowsPage;
+    /// A page of its problems.
+    "submission.problems" read submission::page::problems: ProblemsArgs => ProblemsPage;
+    /// How far the reading or import under way has come.
+    "submission.progress" host reading::under_way::progress: Nothing => ReadingProgress;
+    /// Stops it; nothing of it is kept.
+    "submission.cancel" host reading::under_way::cancel: Nothing => Nothing;
     /// Commits a preview in one transaction.
-    "submission.import" act submission::import::import: ImportArgs => ImportOutcome;
+    "submission.import" host submission::import::import: ImportArgs => ImportOutcome;
     /// 报送进度.
     "submission.board" read submission::board::board: Nothing => SubmissionBoard;
+
+    /// 附件 of a nominee, or those that wait for one.
+    "attachment.list" read attachment::list::list: AttachmentsArgs => Vec<Attachment>;
+    /// Files some under a nominee, or puts them back.
+    "attachment.assign" act attachment::assign::assign: AssignAttachmentArgs => Vec<Attachment>;
+    /// Opens one with the system's program.
+    "attachment.open" host attachment::open::open: IdArgs => Nothing;
+    /// Takes one away.
+    "attachment.remove" act attachment::assign::remove: IdArgs => Vec<Attachment>;
+    /// 纸质材料清单 (本单位设定).
+    "paper.items" read paper::items::items: Nothing => Vec<PaperItem>;
+    /// Writes the whole list.
+    "paper.save_items" act paper::items::save_items: SavePaperItemsArgs => Vec<PaperItem>;
+    /// What has arrived of a submission's papers.
+    "paper.read" read paper::read::read: PapersArgs => PaperChecklist;
+    /// Ticks one paper.
+    "paper.check" act paper::check::check: CheckPaperArgs => PaperChecklist;
+    /// 栏目别名.
+    "heading.list" read heading::list::list: Nothing => HeadingAliases;
+    /// Adds one wording, or takes it away.
+    "heading.save" act heading::save::save: SaveHeadingAliasArgs => HeadingAliases;
 
     /// A page of the grid.
     "nominee.list" read nominee::list::list: ListArgs => NomineeList;

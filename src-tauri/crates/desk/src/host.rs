@@ -8,6 +8,7 @@ use store::Store;
 use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::files::reason;
+use crate::reading::under_way::UnderWay;
 use crate::surroundings::Surroundings;
 use crate::wire::board::ProjectorFrame;
 use crate::year::current_year;
@@ -15,6 +16,7 @@ use crate::year::current_year;
 pub struct Host {
     desk: Mutex<Desk>,
     around: Arc<dyn Surroundings>,
+    under_way: UnderWay,
 }
 
 /// The database's name inside the data folder.
@@ -57,6 +59,7 @@ impl Host {
         Ok(Self {
             desk: Mutex::new(desk),
             around,
+            under_way: UnderWay::default(),
         })
     }
 
@@ -71,6 +74,11 @@ impl Host {
 
     pub fn around(&self) -> &dyn Surroundings {
         &*self.around
+    }
+
+    /// The reading or import under way.
+    pub(crate) fn under_way(&self) -> &UnderWay {
+        &self.under_way
     }
 
     /// What the board should be showing now.

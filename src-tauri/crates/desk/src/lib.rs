@@ -2,6 +2,7 @@
 //! Deliberately absent: windows, dialogs and HTTP (the transports bring them as [`surroundings`]).
 
 mod arguments;
+mod attachment;
 mod board;
 mod calendar;
 pub mod catalogue;
@@ -10,6 +11,7 @@ mod decision;
 mod desk;
 pub mod error;
 pub mod files;
+mod heading;
 pub mod host;
 mod identity;
 mod journal;
@@ -18,9 +20,12 @@ mod names;
 mod nominee;
 mod number;
 mod office;
+mod paper;
+pub mod picked;
 mod print;
 mod publicity;
 mod quota;
+pub mod reading;
 mod reference;
 mod review;
 mod sample;

@@ -1,22 +1,33 @@
 //! What a transport lends the desk: a clock, dialogs, the system's programs and the projector window.
 
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use chrono::NaiveDateTime;
 
 use crate::error::DeskError;
 use crate::wire::board::{Monitor, ProjectorFrame};
 
-/// A file somebody chose in a dialog: read before the desk sees it, so that no path reaches the page.
+/// A file somebody chose or dropped. Its name holds the folders it was chosen with; a path stays on this side: none
+/// reaches the page.
 pub struct PickedFile {
     pub name: String,
-    pub bytes: Vec<u8>,
+    pub content: PickedContent,
+}
+
+pub enum PickedContent {
+    Bytes(Vec<u8>),
+    Path(PathBuf),
 }
 
 pub trait Surroundings: Send + Sync {
     fn now(&self) -> NaiveDateTime;
     /// `None`: the dialog was cancelled.
     fn pick_files(&self) -> Result<Option<Vec<PickedFile>>, DeskError>;
+    /// Every file of a folder; `None`: the dialog was cancelled.
+    fn pick_folder(&self) -> Result<Option<Vec<PickedFile>>, DeskError>;
+    /// How this program is started as the child that reads one file; `None` where it can't be: files are read in place.
+    fn reader(&self) -> Option<Command>;
     /// `None`: the dialog was cancelled.
     fn save_as(&self, file_name: &str) -> Result<Option<PathBuf>, DeskError>;
     fn open_with_system(&self, path: &Path) -> Result<(), DeskError>;

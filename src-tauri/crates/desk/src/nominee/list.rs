@@ -98,11 +98,12 @@ fn per_vetting(counts: &[(StoredVetting, u32)]) -> VettingCounts {
             StoredVetting::Returned => all.returned = *count,
             StoredVetting::Passed => all.passed = *count,
             StoredVetting::Barred => all.barred = *count,
+            StoredVetting::Withdrawn => all.withdrawn = *count,
         }
     }
     all
 }
 
-twin!(Vetting => StoredVetting { Pending, Returned, Passed, Barred });
-twin!(StoredVetting => Vetting { Pending, Returned, Passed, Barred });
+twin!(Vetting => StoredVetting { Pending, Returned, Passed, Barred, Withdrawn });
+twin!(StoredVetting => Vetting { Pending, Returned, Passed, Barred, Withdrawn });
 twin!(NomineeSort => StoredSort { Number, Name, Unit });

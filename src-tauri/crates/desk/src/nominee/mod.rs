@@ -1,4 +1,5 @@
 pub mod annotate;
+pub(crate) mod changed;
 pub mod facts;
 pub mod fate;
 pub mod list;
@@ -27,11 +28,22 @@ pub(crate) fn find(now: &YearReader<'_>, id: i64) -> Result<Nominee, DeskError> 
 
 /// Everything a nominee can be searched by, one a line.
 pub(crate) fn search_key(content: &NomineeContent, unit: &str, number: &str) -> String {
+    let initials = initials(reference::names(), &content.name);
+    search_key_of(content, &initials, unit, number)
+}
+
+/// The same where the initials are known already.
+pub(crate) fn search_key_of(
+    content: &NomineeContent,
+    initials: &str,
+    unit: &str,
+    number: &str,
+) -> String {
     [
         content.name.as_str(),
         content.organisation.as_deref().unwrap_or_default(),
         unit,
-        &initials(reference::names(), &content.name),
+        initials,
         number,
     ]
     .join("\n")

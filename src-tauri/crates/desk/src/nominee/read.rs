@@ -10,12 +10,13 @@ use store::table::nominee::Nominee;
 use super::{facts, fate, find, organisation, standing::judged};
 use crate::desk::Desk;
 use crate::error::DeskError;
+use crate::reading::raw::RawSheet;
 use crate::review::sheet::{Sheet, SheetRow};
 use crate::text::moment;
 use crate::unit::resolve::UnitNames;
 use crate::wire::nominee::{
     Annotation, Condition, ConditionKind, Dossier, Fact, Mark, MarkVerdict, Source, SourceCell,
-    Standing,
+    Standing, VersionChange,
 };
 use crate::wire::office::IdArgs;
 use crate::year::YearReader;
@@ -48,6 +49,7 @@ pub(crate) fn dossier(now: &YearReader<'_>, id: i64) -> Result<Dossier, DeskErro
         facts: stated(now, &nominee)?,
         conditions: conditions(now, &nominee, found)?,
         source: source(now, &nominee)?,
+        changes: changes(now, &nominee)?,
         annotations: annotations(now, &nominee)?,
         score: scored.and_then(SheetRow::value_text),
         score_detail: scored
@@ -82,7 +84,11 @@ fn conditions(
         .into_iter()
         .map(|mark| (mark.code.clone(), mark))
         .collect();
+    let changed = super::changed::last_change(now, nominee.id)?;
     let to_wire = |finding: Finding| Condition {
+        changed_since: marks
+            .get(finding.code)
+            .is_some_and(|mark| changed.is_some_and(|at| at > mark.at)),
         mark: marks.remove(finding.code).map(|mark| Mark {
             verdict: mark.verdict.into(),
             note: mark.note,
@@ -111,12 +117,16 @@ fn source(now: &YearReader<'_>, nominee: &Nominee) -> Result<Option<Source>, Des
     else {
         return Ok(None);
     };
-    let cells: Vec<(String, String)> =
-        serde_json::from_str(&content.raw).map_err(|error| DeskError::internal(&error))?;
+    let sheet = content.sheet.clone().unwrap_or_default();
+    let row = content.row.unwrap_or_default();
+    let cells = match now.records.row_texts().cells(&file.sha256, &sheet)? {
+        Some(packed) => RawSheet::unpack(&packed)?.row(row),
+        None => kept_with_the_row(&content.raw)?,
+    };
     Ok(Some(Source {
         file: file.name,
-        sheet: content.sheet.clone().unwrap_or_default(),
-        row: content.row.unwrap_or_default(),
+        sheet,
+        row,
         sha256: file.sha256,
         imported_at: moment(file.imported_at),
         cells: cells
@@ -124,6 +134,38 @@ fn source(now: &YearReader<'_>, nominee: &Nominee) -> Result<Option<Source>, Des
             .map(|(header, text)| SourceCell { header, text })
             .collect(),
     }))
+}
+
+/// Files imported by the first program left the cells with each nominee.
+fn kept_with_the_row(raw: &str) -> Result<Vec<(String, String)>, DeskError> {
+    if raw.is_empty() {
+        return Ok(Vec::new());
+    }
+    serde_json::from_str(raw).map_err(|error| DeskError::internal(&error))
+}
+
+fn changes(now: &YearReader<'_>, nominee: &Nominee) -> Result<Vec<VersionChange>, DeskError> {
+    let files = now.records.source_files().all(now.year)?;
+    let file = |id| {
+        files
+            .iter()
+            .find(|file| Some(file.id) == id)
+            .map_or_else(String::new, |file| file.name.clone())
+    };
+    let to_wire = |change: store::table::nominee_change::NomineeChange| VersionChange {
+        file: file(change.file_id),
+        at: moment(change.at),
+        field: change.field,
+        old: change.old,
+        new: change.new,
+    };
+    Ok(now
+        .records
+        .nominee_changes()
+        .of_nominee(nominee.id)?
+        .into_iter()
+        .map(to_wire)
+        .collect())
 }
 
 fn annotations(now: &YearReader<'_>, nominee: &Nominee) -> Result<Vec<Annotation>, DeskError> {

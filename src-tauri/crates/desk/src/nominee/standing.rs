@@ -4,7 +4,7 @@ use crate::twin::twin;
 use rules::condition::{Context, Finding, Mark, Standing, Verdict, findings, standing};
 use rules::facts::Facts;
 use store::code::Vetting;
-use store::table::nominee::{Nominee, NomineeContent};
+use store::table::nominee::Nominee;
 
 use super::facts;
 use crate::error::DeskError;
@@ -31,9 +31,10 @@ pub(crate) fn judged(
             note: mark.note,
         })
         .collect();
+    let content = &nominee.content;
     Ok(found(
         now.year,
-        &nominee.content,
+        (&content.name, content.organisation.as_deref()),
         &facts,
         &marks,
         strict_publicity,
@@ -42,7 +43,7 @@ pub(crate) fn judged(
 
 fn found(
     year: i32,
-    content: &NomineeContent,
+    (name, organisation): (&str, Option<&str>),
     facts: &Facts,
     marks: &[Mark],
     strict_publicity: bool,
@@ -50,8 +51,8 @@ fn found(
     let context = Context {
         year,
         calendar: reference::calendar(),
-        name: &content.name,
-        organisation: content.organisation.as_deref(),
+        name,
+        organisation,
         strict_publicity,
     };
     findings(facts, &context, marks)
@@ -60,11 +61,11 @@ fn found(
 /// What the grid draws of a nominee nobody has marked yet.
 pub(crate) fn of_newcomer(
     year: i32,
-    content: &NomineeContent,
+    named: (&str, Option<&str>),
     facts: &Facts,
     strict_publicity: bool,
 ) -> (Standing, String) {
-    copy_of(&found(year, content, facts, &[], strict_publicity))
+    copy_of(&found(year, named, facts, &[], strict_publicity))
 }
 
 /// The copy that the grid draws: the standing, and one letter a condition.

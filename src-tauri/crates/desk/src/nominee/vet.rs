@@ -57,6 +57,7 @@ fn verb(outcome: Vetting) -> &'static str {
         Vetting::Returned => "退回补正：",
         Vetting::Passed => "审核通过：",
         Vetting::Barred => "不予推荐：",
+        Vetting::Withdrawn => "撤回：",
     }
 }
 

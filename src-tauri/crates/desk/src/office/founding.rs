@@ -75,6 +75,7 @@ pub(crate) fn found(
         opened_on: now.at.date(),
         is_sample,
     })?;
+    crate::paper::items::found(now)?;
     for (index, (name, aliases)) in DIVISIONS.into_iter().enumerate() {
         let of = measures.map_or(&UNKNOWN, |all| &all[index]);
         found_division(now, index, name, aliases, of)?;

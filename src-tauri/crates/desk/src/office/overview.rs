@@ -65,6 +65,7 @@ fn category_count(now: &YearReader<'_>, category: Category) -> Result<CategoryCo
         returned: of(store::code::Vetting::Returned),
         passed: of(store::code::Vetting::Passed),
         barred: of(store::code::Vetting::Barred),
+        withdrawn: of(store::code::Vetting::Withdrawn),
         scored: Sheet::of(now, category)?.scored(),
         selected: count(roster(now, category)?.into_iter()),
         issued: count(issued.iter().filter(|number| number.voided.is_none())),

@@ -1,6 +1,7 @@
 use crate::twin::twin;
 use std::collections::HashMap;
 
+use chrono::NaiveDateTime;
 use rules::ranking::Place as RulePlace;
 use store::ids::NomineeId;
 
@@ -9,6 +10,7 @@ use super::sheet::{Cell, Sheet, SheetRow, count};
 use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::member::list::members;
+use crate::nominee::changed::{last_change, last_changes};
 use crate::nominee::organisation;
 use crate::unit::resolve::UnitNames;
 use crate::wire::board::CellState;
@@ -28,6 +30,7 @@ pub(crate) fn review(
     let sheet = Sheet::of(now, category)?;
     let units = UnitNames::of_year(now)?;
     let notes = notes(now, &sheet)?;
+    let changed = last_changes(now)?;
     let position = now
         .records
         .review_positions()
@@ -48,14 +51,14 @@ pub(crate) fn review(
             .rows
             .iter()
             .map(|row| {
-                row_to_wire(
-                    &sheet,
-                    row,
-                    &units,
-                    notes.get(&row.nominee.id).copied().unwrap_or(0),
-                )
+                let id = row.nominee.id;
+                let aside = Aside {
+                    annotations: notes.get(&id).copied().unwrap_or(0),
+                    changed_since: scored_before(now, id, changed.get(&id).copied())?,
+                };
+                Ok(row_to_wire(&sheet, row, &units, &aside))
             })
-            .collect(),
+            .collect::<Result<_, DeskError>>()?,
         complete: sheet.scored(),
         tie: tie_to_wire(&sheet),
         current: position
@@ -88,11 +91,33 @@ pub(crate) fn one_row(
     let row = sheet
         .row(nominee)
         .ok_or_else(|| DeskError::not_found("这个推荐对象的评分行"))?;
-    let notes = count(now.records.annotations().of(nominee)?.into_iter());
-    Ok(row_to_wire(&sheet, row, &UnitNames::of_year(now)?, notes))
+    let aside = Aside {
+        annotations: count(now.records.annotations().of(nominee)?.into_iter()),
+        changed_since: scored_before(now, nominee, last_change(now, nominee)?)?,
+    };
+    Ok(row_to_wire(&sheet, row, &UnitNames::of_year(now)?, &aside))
 }
 
-fn row_to_wire(sheet: &Sheet, row: &SheetRow, units: &UnitNames, annotations: u32) -> ReviewRow {
+/// What stands beside the scores of a row.
+struct Aside {
+    annotations: u32,
+    changed_since: bool,
+}
+
+/// Whether any score was given before the nominee's newest change.
+fn scored_before(
+    now: &YearReader<'_>,
+    nominee: NomineeId,
+    changed: Option<NaiveDateTime>,
+) -> Result<bool, DeskError> {
+    let Some(changed) = changed else {
+        return Ok(false);
+    };
+    let scores = now.records.scores().of(nominee)?;
+    Ok(scores.iter().any(|score| score.at < changed))
+}
+
+fn row_to_wire(sheet: &Sheet, row: &SheetRow, units: &UnitNames, aside: &Aside) -> ReviewRow {
     let ranked = sheet.ranked(row.nominee.id);
     ReviewRow {
         nominee: row.nominee.id.0,
@@ -111,7 +136,8 @@ fn row_to_wire(sheet: &Sheet, row: &SheetRow, units: &UnitNames, annotations: u3
         place: ranked
             .filter(|_| sheet.all_scored())
             .map(|ranked| ranked.place.into()),
-        annotations,
+        annotations: aside.annotations,
+        changed_since: aside.changed_since,
     }
 }
 

@@ -8,9 +8,10 @@ use crate::nominee::mark::mark_rest;
 use crate::nominee::vet;
 use crate::office::founding::{self, Measures};
 use crate::office::{open::begin, read};
-use crate::submission::{import::import, preview::preview_files};
-use crate::surroundings::PickedFile;
-use crate::wire::intake::ImportArgs;
+use crate::reading::under_way::UnderWay;
+use crate::submission::{import::import_held, preview::preview_own};
+use crate::surroundings::{PickedContent, PickedFile};
+use crate::wire::intake::{Accept, ImportArgs};
 use crate::wire::nominee::{MarkRestArgs, VetArgs, Vetting};
 use crate::wire::{Nothing, office::Office};
 use crate::year::current_year;
@@ -37,15 +38,17 @@ pub fn open(desk: &mut Desk, _: &Nothing) -> Result<Office, DeskError> {
         .iter()
         .map(|(name, bytes)| PickedFile {
             name: (*name).to_owned(),
-            bytes: bytes.to_vec(),
+            content: PickedContent::Bytes(bytes.to_vec()),
         })
         .collect();
-    let preview = preview_files(desk, files)?;
-    import(
+    let preview = preview_own(desk, files)?;
+    import_held(
         desk,
         &ImportArgs {
             token: preview.token,
+            accept: Accept::Proposed,
         },
+        &UnderWay::default(),
     )?;
     vet(desk)?;
     review::score_most(desk)?;

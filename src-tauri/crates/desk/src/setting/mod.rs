@@ -49,6 +49,7 @@ impl Settings {
             contact: String::new(),
             plaque_size: "600×400 mm".into(),
             plaque_material: "木托沙金板".into(),
+            submission_deadline: String::new(),
         }
     }
 
@@ -94,6 +95,9 @@ impl Settings {
             }
         }
         let issue_date = date("issue_date", &wire.issue_date)?;
+        if !wire.submission_deadline.is_empty() {
+            date("submission_deadline", &wire.submission_deadline)?;
+        }
         let patterns = [
             pattern(&wire, Category::Home)?,
             pattern(&wire, Category::SmallHome)?,

@@ -1,21 +1,27 @@
-//! What importing would do with each row: judged once for the preview, and once more when it is imported, so that
+//! What importing would do with each row: judged when it is shown, and once more when it is imported, so that
 //! nothing is written that was not so at that moment. Between that judgement and its transaction nobody else can
 //! write: the import has the desk, and the desk has the file, to itself.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 
-use intake::{FileReading, ReadRow};
 use rules::category::Category;
-use rules::names::normalise_name;
 use store::ids::{NomineeId, UnitId};
-use store::table::nominee::{Nominee, NomineeContent};
 
-use super::held::HeldFile;
+use super::arrivals::{self, PlannedAttachment};
+use super::changes::changes;
+use super::forms::{self, FormRows};
+use super::held::tables;
+use super::questions::{self, Answers, Names, Waiting};
+use super::quota;
+use super::senders::{Sender, Senders};
+use super::versions::{self, Version, Withdrawal};
 use crate::error::DeskError;
-use crate::nominee::facts;
+use crate::reading::order::{Part, PreparedRow, TablePart};
 use crate::review::freeze;
 use crate::unit::resolve::UnitNames;
-use crate::wire::intake::FieldChange;
+use crate::wire::intake::{
+    Accept, Adjustments, FieldChange, FormCheck, PreviewProblem, RowCounts, RowState,
+};
 use crate::year::YearReader;
 
 pub(crate) enum Fate {
@@ -24,48 +30,129 @@ pub(crate) enum Fate {
         id: NomineeId,
         changes: Vec<FieldChange>,
     },
-    Unchanged,
+    Unchanged {
+        id: NomineeId,
+    },
+    /// A question it hangs on is open.
+    Waiting {
+        reason: String,
+    },
     Refused {
         reason: String,
     },
 }
 
-pub(crate) struct Planned<'a> {
-    pub file: usize,
-    pub row: &'a ReadRow,
+impl Fate {
+    pub fn state(&self) -> RowState {
+        match self {
+            Self::New => RowState::New,
+            Self::Updated { .. } => RowState::Updated,
+            Self::Unchanged { .. } => RowState::Unchanged,
+            Self::Waiting { .. } => RowState::Waiting,
+            Self::Refused { .. } => RowState::Refused,
+        }
+    }
+}
+
+pub(crate) struct Planned {
+    pub part: usize,
+    /// Place among the part's rows.
+    pub row: usize,
     pub unit: Option<UnitId>,
-    pub content: NomineeContent,
     pub fate: Fate,
 }
 
-/// Every readable row with its fate, in the order of the files.
-pub(crate) fn plan<'a>(
-    now: &YearReader<'_>,
-    files: &'a [HeldFile],
-) -> Result<Vec<Planned<'a>>, DeskError> {
-    let planner = Planner {
-        now,
-        units: UnitNames::of_year(now)?,
-        frozen: frozen(now)?,
-    };
-    let mut seen: HashMap<(Category, String), String> = HashMap::new();
-    let mut planned = Vec::new();
-    for (index, file) in files.iter().enumerate() {
-        for row in &file.reading.rows {
-            let mut one = planner.row(index, &file.reading, row)?;
-            let place = format!("{}“{}”第{}行", file.reading.name, row.sheet, row.row);
-            if let Some(first) =
-                seen.insert((row.category, one.content.identity_key.clone()), place)
-                && !matches!(one.fate, Fate::Refused { .. })
-            {
-                one.fate = Fate::Refused {
-                    reason: format!("与{first}是同一个推荐对象，请删去重复的一行"),
-                };
+#[derive(Default)]
+pub(crate) struct Plan {
+    pub rows: Vec<Planned>,
+    pub withdrawals: Vec<Withdrawal>,
+    pub versions: Vec<Version>,
+    /// The gravest first.
+    pub problems: Vec<PreviewProblem>,
+    pub forms: Vec<FormCheck>,
+    pub attachments: Vec<PlannedAttachment>,
+}
+
+impl Plan {
+    pub fn counts(&self) -> RowCounts {
+        let mut counts = RowCounts::default();
+        for one in &self.rows {
+            match one.fate.state() {
+                RowState::New => counts.new += 1,
+                RowState::Updated => counts.updated += 1,
+                RowState::Unchanged => counts.unchanged += 1,
+                RowState::Waiting => counts.waiting += 1,
+                RowState::Refused => counts.refused += 1,
+                RowState::Withdrawn => {}
             }
-            planned.push(one);
         }
+        counts.withdrawn = crate::review::sheet::count(self.withdrawals.iter());
+        counts
     }
-    Ok(planned)
+
+    /// Withdrawals a person agreed to.
+    pub fn withdrawn(&self) -> impl Iterator<Item = &Withdrawal> {
+        self.withdrawals.iter().filter(|one| one.agreed)
+    }
+}
+
+/// Every readable row with its fate, in the order of the files.
+pub(crate) fn plan(
+    now: &YearReader<'_>,
+    parts: &[&Part],
+    remembered: &[String],
+    adjustments: &Adjustments,
+    accept: Accept,
+) -> Result<Plan, DeskError> {
+    let units = UnitNames::of_year(now)?;
+    let known = known(now)?;
+    let answers = Answers::of(adjustments, accept);
+    let mut names = Names::default();
+    let mut planning = Planning {
+        now,
+        parts,
+        units: &units,
+        frozen: frozen(now)?,
+        senders: Senders::new(&units, adjustments),
+        known: &known,
+        seen: HashMap::new(),
+        forms: forms::sorted(parts, &known),
+        plan: Plan::default(),
+    };
+    let mut waitings = Vec::new();
+    for (at, table) in tables(parts) {
+        let settled = table.own_form.is_some() || remembered.contains(&table.name);
+        let (shown, waiting) = questions::of_part(at, table, settled, &answers, &mut names);
+        planning.plan.problems.extend(shown);
+        waitings.push((at, table, waiting));
+    }
+    planning.problems_of_refused(&mut names);
+    forms::ask_alone(&mut planning, &answers, &mut names, &mut waitings);
+    versions::find(&mut planning, &answers, &mut names, &mut waitings)?;
+    for (at, table, waiting) in &waitings {
+        planning.part(*at, table, waiting, &answers, &mut names)?;
+    }
+    versions::withdrawals(&mut planning, adjustments, &answers, &mut names)?;
+    forms::check(&mut planning, &mut names)?;
+    let mut plan = planning.finish();
+    plan.problems
+        .extend(quota::over(now, parts, &plan, &units, &mut names)?);
+    plan.attachments = arrivals::match_all(now, parts, &plan, &units)?;
+    plan.problems.sort_by_key(|problem| problem.action);
+    Ok(plan)
+}
+
+/// Nominees of the year by category and identity.
+pub(crate) type Known = HashMap<(Category, String), NomineeId>;
+
+fn known(now: &YearReader<'_>) -> Result<Known, DeskError> {
+    Ok(now
+        .records
+        .nominees()
+        .identities(now.year)?
+        .into_iter()
+        .map(|(category, key, id)| ((category, key), id))
+        .collect())
 }
 
 fn frozen(now: &YearReader<'_>) -> Result<HashSet<Category>, DeskError> {
@@ -78,200 +165,172 @@ fn frozen(now: &YearReader<'_>) -> Result<HashSet<Category>, DeskError> {
     Ok(frozen)
 }
 
-struct Planner<'a> {
-    now: &'a YearReader<'a>,
-    units: UnitNames,
+pub(crate) struct Planning<'a> {
+    pub now: &'a YearReader<'a>,
+    pub parts: &'a [&'a Part],
+    pub units: &'a UnitNames,
+    pub known: &'a Known,
     frozen: HashSet<Category>,
+    senders: Senders<'a>,
+    /// Where each nominee of these files was met first.
+    seen: HashMap<(Category, &'a str), (usize, usize)>,
+    pub forms: FormRows,
+    pub plan: Plan,
 }
 
-impl Planner<'_> {
-    fn row<'r>(
-        &self,
-        file: usize,
-        reading: &FileReading,
-        row: &'r ReadRow,
-    ) -> Result<Planned<'r>, DeskError> {
-        let written = row
-            .recommending_unit
-            .as_deref()
-            .or(reading.declared_unit.as_deref())
-            .unwrap_or_default();
-        let unit = self.units.resolve(written);
-        let content = content(row, unit)?;
-        let fate = self.fate(reading, row, unit, written, &content)?;
-        Ok(Planned {
-            file,
-            row,
-            unit,
-            content,
-            fate,
-        })
+impl<'a> Planning<'a> {
+    pub fn is_frozen(&self, category: Category) -> bool {
+        self.frozen.contains(&category)
+    }
+
+    pub fn form_stands_alone(&self, part: usize) -> bool {
+        self.forms.stands_alone(part)
+    }
+
+    pub fn sender(
+        &mut self,
+        at: usize,
+        table: &TablePart,
+        row: &PreparedRow,
+        answers: &Answers<'_>,
+        names: &mut Names,
+    ) -> Sender {
+        self.senders.of(at, table, row, answers, names)
+    }
+
+    fn problems_of_refused(&mut self, names: &mut Names) {
+        for (at, part) in self.parts.iter().enumerate() {
+            self.plan
+                .problems
+                .extend(questions::of_refused(at, part, names));
+        }
+    }
+
+    fn part(
+        &mut self,
+        at: usize,
+        table: &'a TablePart,
+        waiting: &Waiting<'_>,
+        answers: &Answers<'_>,
+        names: &mut Names,
+    ) -> Result<(), DeskError> {
+        if table.form && !self.forms.stands_alone(at) {
+            return Ok(());
+        }
+        for (place, row) in table.rows.iter().enumerate() {
+            let sender = self.senders.of(at, table, row, answers, names);
+            let unit = match sender {
+                Sender::Unit(unit) => Some(unit),
+                Sender::Asked => None,
+            };
+            let fate = self.fate(at, table, place, row, unit, waiting)?;
+            self.plan.rows.push(Planned {
+                part: at,
+                row: place,
+                unit,
+                fate,
+            });
+        }
+        Ok(())
     }
 
     fn fate(
-        &self,
-        reading: &FileReading,
-        row: &ReadRow,
+        &mut self,
+        at: usize,
+        table: &'a TablePart,
+        place: usize,
+        row: &'a PreparedRow,
         unit: Option<UnitId>,
-        written: &str,
-        content: &NomineeContent,
+        waiting: &Waiting<'_>,
     ) -> Result<Fate, DeskError> {
         if row.refused {
-            return Ok(Fate::Refused {
-                reason: refusals(reading, row),
-            });
+            let reason = refusals(table, row);
+            return Ok(Fate::Refused { reason });
         }
-        if unit.is_none() {
-            let named = if written.is_empty() {
-                "没有写推荐单位".to_owned()
-            } else {
-                format!("推荐单位“{written}”不在本年度名单里")
-            };
+        let identity = (row.category(), row.identity_key.as_str());
+        if let Some((part, first)) = self.seen.insert(identity, (at, place)) {
             return Ok(Fate::Refused {
                 reason: format!(
-                    "{named}。请在“设置—推荐单位”中增加它，或给已有单位加上这个别名，再导入"
+                    "与{}是同一个推荐对象，请删去重复的一行",
+                    self.told(part, first)
                 ),
             });
         }
-        let known = self.now.records.nominees().find_by_identity(
-            self.now.year,
-            row.category,
-            &content.identity_key,
-        )?;
-        let Some(before) = known.first() else {
-            if self.frozen.contains(&row.category) {
-                return Ok(Fate::Refused {
-                    reason: format!("{}已经审议，不能再增加推荐对象", row.category.title()),
-                });
-            }
-            return Ok(Fate::New);
+        let Some(unit) = unit else {
+            return Ok(Fate::Waiting {
+                reason: "请先选择推荐单位".to_owned(),
+            });
         };
-        let changes = self.changes(before, content)?;
-        if changes.is_empty() {
-            return Ok(Fate::Unchanged);
+        if waiting.holds(sheet_name(table, row), row.row) {
+            return Ok(Fate::Waiting {
+                reason: "有待确认的问题，请先接受建议或改正".to_owned(),
+            });
         }
-        if self.frozen.contains(&row.category) {
+        self.against_records(row, unit)
+    }
+
+    fn against_records(&self, row: &PreparedRow, unit: UnitId) -> Result<Fate, DeskError> {
+        let is_frozen = self.frozen.contains(&row.category());
+        let identity = (row.category(), row.identity_key.clone());
+        let Some(id) = self.known.get(&identity).copied() else {
+            return Ok(if is_frozen {
+                Fate::Refused {
+                    reason: format!("{}已经审议，不能再增加推荐对象", row.category().title()),
+                }
+            } else {
+                Fate::New
+            });
+        };
+        let before = crate::nominee::find(self.now, id.0)?;
+        let changes = changes(self.now.year, self.units, &before, row, unit)?;
+        if changes.is_empty() {
+            return Ok(Fate::Unchanged { id });
+        }
+        if is_frozen {
             return Ok(Fate::Refused {
                 reason: format!(
                     "{}已经审议，{}的申报内容不能再改",
-                    row.category.title(),
+                    row.category().title(),
                     before.number
                 ),
             });
         }
-        Ok(Fate::Updated {
-            id: before.id,
-            changes,
-        })
+        Ok(Fate::Updated { id, changes })
     }
 
-    fn changes(
-        &self,
-        before: &Nominee,
-        after: &NomineeContent,
-    ) -> Result<Vec<FieldChange>, DeskError> {
-        let mut changes = Vec::new();
-        let mut compare = |field: &str, old: &str, new: &str| {
-            if old != new {
-                changes.push(FieldChange {
-                    field: field.to_owned(),
-                    old: old.to_owned(),
-                    new: new.to_owned(),
-                });
-            }
-        };
-        compare("名称", &before.content.name, &after.name);
-        compare(
-            "所在单位",
-            before.content.organisation.as_deref().unwrap_or_default(),
-            after.organisation.as_deref().unwrap_or_default(),
-        );
-        compare(
-            "推荐单位",
-            self.units.name(before.content.unit_id),
-            self.units.name(after.unit_id),
-        );
-        let old = stated(self.now, before.category, &before.content.facts)?;
-        let new = stated(self.now, before.category, &after.facts)?;
-        let labels: BTreeMap<&String, ()> = old
-            .keys()
-            .chain(new.keys())
-            .map(|label| (label, ()))
-            .collect();
-        for label in labels.into_keys() {
-            let value =
-                |side: &HashMap<String, String>| side.get(label).cloned().unwrap_or_default();
-            compare(label, &value(&old), &value(&new));
+    fn told(&self, part: usize, row: usize) -> String {
+        match self.parts.get(part) {
+            Some(Part::Table(table)) => table.rows.get(row).map_or_else(String::new, |row| {
+                format!("{}“{}”第{}行", table.name, sheet_name(table, row), row.row)
+            }),
+            _ => String::new(),
         }
-        Ok(changes)
+    }
+
+    fn finish(mut self) -> Plan {
+        self.plan.problems.append(&mut self.senders.questions);
+        self.plan
     }
 }
 
-fn content(row: &ReadRow, unit: Option<UnitId>) -> Result<NomineeContent, DeskError> {
-    let organisation = row.organisation.clone();
-    Ok(NomineeContent {
-        // Refused rows have none and are never written.
-        unit_id: unit.unwrap_or(UnitId(0)),
-        name: row.name.clone(),
-        identity_key: identity_key(row),
-        // Written with the number, which a new nominee gets when it is imported.
-        search_key: String::new(),
-        organisation,
-        file_id: None,
-        sheet: Some(row.sheet.clone()),
-        row: Some(row.row),
-        facts: facts::to_json(&row.facts),
-        raw: serde_json::to_string(&row.raw).map_err(|error| DeskError::internal(&error))?,
-    })
+pub(crate) fn sheet_name<'t>(table: &'t TablePart, row: &PreparedRow) -> &'t str {
+    usize::try_from(row.sheet)
+        .ok()
+        .and_then(|at| table.sheets.get(at))
+        .map_or("", |sheet| sheet.name.as_str())
 }
 
-fn stated(
-    now: &YearReader<'_>,
-    category: Category,
-    json: &str,
-) -> Result<HashMap<String, String>, DeskError> {
-    let known = facts::from_json(category, json)?;
-    Ok(facts::stated(&known, now.year)
-        .into_iter()
-        .map(|fact| (fact.label, fact.value))
-        .collect())
-}
-
-fn refusals(reading: &FileReading, row: &ReadRow) -> String {
-    let of_row = |problem: &&intake::Problem| {
-        problem.action == intake::Action::Refuse
-            && problem.sheet == row.sheet
-            && problem.row == Some(row.row)
-    };
-    let messages: Vec<&str> = reading
+fn refusals(table: &TablePart, row: &PreparedRow) -> String {
+    let sheet = sheet_name(table, row);
+    let messages: Vec<&str> = table
         .problems
         .iter()
-        .filter(of_row)
+        .filter(|problem| {
+            problem.action == intake::Action::Refuse
+                && problem.sheet == sheet
+                && problem.row == Some(row.row)
+        })
         .map(|problem| problem.message.as_str())
         .collect();
     messages.join("；")
-}
-
-/// Tells the same nominee in two files: a person by the ID number, else by name and place of work; a collective by its name.
-fn identity_key(row: &ReadRow) -> String {
-    let tight = |text: &str| -> String {
-        normalise_name(text)
-            .chars()
-            .filter(|c| !c.is_whitespace())
-            .map(|c| match c {
-                '（' => '(',
-                '）' => ')',
-                other => other,
-            })
-            .collect()
-    };
-    let organisation = tight(row.organisation.as_deref().unwrap_or_default());
-    match &row.facts {
-        rules::facts::Facts::Worker(worker) => match &worker.id_number {
-            Some(id) => format!("id:{id}"),
-            None => format!("name:{}@{organisation}", tight(&row.name)),
-        },
-        rules::facts::Facts::SmallHome(_) => format!("name:{}@{organisation}", tight(&row.name)),
-        rules::facts::Facts::Home(_) => format!("name:{}", tight(&row.name)),
-    }
 }

@@ -32,6 +32,25 @@ impl UnitNames {
         self.by_key.get(&key(written)).copied()
     }
 
+    /// The unit a file's name or folder names: the longest key it contains, if no other is as long.
+    pub fn named_in(&self, text: &str) -> Option<UnitId> {
+        const SHORTEST: usize = 2;
+        let tight: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+        let length = |key: &str| key.chars().count();
+        let contained: Vec<(&String, &UnitId)> = self
+            .by_key
+            .iter()
+            .filter(|(key, _)| length(key) >= SHORTEST && tight.contains(key.as_str()))
+            .collect();
+        let longest = contained.iter().map(|(key, _)| length(key)).max()?;
+        let mut longest = contained
+            .iter()
+            .filter(|(key, _)| length(key) == longest)
+            .map(|(_, unit)| **unit);
+        let first = longest.next()?;
+        longest.all(|other| other == first).then_some(first)
+    }
+
     pub fn name(&self, id: UnitId) -> &str {
         self.names.get(&id).map_or("", String::as_str)
     }

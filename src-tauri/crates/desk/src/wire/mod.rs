@@ -4,6 +4,7 @@
 pub mod board;
 pub mod decision;
 pub mod intake;
+pub mod keeping;
 pub mod nominee;
 pub mod office;
 pub mod printing;

@@ -3,10 +3,10 @@
 use super::{Category, PerCategory, wire};
 
 wire! {
-    /// 待审核 / 退回补正 / 审核通过 / 不予推荐.
+    /// 待审核 / 退回补正 / 审核通过 / 不予推荐 / 撤回 (by the unit, in a newer version).
     #[derive(Copy, Eq, Hash)]
     #[serde(rename_all = "snake_case")]
-    pub enum Vetting { Pending, Returned, Passed, Barred }
+    pub enum Vetting { Pending, Returned, Passed, Barred, Withdrawn }
 
     #[derive(Copy, Eq)]
     #[serde(rename_all = "snake_case")]
@@ -36,7 +36,7 @@ wire! {
         pub score: Option<String>,
     }
     #[derive(Default)]
-    pub struct VettingCounts { pub pending: u32, pub returned: u32, pub passed: u32, pub barred: u32 }
+    pub struct VettingCounts { pub pending: u32, pub returned: u32, pub passed: u32, pub barred: u32, pub withdrawn: u32 }
     pub struct NomineeList {
         pub rows: Vec<NomineeRow>, pub total: u32,
         /// Counts under the same search and unit, whatever the category or the state.
@@ -55,9 +55,13 @@ wire! {
         /// A soft condition can be cleared with a reason (Art. 4 一般不重复推荐).
         pub soft: bool,
         pub verdict: Verdict, pub figures: String, pub remedy: Option<String>, pub mark: Option<Mark>,
+        /// A newer version changed the nominee after the mark was made.
+        pub changed_since: bool,
     }
     pub struct Fact { pub label: String, pub value: String, /** Personal: hidden until asked for. */ pub personal: bool }
     pub struct Source { pub file: String, pub sheet: String, pub row: u32, pub sha256: String, pub imported_at: String, pub cells: Vec<SourceCell> }
+    /// One field that a newer version of the unit's file changed.
+    pub struct VersionChange { pub field: String, pub old: String, pub new: String, pub file: String, pub at: String }
     pub struct SourceCell { pub header: String, pub text: String }
     pub struct Annotation { pub id: i64, pub text: String, pub by: String, pub at: String }
     #[derive(Copy, Eq)]
@@ -67,7 +71,7 @@ wire! {
         pub id: i64, pub number: String, pub category: Category, pub category_title: String,
         pub name: String, pub organisation: String, pub unit: String,
         pub vetting: Vetting, pub vetting_reason: String, pub standing: Standing,
-        pub facts: Vec<Fact>, pub conditions: Vec<Condition>, pub source: Option<Source>, pub annotations: Vec<Annotation>,
+        pub facts: Vec<Fact>, pub conditions: Vec<Condition>, pub source: Option<Source>, /** Newest first. */ pub changes: Vec<VersionChange>, pub annotations: Vec<Annotation>,
         pub score: Option<String>, pub score_detail: Option<String>,
         /// 已审议通过 / 已审定 / 公示中 / 证书编号…: what has happened to it since.
         pub fate: Vec<String>,

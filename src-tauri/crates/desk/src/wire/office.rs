@@ -45,7 +45,7 @@ wire! {
     }
     pub struct CategoryCount {
         pub category: Category, pub title: String, pub measure_word: String,
-        pub seats: u32, pub received: u32, pub pending: u32, pub returned: u32, pub passed: u32, pub barred: u32,
+        pub seats: u32, pub received: u32, pub pending: u32, pub returned: u32, pub passed: u32, pub barred: u32, pub withdrawn: u32,
         pub scored: u32, pub selected: u32, pub issued: u32,
     }
     pub struct JournalLine { pub id: i64, pub at: String, pub summary: String, pub undone: bool, pub undoable: bool }
@@ -118,6 +118,8 @@ wire! {
         /// For the 公示: where objections go.
         pub contact: String,
         pub plaque_size: String, pub plaque_material: String,
+        /// 报送截止日期 (ISO date), or empty.
+        pub submission_deadline: String,
     }
 
     #[derive(Copy, Eq)]

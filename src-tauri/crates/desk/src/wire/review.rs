@@ -19,6 +19,8 @@ wire! {
         /// 怎么算的, in words and figures.
         pub explanation: String,
         pub rank: Option<u32>, pub place: Option<Place>, pub annotations: u32,
+        /// A newer version changed the nominee after a score was given.
+        pub changed_since: bool,
     }
     pub struct CutTie { pub among: Vec<i64>, pub names: Vec<String>, pub seats: u32, pub resolved: bool }
     pub struct Review {

@@ -1,0 +1,164 @@
+//! 预览 and 导入 from a terminal: the window's own commands, told as one JSON object.
+
+use std::path::PathBuf;
+
+use chrono::{Datelike, Local};
+use desk::commands::dispatch;
+use desk::error::DeskError;
+use desk::host::{DATABASE, Host, SAMPLE_DATABASE};
+use serde_json::{Map, Value, json};
+use tempfile::TempDir;
+
+use crate::arguments::{Arguments, usage};
+use crate::terminal::{Terminal, host, terminal};
+use crate::verbs::pretty;
+
+const PAGE: usize = 500;
+
+/// Nothing is written: records that are not there yet are begun in a folder that goes with the answer.
+pub fn preview(arguments: &Arguments, files: &[&str]) -> Result<String, DeskError> {
+    let (host, _gone_after) = records(arguments, files)?;
+    let preview = dispatch(&host, "submission.pick", json!({}))?;
+    Ok(pretty(&told(&host, &preview)?))
+}
+
+/// Questions are answered as `--accept` says; rows that hang on an open one stay out and are named.
+pub fn import(arguments: &Arguments, files: &[&str]) -> Result<String, DeskError> {
+    let host = host(arguments, named(arguments, files))?;
+    open_year(&host)?;
+    let preview = dispatch(&host, "submission.pick", json!({}))?;
+    let told = told(&host, &preview)?;
+    let accept = if arguments.accept_proposed {
+        "proposed"
+    } else {
+        "ticked"
+    };
+    let args = json!({ "token": preview["token"], "accept": accept });
+    let outcome = dispatch(&host, "submission.import", args)
+        .map_err(|error| with_reasons(error, &preview))?;
+    let mut told = told;
+    told["outcome"] = outcome;
+    Ok(pretty(&told))
+}
+
+fn named(arguments: &Arguments, files: &[&str]) -> Terminal {
+    terminal(arguments, files.iter().map(PathBuf::from).collect())
+}
+
+fn records(arguments: &Arguments, files: &[&str]) -> Result<(Host, Option<TempDir>), DeskError> {
+    let data = arguments
+        .data
+        .as_deref()
+        .ok_or_else(|| usage("请用 --data 指明数据文件夹。"))?;
+    if data.join(DATABASE).exists() || data.join(SAMPLE_DATABASE).exists() {
+        let host = host(arguments, named(arguments, files))?;
+        if dispatch(&host, "office.read", json!({}))?["year"].is_number() {
+            return Ok((host, None));
+        }
+    }
+    let folder = tempfile::tempdir().map_err(|error| DeskError::internal(&error))?;
+    let host = Host::open(folder.path(), Box::new(named(arguments, files)))?;
+    open_year(&host)?;
+    Ok((host, Some(folder)))
+}
+
+/// A folder without a year begins with this one, by the units of the city: files can be read from the first day.
+fn open_year(host: &Host) -> Result<(), DeskError> {
+    let office = dispatch(host, "office.read", json!({}))?;
+    if !office["year"].is_number() {
+        dispatch(host, "year.open", json!({ "year": Local::now().year() }))?;
+    }
+    Ok(())
+}
+
+fn told(host: &Host, preview: &Value) -> Result<Value, DeskError> {
+    let token = &preview["token"];
+    let rows = all(host, "submission.rows", "rows", token)?;
+    let problems = all(host, "submission.problems", "problems", token)?;
+    let nominees: Vec<Value> = rows
+        .iter()
+        .filter(|row| row["state"] != "withdrawn")
+        .map(nominee)
+        .collect();
+    let of = |category: &str| {
+        nominees
+            .iter()
+            .filter(|one| one["category"] == category)
+            .count()
+    };
+    let counts =
+        json!({ "home": of("home"), "small_home": of("small_home"), "worker": of("worker") });
+    let files: Vec<Value> = list(&preview["files"])
+        .map(|file| json!({ "name": file["name"], "status": file["state"], "reason": file["reason"] }))
+        .collect();
+    let problems: Vec<Value> = problems
+        .iter()
+        .map(|problem| {
+            pick(
+                problem,
+                &[
+                    "action", "trap", "file", "sheet", "cell", "raw", "proposed", "message",
+                ],
+            )
+        })
+        .collect();
+    Ok(json!({
+        "files": files, "rows": counts, "nominees": nominees,
+        "attachments": list(&preview["attachments"]).count(),
+        "problems": problems,
+    }))
+}
+
+fn nominee(row: &Value) -> Value {
+    pick(
+        row,
+        &[
+            "category",
+            "name",
+            "unit",
+            "organisation",
+            "file",
+            "sheet",
+            "row",
+            "state",
+            "reason",
+            "changes",
+            "fields",
+        ],
+    )
+}
+
+fn pick(value: &Value, keys: &[&str]) -> Value {
+    let picked: Map<String, Value> = keys
+        .iter()
+        .map(|key| ((*key).to_owned(), value[*key].clone()))
+        .collect();
+    Value::Object(picked)
+}
+
+fn list(value: &Value) -> impl Iterator<Item = &Value> {
+    value.as_array().into_iter().flatten()
+}
+
+fn all(host: &Host, command: &str, what: &str, token: &Value) -> Result<Vec<Value>, DeskError> {
+    let mut found = Vec::new();
+    loop {
+        let args = json!({ "token": token, "offset": found.len(), "limit": PAGE });
+        let page = dispatch(host, command, args)?;
+        let before = found.len();
+        found.extend(list(&page[what]).cloned());
+        if found.len() == before {
+            return Ok(found);
+        }
+    }
+}
+
+/// A terminal shows no preview to look into: what was refused, and why, comes with the error.
+fn with_reasons(mut error: DeskError, preview: &Value) -> DeskError {
+    for refused in list(&preview["files"]).chain(list(&preview["rows"])) {
+        if let (Some(name), Some(reason)) = (refused["name"].as_str(), refused["reason"].as_str()) {
+            error.message.push_str(&format!("\n{name}：{reason}"));
+        }
+    }
+    error
+}

@@ -1,0 +1,3 @@
+pub mod assign;
+pub mod list;
+pub mod open;

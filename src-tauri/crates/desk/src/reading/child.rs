@@ -1,0 +1,83 @@
+//! The child: reads one file, tells what it found, and ends. It limits its own memory before it looks at a byte.
+
+use std::io::{self, Read, Write};
+use std::process::{Command, ExitCode};
+
+use super::frame::Frame;
+use super::order::{Order, Part};
+use super::prepare::{Listener, prepare};
+
+/// The argument by which this program is told to be the child.
+pub const ARGUMENT: &str = "--read-one-file";
+
+/// Heap a county's file may take. Ten thousand rows take a tenth of it.
+pub(crate) const MOST_MEMORY: u64 = 256 << 20;
+
+/// Runs as the child if the program was started as one: each program asks this before anything else.
+#[must_use]
+pub fn served() -> Option<ExitCode> {
+    (std::env::args().nth(1).as_deref() == Some(ARGUMENT)).then(|| match serve() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(_) => ExitCode::FAILURE,
+    })
+}
+
+/// This program as the child, for whoever asks [`served`] first in its `main`.
+#[must_use]
+pub fn command() -> Option<Command> {
+    let mut command = Command::new(std::env::current_exe().ok()?);
+    command.arg(ARGUMENT);
+    Some(command)
+}
+
+fn serve() -> io::Result<()> {
+    limit_memory()?;
+    let mut order = Vec::new();
+    io::stdin().lock().read_to_end(&mut order)?;
+    let order: Order = serde_json::from_slice(&order)?;
+    let mut telling = Telling {
+        out: io::stdout().lock(),
+        failed: None,
+    };
+    let outcome = prepare(&order, &mut telling);
+    if let Some(error) = telling.failed {
+        return Err(error);
+    }
+    outcome.map_err(io::Error::other)?;
+    Frame::Done.write(&mut telling.out)
+}
+
+#[cfg(unix)]
+fn limit_memory() -> io::Result<()> {
+    rlimit::setrlimit(rlimit::Resource::DATA, MOST_MEMORY, MOST_MEMORY)
+}
+
+#[cfg(not(unix))]
+fn limit_memory() -> io::Result<()> {
+    Ok(())
+}
+
+struct Telling<W> {
+    out: W,
+    failed: Option<io::Error>,
+}
+
+impl<W: Write> Telling<W> {
+    fn say(&mut self, frame: &Frame) {
+        if self.failed.is_none() {
+            self.failed = frame.write(&mut self.out).err();
+        }
+    }
+}
+
+impl<W: Write> Listener for Telling<W> {
+    fn part(&mut self, part: Part) {
+        self.say(&Frame::Part(part));
+    }
+
+    /// Whoever started the child is gone when it can't be told.
+    fn rows(&mut self, rows: u32) -> bool {
+        self.say(&Frame::Progress(rows));
+        self.failed.is_none()
+    }
+}

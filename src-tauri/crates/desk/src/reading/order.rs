@@ -1,0 +1,145 @@
+//! What is asked of a reading, and what it answers.
+
+use std::collections::HashMap;
+use std::path::PathBuf;
+
+use intake::{Choices, DroppedRow, OwnForm, Problem, SheetReading};
+use rules::category::Category;
+use serde::{Deserialize, Serialize};
+
+use crate::wire::keeping::AttachmentKind;
+
+/// One file that arrived, and how the office wants it read.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(crate) struct Order {
+    pub name: String,
+    /// Where its bytes lie.
+    pub path: PathBuf,
+    /// Where the files inside an archive are laid down, by their SHA-256.
+    pub spool: PathBuf,
+    pub year: i32,
+    pub strict_publicity: bool,
+    /// The office's own wordings of headings, for every part.
+    pub aliases: Vec<(String, String)>,
+    /// By the part's name.
+    pub choices: HashMap<String, Choices>,
+}
+
+/// A table, a form, an attachment, or something that could not be read: the file itself, or one inside it.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(crate) enum Part {
+    Table(Box<TablePart>),
+    Attachment(AttachmentPart),
+    Refused {
+        name: String,
+        trap: u8,
+        reason: String,
+    },
+}
+
+impl Part {
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Table(table) => &table.name,
+            Self::Attachment(attachment) => &attachment.name,
+            Self::Refused { name, .. } => name,
+        }
+    }
+}
+
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(crate) struct TablePart {
+    /// With the archive and the folders it came in.
+    pub name: String,
+    pub sha256: String,
+    pub path: PathBuf,
+    /// A 推荐审批表, not a 汇总表.
+    pub form: bool,
+    /// Why nothing of it could be read.
+    pub refused: Option<String>,
+    pub declared_unit: Option<String>,
+    pub own_form: Option<OwnForm>,
+    pub sheets: Vec<SheetReading>,
+    pub dropped_rows: Vec<DroppedRow>,
+    pub problems: Vec<Problem>,
+    pub rows: Vec<PreparedRow>,
+    /// The cells as they stood, one pack a sheet: see [`super::raw`].
+    pub raw: Vec<(String, Vec<u8>)>,
+}
+
+/// A row with everything that follows from the file alone.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(crate) struct PreparedRow {
+    category: u8,
+    pub sheet: u32,
+    pub row: u32,
+    pub recommending_unit: Option<String>,
+    pub name: String,
+    pub organisation: Option<String>,
+    pub identity_key: String,
+    /// The stored JSON of the facts.
+    pub facts: String,
+    standing: u8,
+    pub findings: String,
+    pub initials: String,
+    pub refused: bool,
+}
+
+/// What the rules make of a row nobody has marked yet.
+pub(crate) struct Judgement {
+    pub standing: rules::condition::Standing,
+    pub findings: String,
+}
+
+impl PreparedRow {
+    pub fn of(row: intake::ReadRow, sheet: u32, facts: String, judged: Judgement) -> Self {
+        let at = |list: &[Category]| list.iter().position(|one| *one == row.category);
+        Self {
+            category: at(&Category::ALL)
+                .and_then(|at| u8::try_from(at).ok())
+                .unwrap_or_default(),
+            sheet,
+            row: row.row,
+            identity_key: crate::submission::identity::identity_key(&row),
+            initials: rules::names::initials(crate::reference::names(), &row.name),
+            recommending_unit: row.recommending_unit,
+            name: row.name,
+            organisation: row.organisation,
+            facts,
+            standing: place_of(judged.standing),
+            findings: judged.findings,
+            refused: row.refused,
+        }
+    }
+
+    pub fn category(&self) -> Category {
+        Category::ALL[usize::from(self.category) % Category::ALL.len()]
+    }
+
+    pub fn standing(&self) -> rules::condition::Standing {
+        use rules::condition::Standing;
+        match self.standing {
+            0 => Standing::Clear,
+            1 => Standing::Waiting,
+            _ => Standing::Barred,
+        }
+    }
+}
+
+fn place_of(standing: rules::condition::Standing) -> u8 {
+    use rules::condition::Standing;
+    match standing {
+        Standing::Clear => 0,
+        Standing::Waiting => 1,
+        Standing::Barred => 2,
+    }
+}
+
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(crate) struct AttachmentPart {
+    pub name: String,
+    pub sha256: String,
+    pub path: PathBuf,
+    pub size: u64,
+    pub kind: AttachmentKind,
+}

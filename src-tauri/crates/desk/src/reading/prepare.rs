@@ -1,0 +1,267 @@
+//! One file to its parts: an archive is unpacked, a table or a form read and judged, anything else kept as it is.
+
+use std::collections::HashMap;
+use std::ops::ControlFlow;
+use std::path::Path;
+
+use intake::{
+    Arrival, AttachmentForm, Cancelled, Choices, FileReading, FileStatus, SourceFile, Unpacked,
+};
+
+use super::order::{AttachmentPart, Judgement, Order, Part, PreparedRow, TablePart};
+use super::raw::RawSheet;
+use crate::nominee::{facts, standing};
+use crate::print::preview::sha256;
+use crate::wire::keeping::AttachmentKind;
+
+/// What a reading is told on its way.
+pub(crate) trait Listener {
+    fn part(&mut self, part: Part);
+    /// `false` stops the reading.
+    fn rows(&mut self, rows: u32) -> bool;
+}
+
+/// # Errors
+/// [`Cancelled`] when the listener stopped it.
+pub(crate) fn prepare(order: &Order, listener: &mut dyn Listener) -> Result<(), Cancelled> {
+    let bytes = match std::fs::read(&order.path) {
+        Ok(bytes) => bytes,
+        Err(error) => {
+            listener.part(Part::Refused {
+                name: order.name.clone(),
+                trap: 6,
+                reason: format!(
+                    "文件读不出来：{}。请关闭正在打开它的 WPS 或 Excel 再试",
+                    crate::files::reason(&error)
+                ),
+            });
+            return Ok(());
+        }
+    };
+    Preparing { order, listener }.arrival(&order.name, &bytes, &order.path, 0)
+}
+
+/// An archive in an archive is unpacked once more; deeper ones nobody sends.
+const DEEPEST: u32 = 2;
+
+struct Preparing<'o> {
+    order: &'o Order,
+    listener: &'o mut dyn Listener,
+}
+
+impl Preparing<'_> {
+    fn arrival(
+        &mut self,
+        name: &str,
+        bytes: &[u8],
+        path: &Path,
+        depth: u32,
+    ) -> Result<(), Cancelled> {
+        match intake::kind_of_arrival(name, bytes) {
+            Arrival::Table => self.table(name, bytes, path),
+            Arrival::Form => {
+                self.attach(name, bytes, path, AttachmentKind::Docx);
+                Ok(())
+            }
+            Arrival::Attachment(form) => {
+                self.attach(name, bytes, path, kind_of(form));
+                Ok(())
+            }
+            Arrival::Archive if depth < DEEPEST => self.archive(name, bytes, depth),
+            Arrival::Archive => {
+                self.refuse(
+                    name,
+                    8,
+                    "压缩包里还套着多层压缩包，没有读入。请解压后重新报送",
+                );
+                Ok(())
+            }
+            Arrival::Refused(refusal) => {
+                self.refuse(name, refusal.trap(), &refusal.to_string());
+                Ok(())
+            }
+        }
+    }
+
+    fn refuse(&mut self, name: &str, trap: u8, reason: &str) {
+        self.listener.part(Part::Refused {
+            name: name.to_owned(),
+            trap,
+            reason: reason.to_owned(),
+        });
+    }
+
+    fn attach(&mut self, name: &str, bytes: &[u8], path: &Path, kind: AttachmentKind) {
+        self.listener.part(Part::Attachment(AttachmentPart {
+            name: name.to_owned(),
+            sha256: sha256(bytes),
+            path: path.to_owned(),
+            size: u64::try_from(bytes.len()).unwrap_or(u64::MAX),
+            kind,
+        }));
+    }
+
+    fn archive(&mut self, name: &str, bytes: &[u8], depth: u32) -> Result<(), Cancelled> {
+        let mut cancelled = false;
+        let unpacked = intake::unpack(bytes, &intake::Limits::default(), &mut |unpacked| {
+            let told = match unpacked {
+                Unpacked::Entry(entry) => {
+                    self.entry(&format!("{name}/{}", entry.path), &entry.bytes, depth + 1)
+                }
+                Unpacked::Refused { path, trap, reason } => {
+                    self.refuse(&format!("{name}/{path}"), trap, &reason);
+                    Ok(())
+                }
+            };
+            cancelled = told.is_err();
+            if cancelled {
+                ControlFlow::Break(())
+            } else {
+                ControlFlow::Continue(())
+            }
+        });
+        if cancelled {
+            return Err(Cancelled);
+        }
+        if let Err(refusal) = unpacked {
+            self.refuse(name, refusal.trap(), &refusal.to_string());
+        }
+        Ok(())
+    }
+
+    /// What an archive holds is laid down beside, to be kept if it is imported.
+    fn entry(&mut self, name: &str, bytes: &[u8], depth: u32) -> Result<(), Cancelled> {
+        let path = self.order.spool.join(sha256(bytes));
+        if let Err(error) = std::fs::write(&path, bytes) {
+            self.refuse(
+                name,
+                8,
+                &format!("解压不出来：{}", crate::files::reason(&error)),
+            );
+            return Ok(());
+        }
+        self.arrival(name, bytes, &path, depth)
+    }
+
+    fn choices(&self, name: &str) -> Choices {
+        let mut choices = self.order.choices.get(name).cloned().unwrap_or_default();
+        choices.aliases.clone_from(&self.order.aliases);
+        choices
+    }
+
+    fn table(&mut self, name: &str, bytes: &[u8], path: &Path) -> Result<(), Cancelled> {
+        let choices = self.choices(name);
+        let listener = &mut *self.listener;
+        let reading = intake::read_file(
+            &SourceFile { name, bytes },
+            self.order.year,
+            &choices,
+            &mut |rows| listener.rows(u32::try_from(rows).unwrap_or(u32::MAX)),
+        )?;
+        self.told(reading, path);
+        Ok(())
+    }
+
+    fn told(&mut self, reading: FileReading, path: &Path) {
+        let part = prepared(reading, path, self.order.year, self.order.strict_publicity);
+        self.listener.part(Part::Table(Box::new(part)));
+    }
+}
+
+fn kind_of(form: AttachmentForm) -> AttachmentKind {
+    match form {
+        AttachmentForm::Pdf => AttachmentKind::Pdf,
+        AttachmentForm::Image => AttachmentKind::Image,
+        AttachmentForm::Docx => AttachmentKind::Docx,
+        AttachmentForm::Other => AttachmentKind::Other,
+    }
+}
+
+/// A reading with every row judged, and its cells packed.
+fn prepared(reading: FileReading, path: &Path, year: i32, strict_publicity: bool) -> TablePart {
+    let mut alone = [reading];
+    intake::mark_repeats(&mut alone);
+    let [mut reading] = alone;
+    let rows = std::mem::take(&mut reading.rows);
+    let mut packs = Packs::of(&reading);
+    let rows = rows
+        .into_iter()
+        .map(|mut row| {
+            let sheet = packs.take(&mut row);
+            let (standing, findings) = standing::of_newcomer(
+                year,
+                (&row.name, row.organisation.as_deref()),
+                &row.facts,
+                strict_publicity,
+            );
+            let facts = facts::to_json(&row.facts);
+            PreparedRow::of(row, sheet, facts, Judgement { standing, findings })
+        })
+        .collect();
+    TablePart {
+        name: reading.name,
+        sha256: reading.sha256,
+        path: path.to_owned(),
+        form: reading.form,
+        refused: match reading.status {
+            FileStatus::Read => None,
+            FileStatus::Refused { reason } => Some(reason),
+        },
+        declared_unit: reading.declared_unit,
+        own_form: reading.own_form,
+        raw: packs.packed(),
+        sheets: reading.sheets,
+        dropped_rows: reading.dropped_rows,
+        problems: reading.problems,
+        rows,
+    }
+}
+
+/// The packs of a file's sheets while its rows are gone through.
+struct Packs {
+    by_name: HashMap<String, u32>,
+    sheets: Vec<(String, RawSheet)>,
+}
+
+impl Packs {
+    fn of(reading: &FileReading) -> Self {
+        let sheets: Vec<(String, RawSheet)> = reading
+            .sheets
+            .iter()
+            .map(|sheet| {
+                let headings = sheet
+                    .columns
+                    .iter()
+                    .map(|column| (column.index, column.heading.clone()))
+                    .collect();
+                let rows = Vec::new();
+                (sheet.name.clone(), RawSheet { headings, rows })
+            })
+            .collect();
+        let by_name = (0_u32..)
+            .zip(&sheets)
+            .map(|(at, (name, _))| (name.clone(), at))
+            .collect();
+        Self { by_name, sheets }
+    }
+
+    /// Moves a row's cells into its sheet's pack; the sheet's place in the file.
+    fn take(&mut self, row: &mut intake::ReadRow) -> u32 {
+        let at = self.by_name.get(&row.sheet).copied().unwrap_or_default();
+        if let Some((_, sheet)) = usize::try_from(at)
+            .ok()
+            .and_then(|at| self.sheets.get_mut(at))
+        {
+            sheet.rows.push((row.row, std::mem::take(&mut row.raw)));
+        }
+        at
+    }
+
+    fn packed(self) -> Vec<(String, Vec<u8>)> {
+        self.sheets
+            .into_iter()
+            .filter(|(_, sheet)| !sheet.rows.is_empty())
+            .filter_map(|(name, sheet)| Some((name, sheet.pack().ok()?)))
+            .collect()
+    }
+}

@@ -1,0 +1,151 @@
+//! 推荐审批表 beside the 汇总表: the same nominee's two papers are compared; a form without a row is asked about.
+
+use std::collections::HashMap;
+
+use rules::category::Category;
+use store::ids::NomineeId;
+
+use super::changes::{differing, stated};
+use super::held::tables;
+use super::identity::tight;
+use super::plan::{Known, Planning};
+use super::questions::{Answers, Names, Waiting, own};
+use crate::error::DeskError;
+use crate::reading::order::{Part, PreparedRow, TablePart};
+use crate::wire::intake::{FieldChange, FormCheck, ProblemAction};
+
+#[derive(Clone, Copy)]
+enum Counterpart {
+    Row { part: usize, row: usize },
+    Nominee(NomineeId),
+}
+
+/// The counterpart of each form, by its part.
+pub(crate) struct FormRows(HashMap<usize, Counterpart>);
+
+impl FormRows {
+    /// No row of a summary table is about the same nominee.
+    pub fn stands_alone(&self, part: usize) -> bool {
+        !self.0.contains_key(&part)
+    }
+}
+
+pub(crate) fn sorted(parts: &[&Part], known: &Known) -> FormRows {
+    let forms = tables(parts).filter(|(_, table)| table.form);
+    FormRows(
+        forms
+            .filter_map(|(at, form)| Some((at, counterpart(parts, known, form.rows.first()?)?)))
+            .collect(),
+    )
+}
+
+fn counterpart(parts: &[&Part], known: &Known, form: &PreparedRow) -> Option<Counterpart> {
+    let same_nominee = |row: &PreparedRow| row.identity_key == form.identity_key;
+    let same_name = |row: &PreparedRow| tight(&row.name) == tight(&form.name);
+    row_where(parts, form.category(), same_nominee)
+        .or_else(|| {
+            let identity = (form.category(), form.identity_key.clone());
+            known.get(&identity).copied().map(Counterpart::Nominee)
+        })
+        .or_else(|| row_where(parts, form.category(), same_name))
+}
+
+fn row_where(
+    parts: &[&Part],
+    category: Category,
+    is_it: impl Fn(&PreparedRow) -> bool,
+) -> Option<Counterpart> {
+    tables(parts)
+        .filter(|(_, table)| !table.form)
+        .find_map(|(part, table)| {
+            let row = table
+                .rows
+                .iter()
+                .position(|row| row.category() == category && is_it(row))?;
+            Some(Counterpart::Row { part, row })
+        })
+}
+
+/// A form whose nominee no summary table names is only imported when a person says so.
+pub(crate) fn ask_alone<'a>(
+    planning: &mut Planning<'a>,
+    answers: &Answers<'_>,
+    names: &mut Names,
+    waitings: &mut [(usize, &'a TablePart, Waiting<'a>)],
+) {
+    for (at, table, waiting) in waitings.iter_mut().filter(|(_, table, _)| table.form) {
+        let Some(row) = table
+            .rows
+            .first()
+            .filter(|_| planning.form_stands_alone(*at))
+        else {
+            continue;
+        };
+        let message = format!(
+            "汇总表里没有“{}”，只有推荐审批表。确认后按审批表新增；也可以请推荐单位补到汇总表",
+            row.name
+        );
+        let mut question = own(*at, &table.name, ProblemAction::Ask, 0, message, names);
+        question.raw.clone_from(&row.name);
+        question.proposed = Some("按审批表新增".to_owned());
+        question.accepted = answers.taken(&question.id, true);
+        if !question.accepted {
+            waiting.whole_part();
+        }
+        planning.plan.problems.push(question);
+    }
+}
+
+/// Compares each form with its row.
+pub(crate) fn check(planning: &mut Planning<'_>, names: &mut Names) -> Result<(), DeskError> {
+    for (at, table) in tables(planning.parts).filter(|(_, table)| table.form) {
+        let Some(form) = table.rows.first() else {
+            continue;
+        };
+        let differences = match planning.forms.0.get(&at).copied() {
+            Some(counterpart) => differences(planning, counterpart, form)?,
+            None => Vec::new(),
+        };
+        if !differences.is_empty() {
+            let fields: Vec<&str> = differences.iter().map(|one| one.field.as_str()).collect();
+            let message = format!(
+                "“{}”的推荐审批表与汇总表不一致：{}。以汇总表为准导入，请与推荐单位核实",
+                form.name,
+                fields.join("、")
+            );
+            let problem = own(at, &table.name, ProblemAction::Warn, 0, message, names);
+            planning.plan.problems.push(problem);
+        }
+        planning.plan.forms.push(FormCheck {
+            file: table.name.clone(),
+            category: form.category().into(),
+            name: form.name.clone(),
+            matched: !planning.forms.stands_alone(at),
+            differences,
+        });
+    }
+    Ok(())
+}
+
+/// What the form states, and the table states otherwise or not at all.
+fn differences(
+    planning: &Planning<'_>,
+    counterpart: Counterpart,
+    form: &PreparedRow,
+) -> Result<Vec<FieldChange>, DeskError> {
+    let year = planning.now.year;
+    let facts = match counterpart {
+        Counterpart::Nominee(id) => crate::nominee::find(planning.now, id.0)?.content.facts,
+        Counterpart::Row { part, row } => match planning.parts.get(part) {
+            Some(Part::Table(table)) => table.rows[row].facts.clone(),
+            _ => return Ok(Vec::new()),
+        },
+    };
+    let table = stated(year, form.category(), &facts)?;
+    let said = stated(year, form.category(), &form.facts)?;
+    Ok(differing(&table, &said)
+        .into_iter()
+        .filter(|(_, _, new)| !new.is_empty())
+        .map(|(field, old, new)| FieldChange { field, old, new })
+        .collect())
+}
