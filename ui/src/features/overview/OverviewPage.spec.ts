@@ -13,7 +13,7 @@ const overview: Overview = {
     { code: 'printing', title: '印制', article: '第十八条', state: 'waiting', summary: '尚未发号', missing: [{ what: '缺公示', who: '办公室', article: '本单位设定' }, { what: '缺编号', who: '办公室', article: '第十八条' }] },
   ],
   categories: [
-    { category: 'worker', title: '优秀工会工作者', measure_word: '名', seats: 10, received: 18, pending: 3, returned: 1, passed: 12, barred: 2, scored: 9, selected: 0, issued: 0 },
+    { category: 'worker', title: '优秀工会工作者', measure_word: '名', seats: 10, received: 18, pending: 3, returned: 1, passed: 12, barred: 2, withdrawn: 0, scored: 9, selected: 0, issued: 0 },
   ],
   countdown: '第 3 个工作日，还剩 2 个工作日',
   recent: [
@@ -34,6 +34,16 @@ describe('总览', () => {
   it('says what blocks a stage, who can supply it and which article asks for it', () => {
     const stage = mount(OverviewPage).findAll('li').find((each) => each.text().includes('尚未审定'))
     for (const words of ['进行中', '缺党组会审定记录', '市总工会党组会', '第十七条']) expect(stage?.text()).toContain(words)
+  })
+
+  it('counts withdrawn nominees where there are some', async () => {
+    const words = () => mount(OverviewPage).text()
+    expect(words()).not.toContain('撤回')
+    const withdrawn = { ...overview, categories: overview.categories.map((each) => ({ ...each, withdrawn: 2 })) }
+    call.mockImplementation(async (name: string) => (name === 'overview.read' ? withdrawn : office))
+    await shared.refresh()
+    expect(words()).toContain('撤回 2')
+    call.mockImplementation(async (name: string) => (name === 'overview.read' ? overview : office))
   })
 
   it('folds what a stage lacks while its turn has not come', async () => {

@@ -18,7 +18,7 @@ const rowOf = (unit: number, name: string, home: DeliveryCell, small_home: Deliv
 const board: SubmissionBoard = {
   rows: [
     rowOf(1, '海港区总工会', cell('over', 2, 3, { version: 2, late: true, open: 4, papers_missing: 1 }), cell('complete', 2, 2), cell('partial', 2, 1)),
-    rowOf(2, '卢龙县总工会', cell('none', 1, 0), cell('none', 1, 0), cell('none', 1, 0)),
+    rowOf(2, '卢龙县总工会', cell('none', 1, 0), cell('none', 1, 0), cell('none', 0, 0)),
   ],
   files: [], silent: ['卢龙县总工会'], deadline: '2026-09-30', tray: 0,
 }
@@ -70,10 +70,10 @@ describe('the submission board', () => {
     const { page, cells } = await open()
     expect(cells()[0]!.text()).toContain('海港区总工会 模范职工之家：')
     expect(cells()[0]!.text()).toMatch(/超名额3 \/ 2第2版迟报待补正 4缺件 1/)
-    expect(cells().slice(1).map((each) => each.get('.badge').text())).toEqual(['齐', '不足', '未报', '未报', '未报'])
+    expect(cells().slice(1).map((each) => each.get('.badge').text())).toEqual(['齐', '不足', '未报', '未报', '无名额'])
     expect(page.text()).toContain('1 个单位未报卢龙县总工会')
     expect(page.text()).toContain('报送截止 2026-09-30（本单位设定）')
-    expect(page.get('tfoot').text()).toMatch(/合计\s*3 \/ 3\s*2 \/ 3\s*1 \/ 3/)
+    expect(page.get('tfoot').text()).toMatch(/合计\s*3 \/ 3\s*2 \/ 3\s*1 \/ 2/)
   })
 
   it('moves among its cells by the arrow keys', async () => {
