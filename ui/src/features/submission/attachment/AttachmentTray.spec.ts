@@ -66,6 +66,7 @@ describe('the tray of attachments', () => {
     await flushPromises()
     expect(calls('attachment.assign')).toEqual([{ ids: [1, 3], nominee: 12 }])
     expect(page.findAll('tbody tr')).toHaveLength(1)
+    expect(document.activeElement).toBe(page.get('tbody input').element)
     const said = useToast().shown.value.at(-1)
     expect(said?.text).toBe('已归到“赵立新”：2 个附件')
     expect(said?.undo).toBeDefined()

@@ -41,6 +41,7 @@ export function useTray() {
     if (ids.length === 0) return
     const left = await act('attachment.assign', { ids: [...ids], nominee: owner.id })
     if (left === undefined) return
+    attachments.value = left
     ticked.value = new Set()
     toast.say(`已归到“${owner.name}”：${ids.length} 个附件`, () => void undo())
   }

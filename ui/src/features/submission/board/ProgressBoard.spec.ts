@@ -117,8 +117,12 @@ describe('the submission board', () => {
     const { cells, detail } = await open()
     await cells()[0]!.trigger('click')
     await flushPromises()
-    await detail().findAll('button').find((each) => each.text() === '全部收齐')?.trigger('click')
+    const all = detail().findAll('button').find((each) => each.text() === '全部收齐')!
+    ;(all.element as HTMLElement).focus()
+    await all.trigger('click')
     await flushPromises()
+    expect(all.element.isConnected).toBe(false)
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('会议纪要：已收份数')
     expect(calls('paper.check')).toEqual([{ unit: 1, category: 'home', item: 7, copies: 2, sealed: true, electronic: false, note: '' }])
   })
 

@@ -1,5 +1,6 @@
 import { computed, shallowReactive } from 'vue'
 import type { PapersArgs, PaperState } from '@/bindings/wire'
+import { office } from '@/desk/office'
 import { useDesk } from '@/desk/useDesk'
 import { useReading } from '@/desk/useReading'
 
@@ -15,13 +16,17 @@ export function usePapers(submission: PapersArgs) {
   const desk = useDesk({ quiet: true })
   const unsaved = shallowReactive(new Map<number, Receipt>())
   let line = Promise.resolve()
+  let waiting = 0
 
   const papers = computed(() => (data.value?.papers ?? []).map((paper) => ({ ...paper, ...unsaved.get(paper.item.id) })))
 
   async function save(item: number, receipt: Receipt): Promise<void> {
-    const saved = await desk.act('paper.check', { ...submission, item, ...receipt })
+    const saved = await desk.ask('paper.check', { ...submission, item, ...receipt })
     if (saved !== undefined) data.value = saved
     if (unsaved.get(item) === receipt) unsaved.delete(item)
+    waiting -= 1
+    // Once for all of them: the whole page is read again.
+    if (waiting === 0) await office.refresh()
   }
 
   function check(item: number, change: Partial<Receipt>): void {
@@ -30,6 +35,7 @@ export function usePapers(submission: PapersArgs) {
     const { copies, sealed, electronic, note } = known
     const receipt = { copies, sealed, electronic, note, ...change }
     unsaved.set(item, receipt)
+    waiting += 1
     line = line.then(() => save(item, receipt))
   }
 
