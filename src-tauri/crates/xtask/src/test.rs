@@ -1,3 +1,4 @@
+use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 
 use crate::checkout::Checkout;
@@ -162,15 +163,19 @@ fn end_to_end(checkout: &Checkout, mut command: Command, suite: &str) -> Result<
         .current_dir(&checkout.root)
         .env("XUANSHU_BIN", checkout.target.join("debug"))
         .args(["--test", "--test-reporter=spec"])
-        .arg(
-            checkout
-                .root
-                .join("tests")
-                .join("e2e")
-                .join(suite)
-                .join("road.test.mjs"),
-        );
+        .args(walks(&checkout.root.join("tests").join("e2e").join(suite)));
     Ok(totals(Runner::Node, &watch(command)?))
+}
+
+/// Every test of a suite by name: which folders `node --test` searches by itself differs from version to version.
+fn walks(suite: &Path) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(suite).into_iter().flatten().flatten();
+    let mut walks: Vec<PathBuf> = entries
+        .map(|entry| entry.path())
+        .filter(|path| path.to_string_lossy().ends_with(".test.mjs"))
+        .collect();
+    walks.sort();
+    walks
 }
 
 /// The window is tried on a screen of its own, so that it is the same on every machine.
@@ -193,6 +198,18 @@ mod tests {
             lines: vec![line.to_owned()],
             succeeded,
         }
+    }
+
+    #[test]
+    fn every_walk_of_a_suite_is_run_and_nothing_else() {
+        let suite = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../tests/e2e/browser");
+        let names: Vec<_> = walks(&suite)
+            .iter()
+            .filter_map(|path| path.file_name()?.to_str().map(str::to_owned))
+            .collect();
+        assert!(names.contains(&"keeping.test.mjs".to_owned()));
+        assert!(names.contains(&"road.test.mjs".to_owned()));
+        assert!(!names.contains(&"page.mjs".to_owned()));
     }
 
     #[test]
