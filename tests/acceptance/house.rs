@@ -15,9 +15,10 @@ fn allowed() -> BTreeMap<&'static str, BTreeSet<&'static str>> {
         ("store", BTreeSet::from(["rules"])),
         ("intake", BTreeSet::from(["rules"])),
         ("printing", BTreeSet::new()),
+        ("editable", BTreeSet::new()),
         (
             "desk",
-            BTreeSet::from(["rules", "store", "intake", "printing"]),
+            BTreeSet::from(["rules", "store", "intake", "printing", "editable"]),
         ),
         ("cli", BTreeSet::from(["desk"])),
         ("shell", BTreeSet::from(["desk"])),

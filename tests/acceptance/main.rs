@@ -5,5 +5,6 @@ mod haste;
 mod house;
 mod intake;
 mod office;
+mod outgoing;
 mod road;
 mod undo;

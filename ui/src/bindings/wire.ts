@@ -142,6 +142,8 @@ export type FileKind = "table" | "form" | "attachment";
 
 export type FileState = "read" | "refused";
 
+export type FillingPackArgs = { unit: number | null, };
+
 export type Form = "certificates" | "plaques" | "final_list" | "notice";
 
 export type FormArgs = { form: Form, };
@@ -265,6 +267,16 @@ day: number, left: number,
  * 公示时间：2026年9月24日至10月9日（5个工作日）
  */
 period: string, entries: Array<PublicEntry>, objections: Array<Objection>, };
+
+export type NoticeArgs = { unit: number, format: NoticeFormat, };
+
+export type NoticeFormat = "pdf" | "docx";
+
+export type NoticeState = { 
+/**
+ * Nothing is missing: there is nothing to ask for. 
+ */
+empty: boolean, lines: Array<string>, };
 
 export type Objection = { id: number, nominee: number, nominee_name: string, received_on: string, channel: Channel, signed: boolean, complainant: string, gist: string, state: ObjectionState, conclusion: string, resolved_on: string | null, };
 
@@ -628,11 +640,15 @@ export type Theme = "light" | "dark";
 
 export type TieMethod = "lots" | "revote" | "priority";
 
+export type TokenArgs = { token: string, };
+
 export type Undone = { summary: string, };
 
 export type Unit = { id: number, name: string, kind: UnitKind, aliases: Array<string>, organisations: string, members: string, cadres: string, quota: PerCategory, received: PerCategory, };
 
 export type UnitAdjustment = { file?: number | null, written: string, unit: number, };
+
+export type UnitArgs = { unit: number, };
 
 export type UnitKind = "division" | "system" | "direct";
 
@@ -709,10 +725,20 @@ export interface Commands {
   'submission.progress': { args: Nothing; result: ReadingProgress }
   /** Stops it; nothing of it is kept. */
   'submission.cancel': { args: Nothing; result: Nothing }
+  /** 问题清单 (.xlsx) for the county to correct. */
+  'submission.export_problems': { args: TokenArgs; result: SaveOutcome }
   /** Commits a preview in one transaction. */
   'submission.import': { args: ImportArgs; result: ImportOutcome }
   /** 报送进度. */
   'submission.board': { args: Nothing; result: SubmissionBoard }
+  /** 填报包 (.xlsx and .docx) of one unit, or of all, in one archive. */
+  'filling_pack.save': { args: FillingPackArgs; result: SaveOutcome }
+  /** What one unit still has to put right. */
+  'notice.read': { args: UnitArgs; result: NoticeState }
+  /** 缺件、补正通知 as it will be. */
+  'notice.preview': { args: NoticeArgs; result: PrintPreview }
+  /** 另存为 PDF or Word. */
+  'notice.save': { args: NoticeArgs; result: SaveOutcome }
   /** 附件 of a nominee, or those that wait for one. */
   'attachment.list': { args: AttachmentsArgs; result: Array<Attachment> }
   /** Files some under a nominee, or puts them back. */

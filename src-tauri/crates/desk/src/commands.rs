@@ -8,9 +8,9 @@ use crate::wire::{
     publicity::*, pure::*, review::*,
 };
 use crate::{
-    attachment, board, calendar, decision, heading, identity, journal, member, names, nominee,
-    number, office, paper, print, publicity, quota, reading, review, sample, score, setting,
-    submission, unit,
+    attachment, board, calendar, decision, filling_pack, heading, identity, journal, member, names,
+    nominee, notice, number, office, paper, print, publicity, quota, reading, review, sample,
+    score, setting, submission, unit,
 };
 
 macro_rules! commands {
@@ -117,11 +117,21 @@ commands! {
     "submission.progress" host reading::under_way::progress: Nothing => ReadingProgress;
     /// Stops it; nothing of it is kept.
     "submission.cancel" host reading::under_way::cancel: Nothing => Nothing;
+    /// 问题清单 (.xlsx) for the county to correct.
+    "submission.export_problems" host submission::export::export_problems: TokenArgs => SaveOutcome;
     /// Commits a preview in one transaction.
     "submission.import" host submission::import::import: ImportArgs => ImportOutcome;
     /// 报送进度.
     "submission.board" read submission::board::board: Nothing => SubmissionBoard;
 
+    /// 填报包 (.xlsx and .docx) of one unit, or of all, in one archive.
+    "filling_pack.save" host filling_pack::save::save: FillingPackArgs => SaveOutcome;
+    /// What one unit still has to put right.
+    "notice.read" read notice::read::read: UnitArgs => NoticeState;
+    /// 缺件、补正通知 as it will be.
+    "notice.preview" read notice::deliver::preview: NoticeArgs => PrintPreview;
+    /// 另存为 PDF or Word.
+    "notice.save" host notice::deliver::save: NoticeArgs => SaveOutcome;
     /// 附件 of a nominee, or those that wait for one.
     "attachment.list" read attachment::list::list: AttachmentsArgs => Vec<Attachment>;
     /// Files some under a nominee, or puts them back.

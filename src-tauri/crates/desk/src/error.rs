@@ -99,6 +99,12 @@ impl From<rules::calendar::WindowError> for DeskError {
     }
 }
 
+impl From<editable::EditableError> for DeskError {
+    fn from(error: editable::EditableError) -> Self {
+        Self::new("print_failed", error.to_string())
+    }
+}
+
 impl From<printing::PrintError> for DeskError {
     fn from(error: printing::PrintError) -> Self {
         Self::new("print_failed", error.to_string())

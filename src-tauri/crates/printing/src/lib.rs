@@ -23,6 +23,7 @@ mod title;
 pub use error::PrintError;
 pub use fonts::{FontBook, missing_glyphs};
 pub use forms::certificate::{Certificate, CertificateRun, certificates};
+pub use forms::correction_notice::{CorrectionNotice, correction_notice};
 pub use forms::final_list::{FinalList, final_list};
 pub use forms::plaque_list::{PlaqueList, PlaqueRow, plaque_list};
 pub use forms::publicity_notice::{PublicityNotice, publicity_notice};

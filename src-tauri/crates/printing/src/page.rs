@@ -144,6 +144,17 @@ impl<'b> Flow<'b> {
         self.indented(BODY, text, false)
     }
 
+    /// 主送 at the left edge, in the body's type.
+    pub fn flush_left(&mut self, text: &str) -> Result<(), PrintError> {
+        for item in wrap(self.book, BODY, text, 0.0, 0.0)? {
+            self.push(Row {
+                items: vec![item],
+                keep_with_next: true,
+            });
+        }
+        Ok(())
+    }
+
     /// 一、… in 黑体; never the last line of a page.
     pub fn heading(&mut self, text: &str) -> Result<(), PrintError> {
         self.indented(HEAD, text, true)

@@ -2,6 +2,7 @@ pub mod adjust;
 pub(crate) mod arrivals;
 pub mod board;
 pub(crate) mod changes;
+pub mod export;
 pub(crate) mod forms;
 pub(crate) mod held;
 pub(crate) mod identity;

@@ -1,0 +1,3 @@
+mod approval;
+mod columns;
+pub mod save;

@@ -1,0 +1,30 @@
+//! Files that others fill in or edit further: .xlsx and .docx.
+//!
+//! Data in, bytes out, the same bytes for the same data. Deliberately absent: any rule, any record, any file system,
+//! and the wording: what stands in a cell is the desk's.
+
+mod approval;
+mod docx;
+mod filling;
+mod letter;
+mod problems;
+
+pub use approval::{ApprovalForm, FormField, FormRow, approval_form};
+pub use filling::{ColumnKind, FillingColumn, FillingPack, FillingSheet, filling_pack};
+pub use letter::{Block, Letter, letter};
+pub use problems::{ProblemLine, ProblemList, problem_list};
+
+/// The file could not be put together.
+#[derive(Debug, thiserror::Error)]
+pub enum EditableError {
+    #[error("表格没有生成：{0}。请把这句话告诉程序的维护人员")]
+    Workbook(#[from] rust_xlsxwriter::XlsxError),
+    #[error("文档没有生成：{0}。请把这句话告诉程序的维护人员")]
+    Document(#[from] zip::result::ZipError),
+}
+
+impl From<std::io::Error> for EditableError {
+    fn from(error: std::io::Error) -> Self {
+        Self::Document(error.into())
+    }
+}
