@@ -1,4 +1,4 @@
-//! As much WordprocessingML (ECMA-376) as a Chinese office paper needs: paragraphs, runs, bordered tables on A4.
+//! As much `WordprocessingML` (ECMA-376) as a Chinese office paper needs: paragraphs, runs, bordered tables on A4.
 
 use std::io::{Cursor, Write};
 
