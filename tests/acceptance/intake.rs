@@ -1,5 +1,6 @@
 //! What a county sends, and sends again: versions, questions, corrections, forms and attachments.
 
+use editable::{ApprovalForm, FormField, FormRow, approval_form};
 use rust_xlsxwriter::Workbook;
 use serde_json::{Value, json};
 
@@ -322,4 +323,62 @@ fn attachments_are_filed_under_their_nominees_and_the_rest_waits_in_the_tray() {
         "refused",
         "the same content is kept once"
     );
+}
+
+fn form_of(name: &str, years: &str) -> Vec<u8> {
+    let field = |label: &str, value: &str| FormField {
+        label: label.to_owned(),
+        value: value.to_owned(),
+        choices: Vec::new(),
+    };
+    let form = ApprovalForm {
+        title: "秦皇岛市优秀工会工作者推荐审批表".into(),
+        year_line: "推荐单位：卢龙县总工会".into(),
+        rows: vec![
+            FormRow::Fields(vec![field("姓名", name), field("性别", "男")]),
+            FormRow::Fields(vec![field("工作单位及职务", "卢龙县某公司工会主席")]),
+            FormRow::Fields(vec![
+                field("工会职务", "主席"),
+                field("从事工会工作年限", years),
+            ]),
+            FormRow::Wide(field("主要事迹", "略")),
+        ],
+        footer: Vec::new(),
+    };
+    approval_form(&form).expect("a form")
+}
+
+#[test]
+fn a_form_is_compared_with_its_row_and_shown_side_by_side() {
+    let office = opened();
+    let preview = look_at(
+        &office,
+        &[
+            ("卢龙县.xlsx", table(&FIRST)),
+            ("田大利审批表.docx", form_of("田大利", "7")),
+        ],
+    );
+    let forms = array(&preview["forms"]);
+    assert_eq!(forms.len(), 1, "{preview}");
+    assert_eq!(forms[0]["matched"], true);
+    assert_eq!(
+        forms[0]["differences"],
+        json!([{ "field": "从事工会工作年限", "old": "5", "new": "7" }])
+    );
+    assert_eq!(counts(&preview)[0], 3, "the form adds nobody: {preview}");
+    import(&office, &preview);
+    let id = nominee_named(&office, "田大利")["id"].clone();
+    let his = array(&office.call("attachment.list", json!({ "nominee": id })));
+    assert_eq!(his.len(), 1, "the form is kept beside its nominee");
+}
+
+#[test]
+fn a_form_without_a_row_is_only_imported_when_somebody_says_so() {
+    let office = opened();
+    let preview = look_at(&office, &[("审批表.docx", form_of("苏明远", "7"))]);
+    assert_eq!(counts(&preview), [0, 0, 0, 0, 1, 0], "{preview}");
+    let preview = accept_all(&office, &preview);
+    assert_eq!(counts(&preview)[0], 1, "{preview}");
+    import(&office, &preview);
+    assert_eq!(nominee_named(&office, "苏明远")["unit"], "卢龙县总工会");
 }

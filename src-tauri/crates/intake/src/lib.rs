@@ -16,6 +16,7 @@ mod cell;
 mod choices;
 mod container;
 mod csv;
+mod docx;
 mod field_names;
 mod header;
 mod headings;
@@ -40,5 +41,5 @@ pub use batch::{
 };
 pub use choices::{CellFix, Choices, ColumnChoice, SheetChoice};
 pub use container::{Arrival, AttachmentForm, Entry, Limits, Unpacked, kind_of_arrival, unpack};
-pub use read::{read, read_file};
+pub use read::{read, read_docx, read_file};
 pub use refusal::Refusal;

@@ -15,7 +15,7 @@ use crate::nominees::Table;
 use crate::refusal::Refusal;
 use crate::sheet::{Row, Sheet, a1, letter};
 use crate::sniff::{self, Kind};
-use crate::{across, csv, own_form, table, workbook};
+use crate::{across, csv, docx, own_form, table, workbook};
 
 /// Reads the files for the selection of `year` (推荐年度), everything guessed. A file that cannot be read is refused
 /// with its reason and does not keep the others from being read.
@@ -62,6 +62,40 @@ pub fn read_file(
         reading.status = FileStatus::Refused {
             reason: refusal.to_string(),
         };
+    }
+    Ok(reading)
+}
+
+/// Reads a 推荐审批表 (.docx) as one nominee. A document that is no such form is refused, which says nothing against it
+/// as an attachment.
+///
+/// # Errors
+/// [`Cancelled`] if `progress` returned `false`.
+pub fn read_docx(
+    file: &SourceFile<'_>,
+    year: i32,
+    choices: &Choices,
+    progress: &mut dyn FnMut(usize) -> bool,
+) -> Result<FileReading, Cancelled> {
+    let mut reading = blank(file);
+    reading.form = true;
+    match docx::as_sheet(file.bytes) {
+        Ok(Some(sheet)) => {
+            let context = Context { year, choices };
+            context.read_sheet(sheet, &mut reading, progress)?;
+            // A form has more to say than the table: no column of it is lost, and none is missing.
+            reading.problems.retain(|problem| problem.trap != 14);
+        }
+        Ok(None) => {
+            reading.status = FileStatus::Refused {
+                reason: Refusal::WordDocument.to_string(),
+            };
+        }
+        Err(refusal) => {
+            reading.status = FileStatus::Refused {
+                reason: refusal.to_string(),
+            };
+        }
     }
     Ok(reading)
 }

@@ -61,7 +61,7 @@ impl Preparing<'_> {
             Arrival::Table => self.table(name, bytes, path),
             Arrival::Form => {
                 self.attach(name, bytes, path, AttachmentKind::Docx);
-                Ok(())
+                self.form(name, bytes, path)
             }
             Arrival::Attachment(form) => {
                 self.attach(name, bytes, path, kind_of(form));
@@ -159,6 +159,17 @@ impl Preparing<'_> {
             &mut |rows| listener.rows(u32::try_from(rows).unwrap_or(u32::MAX)),
         )?;
         self.told(reading, path);
+        Ok(())
+    }
+
+    /// A document that is no form says nothing more than that it is there.
+    fn form(&mut self, name: &str, bytes: &[u8], path: &Path) -> Result<(), Cancelled> {
+        let choices = self.choices(name);
+        let source = SourceFile { name, bytes };
+        let reading = intake::read_docx(&source, self.order.year, &choices, &mut |_| true)?;
+        if matches!(reading.status, FileStatus::Read) && !reading.rows.is_empty() {
+            self.told(reading, path);
+        }
         Ok(())
     }
 
