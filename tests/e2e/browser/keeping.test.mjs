@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { readdirSync } from 'node:fs'
 import test from 'node:test'
 import { ofPages, ownFolders } from '../checkout.mjs'
 import { BEGIN } from '../road.mjs'
@@ -56,6 +57,25 @@ test('what is kept after an import', async (t) => {
     await looksRight('the open paper checklist')
     await tab.keyboard.press('Escape')
     await until('the keyboard back on the board', () => tab.evaluate(() => document.activeElement?.getAttribute('aria-expanded') === 'false'))
+  })
+
+  await t.test('our forms and the notice of what is missing leave as files', async () => {
+    const saved = (name) => until(name, () => readdirSync(folders.saved).includes(name))
+    const board = block('报送进度')
+    await board.getByRole('button', { name: '山海关区总工会：填报包…' }).click()
+    await saved('2026年度填报包-山海关区总工会.zip')
+    await board.getByRole('button', { name: '导出全部填报包…' }).click()
+    await saved('2026年度填报包-全部推荐单位.zip')
+    await board.getByRole('button', { name: '山海关区总工会：补正通知…' }).click()
+    const shown = tab.getByTestId('page-text')
+    await until('the notice itself', async () => (await shown.textContent()).replace(/\s/g, '').includes('山海关区总工会：'))
+    await looksRight('the notice')
+    for (const [format, name] of [['Word', 'docx'], ['PDF', 'pdf']]) {
+      await page.press('button', `另存为 ${format}…`)
+      await saved(`补正通知-山海关区总工会.${name}`)
+    }
+    await tab.keyboard.press('Escape')
+    await tab.getByRole('dialog').waitFor({ state: 'detached' })
   })
 
   await t.test('an attachment is filed by dragging it onto a nominee', async () => {

@@ -148,6 +148,7 @@ describe('the submission board', () => {
     ;[...document.querySelectorAll('[role=dialog] button')].find((each) => each.textContent?.includes('Word'))?.dispatchEvent(new MouseEvent('click', { bubbles: true }))
     await flushPromises()
     expect(calls('notice.save')).toEqual([{ unit: 1, format: 'docx' }])
+    expect(document.querySelector('[role=dialog] [role=status]')?.textContent).toBe('已存到 /存/通知.docx')
   })
 
   it('exports the filling pack of one unit or of all, and says where it went', async () => {
