@@ -158,7 +158,7 @@ fn paragraph(text: &str, face: Face, align: Align, indented: bool) -> String {
         Align::Right => "right",
     };
     let indent = if indented {
-        r#"<w:ind w:firstLineChars="200"/>"#
+        r#"<w:ind w:firstLineChars="200" w:firstLine="640"/>"#
     } else {
         ""
     };

@@ -170,7 +170,8 @@ fn table(
         sheet.set_row_height(row, 30)?;
     }
     sheet.set_freeze_panes(FIRST_ROW, 0)?;
-    sheet.set_landscape().set_paper_size(9);
+    // A3: two dozen columns are too small to read on A4.
+    sheet.set_landscape().set_paper_size(8);
     sheet.set_repeat_rows(HEADER_ROW, HEADER_ROW)?;
     sheet.set_print_fit_to_pages(1, 0);
     Ok(())
