@@ -300,6 +300,8 @@ saved_at: string | null, last_action: string | null,
  */
 undoable: string | null, };
 
+export type OpenQuestions = { files: number, sheets: number, columns: number, rows: number, };
+
 export type OpenYearArgs = { year: number, };
 
 export type Outcome = "selected" | "reserve";
@@ -336,7 +338,7 @@ token: string, files: Array<PreviewFile>,
 /**
  * The first of them; `submission.rows` and `submission.problems` give the rest.
  */
-rows: Array<PreviewRow>, problems: Array<PreviewProblem>, counts: RowCounts, problem_counts: ProblemCounts, forms: Array<FormCheck>, attachments: Array<PreviewAttachment>, fields: Array<FieldOption>, adjustments: Adjustments, };
+rows: Array<PreviewRow>, problems: Array<PreviewProblem>, counts: RowCounts, problem_counts: ProblemCounts, open: OpenQuestions, forms: Array<FormCheck>, attachments: Array<PreviewAttachment>, fields: Array<FieldOption>, adjustments: Adjustments, };
 
 export type PreviewArgs = { files: Array<UploadedFile>, };
 
@@ -394,7 +396,7 @@ export type PreviewProblem = {
 /**
  * Names the problem in [`Adjustments`]; the same after another look at the same files.
  */
-id: string, action: ProblemAction, trap: number, file: string, file_index: number, sheet: string, cell: string | null, raw: string, proposed: string | null, message: string, accepted: boolean, 
+id: string, action: ProblemAction, step: WizardStep, trap: number, file: string, file_index: number, sheet: string, cell: string | null, raw: string, proposed: string | null, message: string, accepted: boolean, 
 /**
  * 推荐单位 as written, when the question is which unit it is.
  */
@@ -434,7 +436,7 @@ export type ProblemAction = "refuse" | "ask" | "warn" | "fix";
 
 export type ProblemCounts = { refuse: number, ask: number, warn: number, fix: number, };
 
-export type ProblemsArgs = { token: string, action?: ProblemAction | null, offset: number, 
+export type ProblemsArgs = { token: string, action?: ProblemAction | null, step?: WizardStep | null, offset: number, 
 /**
  * At most 500. 
  */
@@ -669,6 +671,8 @@ export type VettingCounts = { pending: number, returned: number, passed: number,
 export type WindowArgs = { posted: string, days: number, counting: Counting, };
 
 export type WindowResult = { first: string, last: string, days: Array<string>, };
+
+export type WizardStep = "files" | "sheets" | "columns" | "rows";
 
 export interface Commands {
   /** Working days of a 公示 from its posting. */

@@ -27,6 +27,7 @@ pub fn problems(desk: &Desk, args: &ProblemsArgs) -> Result<ProblemsPage, DeskEr
     let wanted = || {
         all.iter()
             .filter(|one| args.action.is_none_or(|action| action == one.action))
+            .filter(|one| args.step.is_none_or(|step| step == one.step))
     };
     Ok(ProblemsPage {
         problems: wanted()

@@ -5,10 +5,21 @@ use std::collections::{HashMap, HashSet};
 use intake::{Action, Problem};
 
 use crate::reading::order::{Part, TablePart};
-use crate::wire::intake::{Accept, Adjustments, PreviewProblem, ProblemAction, ProblemCounts};
+use crate::wire::intake::{
+    Accept, Adjustments, OpenQuestions, PreviewProblem, ProblemAction, ProblemCounts, WizardStep,
+};
 
 /// Traps about where sheets and columns are: settled for our own form, and where the office settled them before.
 const TRAPS_OF_LAYOUT: [u8; 5] = [10, 11, 12, 13, 14];
+
+fn step(trap: u8) -> WizardStep {
+    match trap {
+        1..=8 => WizardStep::Files,
+        9 | 10 | 17 | 20 | 21 => WizardStep::Sheets,
+        11..=14 => WizardStep::Columns,
+        _ => WizardStep::Rows,
+    }
+}
 
 /// The questions answered so far.
 pub(crate) struct Answers<'a> {
@@ -116,6 +127,7 @@ fn to_wire(at: usize, file: &str, problem: &Problem, names: &mut Names) -> Previ
             Action::Warn => ProblemAction::Warn,
             Action::Fix => ProblemAction::Fix,
         },
+        step: step(problem.trap),
         trap: u32::from(problem.trap),
         file: file.to_owned(),
         file_index: u32::try_from(at).unwrap_or(u32::MAX),
@@ -141,6 +153,7 @@ pub(crate) fn own(
     PreviewProblem {
         id: names.name(at, trap, ""),
         action,
+        step: step(trap),
         trap: u32::from(trap),
         file: part.to_owned(),
         file_index: u32::try_from(at).unwrap_or(u32::MAX),
@@ -176,4 +189,18 @@ pub(crate) fn counts(problems: &[PreviewProblem]) -> ProblemCounts {
         }
     }
     counts
+}
+
+pub(crate) fn open(problems: &[PreviewProblem]) -> OpenQuestions {
+    let mut open = OpenQuestions::default();
+    let asked = |one: &&PreviewProblem| one.action == ProblemAction::Ask && !one.accepted;
+    for problem in problems.iter().filter(asked) {
+        match problem.step {
+            WizardStep::Files => open.files += 1,
+            WizardStep::Sheets => open.sheets += 1,
+            WizardStep::Columns => open.columns += 1,
+            WizardStep::Rows => open.rows += 1,
+        }
+    }
+    open
 }

@@ -35,6 +35,7 @@ pub(crate) fn preview(now: &YearReader<'_>, held: &HeldPreview) -> Result<Previe
         problems: plan.problems.iter().take(FIRST).cloned().collect(),
         counts: plan.counts(),
         problem_counts: questions::counts(&plan.problems),
+        open: questions::open(&plan.problems),
         forms: plan.forms.clone(),
         attachments: showing.attachments(),
         fields: options(now.year),

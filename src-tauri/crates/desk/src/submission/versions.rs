@@ -14,7 +14,7 @@ use super::questions::{Answers, Names, Waiting, own};
 use super::senders::Sender;
 use crate::error::DeskError;
 use crate::reading::order::TablePart;
-use crate::wire::intake::{Adjustments, PreviewProblem, ProblemAction};
+use crate::wire::intake::{Adjustments, PreviewProblem, ProblemAction, WizardStep};
 
 /// What a part is among the files of a unit for a category.
 pub(crate) struct Version {
@@ -223,6 +223,7 @@ fn left_out(
         nominee.number, nominee.content.name
     );
     let mut question = own(part, file, ProblemAction::Ask, 7, message, names);
+    question.step = WizardStep::Rows;
     question.raw.clone_from(&nominee.content.name);
     question.proposed = likely.then(|| "撤回".to_owned());
     question

@@ -74,10 +74,14 @@ wire! {
     #[derive(Copy, Eq, Hash, PartialOrd, Ord)]
     #[serde(rename_all = "snake_case")]
     pub enum ProblemAction { Refuse, Ask, Warn, Fix }
+    /// Where in the wizard a problem is answered.
+    #[derive(Copy, Eq, Hash)]
+    #[serde(rename_all = "snake_case")]
+    pub enum WizardStep { Files, Sheets, Columns, Rows }
     pub struct PreviewProblem {
         /// Names the problem in [`Adjustments`]; the same after another look at the same files.
         pub id: String,
-        pub action: ProblemAction, pub trap: u32, pub file: String, pub file_index: u32, pub sheet: String, pub cell: Option<String>,
+        pub action: ProblemAction, pub step: WizardStep, pub trap: u32, pub file: String, pub file_index: u32, pub sheet: String, pub cell: Option<String>,
         pub raw: String, pub proposed: Option<String>, pub message: String,
         pub accepted: bool,
         /// 推荐单位 as written, when the question is which unit it is.
@@ -87,6 +91,9 @@ wire! {
     pub struct RowCounts { pub new: u32, pub updated: u32, pub withdrawn: u32, pub unchanged: u32, pub waiting: u32, pub refused: u32 }
     #[derive(Copy, Default)]
     pub struct ProblemCounts { pub refuse: u32, pub ask: u32, pub warn: u32, pub fix: u32 }
+    /// Questions that wait for an answer, by the step that asks them.
+    #[derive(Copy, Default)]
+    pub struct OpenQuestions { pub files: u32, pub sheets: u32, pub columns: u32, pub rows: u32 }
     /// A Word form beside the row of the summary table it belongs to.
     pub struct FormCheck {
         pub file: String, pub category: Category, pub name: String,
@@ -108,7 +115,7 @@ wire! {
         pub files: Vec<PreviewFile>,
         /// The first of them; `submission.rows` and `submission.problems` give the rest.
         pub rows: Vec<PreviewRow>, pub problems: Vec<PreviewProblem>,
-        pub counts: RowCounts, pub problem_counts: ProblemCounts,
+        pub counts: RowCounts, pub problem_counts: ProblemCounts, pub open: OpenQuestions,
         pub forms: Vec<FormCheck>, pub attachments: Vec<PreviewAttachment>,
         pub fields: Vec<FieldOption>,
         pub adjustments: Adjustments,
@@ -145,7 +152,12 @@ wire! {
     pub struct RowsArgs { pub token: String, #[serde(default)] #[ts(optional = nullable)] pub state: Option<RowState>, pub offset: u32, /** At most 500. */ pub limit: u32 }
     pub struct RowsPage { pub rows: Vec<PreviewRow>, pub total: u32 }
     #[serde(deny_unknown_fields)]
-    pub struct ProblemsArgs { pub token: String, #[serde(default)] #[ts(optional = nullable)] pub action: Option<ProblemAction>, pub offset: u32, /** At most 500. */ pub limit: u32 }
+    pub struct ProblemsArgs {
+        pub token: String,
+        #[serde(default)] #[ts(optional = nullable)] pub action: Option<ProblemAction>,
+        #[serde(default)] #[ts(optional = nullable)] pub step: Option<WizardStep>,
+        pub offset: u32, /** At most 500. */ pub limit: u32,
+    }
     pub struct ProblemsPage { pub problems: Vec<PreviewProblem>, pub total: u32 }
 
     /// How far the reading or the import under way has come.
