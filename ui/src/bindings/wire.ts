@@ -338,7 +338,11 @@ token: string, files: Array<PreviewFile>,
 /**
  * The first of them; `submission.rows` and `submission.problems` give the rest.
  */
-rows: Array<PreviewRow>, problems: Array<PreviewProblem>, counts: RowCounts, problem_counts: ProblemCounts, open: OpenQuestions, forms: Array<FormCheck>, attachments: Array<PreviewAttachment>, fields: Array<FieldOption>, adjustments: Adjustments, };
+rows: Array<PreviewRow>, problems: Array<PreviewProblem>, counts: RowCounts, problem_counts: ProblemCounts, open: OpenQuestions, 
+/**
+ * Withdrawals a person agreed to; the others of `counts` stay where they are.
+ */
+withdrawing: number, forms: Array<FormCheck>, attachments: Array<PreviewAttachment>, fields: Array<FieldOption>, adjustments: Adjustments, };
 
 export type PreviewArgs = { files: Array<UploadedFile>, };
 

@@ -36,6 +36,7 @@ pub(crate) fn preview(now: &YearReader<'_>, held: &HeldPreview) -> Result<Previe
         counts: plan.counts(),
         problem_counts: questions::counts(&plan.problems),
         open: questions::open(&plan.problems),
+        withdrawing: crate::review::sheet::count(plan.withdrawn()),
         forms: plan.forms.clone(),
         attachments: showing.attachments(),
         fields: options(now.year),

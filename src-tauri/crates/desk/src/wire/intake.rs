@@ -116,6 +116,8 @@ wire! {
         /// The first of them; `submission.rows` and `submission.problems` give the rest.
         pub rows: Vec<PreviewRow>, pub problems: Vec<PreviewProblem>,
         pub counts: RowCounts, pub problem_counts: ProblemCounts, pub open: OpenQuestions,
+        /// Withdrawals a person agreed to; the others of `counts` stay where they are.
+        pub withdrawing: u32,
         pub forms: Vec<FormCheck>, pub attachments: Vec<PreviewAttachment>,
         pub fields: Vec<FieldOption>,
         pub adjustments: Adjustments,
