@@ -6,5 +6,6 @@ mod house;
 mod intake;
 mod office;
 mod outgoing;
+mod own_form;
 mod road;
 mod undo;

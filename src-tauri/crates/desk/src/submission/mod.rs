@@ -9,6 +9,7 @@ pub(crate) mod identity;
 pub mod import;
 pub(crate) mod keep;
 pub(crate) mod memory;
+pub(crate) mod own_forms;
 pub mod page;
 pub mod pick;
 pub(crate) mod plan;

@@ -11,6 +11,7 @@ use super::arrivals::{self, PlannedAttachment};
 use super::changes::changes;
 use super::forms::{self, FormRows};
 use super::held::tables;
+use super::own_forms;
 use super::questions::{self, Answers, Names, Waiting};
 use super::quota;
 use super::senders::{Sender, Senders};
@@ -121,12 +122,13 @@ pub(crate) fn plan(
     };
     let mut waitings = Vec::new();
     for (at, table) in tables(parts) {
-        let settled = table.own_form.is_some() || remembered.contains(&table.name);
+        let settled = own_forms::is_ours(table) || remembered.contains(&table.name);
         let (shown, waiting) = questions::of_part(at, table, settled, &answers, &mut names);
         planning.plan.problems.extend(shown);
         waitings.push((at, table, waiting));
     }
     planning.problems_of_refused(&mut names);
+    own_forms::ask_other_year(&mut planning, &answers, &mut names, &mut waitings);
     forms::ask_alone(&mut planning, &answers, &mut names, &mut waitings);
     versions::find(&mut planning, &answers, &mut names, &mut waitings)?;
     for (at, table, waiting) in &waitings {

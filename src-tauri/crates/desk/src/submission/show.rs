@@ -8,6 +8,7 @@ use rules::category::Category;
 use super::arrivals::file_name;
 use super::changes::stated;
 use super::held::HeldPreview;
+use super::own_forms;
 use super::plan::{Fate, Planned, sheet_name};
 use super::questions;
 use super::versions::Withdrawal;
@@ -224,7 +225,7 @@ impl<'h> Showing<'h> {
                 .map(|dropped| format!("{} 第{}行：{}", dropped.sheet, dropped.row, dropped.text))
                 .collect(),
             already_imported,
-            own_form: table.own_form.is_some(),
+            own_form: own_forms::is_ours(table),
             remembered: self.held.remembered.contains(&table.name),
             version: version.map_or(1, |version| version.number),
             follows: version.and_then(|version| version.follows.clone()),
