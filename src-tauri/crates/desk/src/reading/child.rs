@@ -52,9 +52,21 @@ fn limit_memory() -> io::Result<()> {
     rlimit::setrlimit(rlimit::Resource::DATA, MOST_MEMORY, MOST_MEMORY)
 }
 
+/// Windows limits a process only from outside and by calls that are `unsafe`; the heap itself keeps to the limit here.
+#[cfg(not(unix))]
+mod heap {
+    use std::alloc::System;
+
+    #[global_allocator]
+    pub static HEAP: cap::Cap<System> = cap::Cap::new(System, usize::MAX);
+}
+
 #[cfg(not(unix))]
 fn limit_memory() -> io::Result<()> {
-    Ok(())
+    let most = usize::try_from(MOST_MEMORY).map_err(io::Error::other)?;
+    heap::HEAP
+        .set_limit(most)
+        .map_err(|()| io::ErrorKind::OutOfMemory.into())
 }
 
 struct Telling<W> {
