@@ -382,3 +382,37 @@ fn a_form_without_a_row_is_only_imported_when_somebody_says_so() {
     import(&office, &preview);
     assert_eq!(nominee_named(&office, "苏明远")["unit"], "卢龙县总工会");
 }
+
+#[test]
+fn trap_07_two_versions_in_one_go_are_asked_about_and_the_newer_counts() {
+    let office = opened();
+    let later = [
+        person("苏明远", "9"),
+        person("田大利", "5"),
+        person("赵立新", "11"),
+    ];
+    let files = [
+        ("卢龙县最终版.xlsx", table(&later)),
+        ("卢龙县.xlsx", table(&FIRST)),
+    ];
+    let preview = look_at(&office, &files);
+    assert_eq!(counts(&preview), [0, 0, 0, 0, 6, 0], "{preview}");
+    let preview = accept_all(&office, &preview);
+    assert_eq!(counts(&preview), [3, 0, 0, 0, 0, 3], "{preview}");
+    import(&office, &preview);
+    let facts = nominee_named(&office, "苏明远")["facts"].clone();
+    assert!(facts.to_string().contains("\"9\""), "{facts}");
+}
+
+#[test]
+fn trap_07_two_files_of_one_unit_with_other_nominees_are_no_rivals() {
+    let office = opened();
+    let files = [
+        ("卢龙县一.xlsx", table(&FIRST[..1])),
+        ("卢龙县二.xlsx", table(&FIRST[1..])),
+    ];
+    let preview = look_at(&office, &files);
+    assert_eq!(counts(&preview), [3, 0, 0, 0, 0, 0]);
+    import(&office, &preview);
+    assert_eq!(counts(&look_at(&office, &files)), [0, 0, 0, 3, 0, 0]);
+}

@@ -16,6 +16,7 @@ pub(crate) mod plan;
 pub mod preview;
 pub(crate) mod questions;
 pub(crate) mod quota;
+pub(crate) mod rivals;
 pub(crate) mod senders;
 pub(crate) mod show;
 pub(crate) mod spool;

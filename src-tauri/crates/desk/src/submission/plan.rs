@@ -14,6 +14,7 @@ use super::held::tables;
 use super::own_forms;
 use super::questions::{self, Answers, Names, Waiting};
 use super::quota;
+use super::rivals::{self, Superseded};
 use super::senders::{Sender, Senders};
 use super::versions::{self, Version, Withdrawal};
 use crate::error::DeskError;
@@ -118,6 +119,7 @@ pub(crate) fn plan(
         known: &known,
         seen: HashMap::new(),
         forms: forms::sorted(parts, &known),
+        superseded: Superseded::default(),
         plan: Plan::default(),
     };
     let mut waitings = Vec::new();
@@ -130,6 +132,7 @@ pub(crate) fn plan(
     planning.problems_of_refused(&mut names);
     own_forms::ask_other_year(&mut planning, &answers, &mut names, &mut waitings);
     forms::ask_alone(&mut planning, &answers, &mut names, &mut waitings);
+    rivals::settle(&mut planning, &answers, &mut names, &mut waitings);
     versions::find(&mut planning, &answers, &mut names, &mut waitings)?;
     for (at, table, waiting) in &waitings {
         planning.part(*at, table, waiting, &answers, &mut names)?;
@@ -177,6 +180,7 @@ pub(crate) struct Planning<'a> {
     /// Where each nominee of these files was met first.
     seen: HashMap<(Category, &'a str), (usize, usize)>,
     pub forms: FormRows,
+    pub superseded: Superseded,
     pub plan: Plan,
 }
 
@@ -187,6 +191,13 @@ impl<'a> Planning<'a> {
 
     pub fn form_stands_alone(&self, part: usize) -> bool {
         self.forms.stands_alone(part)
+    }
+
+    pub fn table(&self, part: usize) -> Option<&'a TablePart> {
+        match self.parts.get(part) {
+            Some(Part::Table(table)) => Some(table),
+            _ => None,
+        }
     }
 
     pub fn sender(
@@ -249,6 +260,13 @@ impl<'a> Planning<'a> {
             let reason = refusals(table, row);
             return Ok(Fate::Refused { reason });
         }
+        if let Some(newer) = unit.and_then(|unit| self.superseded.by(at, unit, row.category())) {
+            let reason = format!("已由较新的“{newer}”代替，本行不导入");
+            return Ok(Fate::Refused { reason });
+        }
+        if waiting.holds_all() {
+            return Ok(asked());
+        }
         let identity = (row.category(), row.identity_key.as_str());
         if let Some((part, first)) = self.seen.insert(identity, (at, place)) {
             return Ok(Fate::Refused {
@@ -264,9 +282,7 @@ impl<'a> Planning<'a> {
             });
         };
         if waiting.holds(sheet_name(table, row), row.row) {
-            return Ok(Fate::Waiting {
-                reason: "有待确认的问题，请先接受建议或改正".to_owned(),
-            });
+            return Ok(asked());
         }
         self.against_records(row, unit)
     }
@@ -301,17 +317,23 @@ impl<'a> Planning<'a> {
     }
 
     fn told(&self, part: usize, row: usize) -> String {
-        match self.parts.get(part) {
-            Some(Part::Table(table)) => table.rows.get(row).map_or_else(String::new, |row| {
-                format!("{}“{}”第{}行", table.name, sheet_name(table, row), row.row)
-            }),
-            _ => String::new(),
-        }
+        let row = self
+            .table(part)
+            .and_then(|table| Some((table, table.rows.get(row)?)));
+        row.map_or_else(String::new, |(table, row)| {
+            format!("{}“{}”第{}行", table.name, sheet_name(table, row), row.row)
+        })
     }
 
     fn finish(mut self) -> Plan {
         self.plan.problems.append(&mut self.senders.questions);
         self.plan
+    }
+}
+
+fn asked() -> Fate {
+    Fate::Waiting {
+        reason: "有待确认的问题，请先接受建议或改正".to_owned(),
     }
 }
 

@@ -66,6 +66,10 @@ impl<'p> Waiting<'p> {
         self.whole || self.sheets.contains(sheet) || self.rows.contains(&(sheet, row))
     }
 
+    pub fn holds_all(&self) -> bool {
+        self.whole
+    }
+
     pub fn whole_part(&mut self) {
         self.whole = true;
     }

@@ -23,7 +23,7 @@ pub(crate) struct Version {
     pub category: Category,
     /// 1 is the first.
     pub number: u32,
-    /// The file of the version before.
+    /// The files of the version before.
     pub follows: Option<String>,
     /// These very bytes were imported as this version.
     pub known: bool,
@@ -51,6 +51,9 @@ pub(crate) fn find<'a>(
     let history = History::of(planning)?;
     for (at, table, waiting) in waitings.iter_mut().filter(|(_, table, _)| !table.form) {
         for (unit, category) in planning.sent(*at, table, answers, names) {
+            if planning.superseded.by(*at, unit, category).is_some() {
+                continue;
+            }
             let version = history.place(*at, table, unit, category);
             if !version.known && version.number > 1 {
                 let question = newer(planning, table, &version, answers, names);
@@ -100,21 +103,27 @@ fn newer(
     question
 }
 
-/// The files imported so far: name and hash, by unit, category and version.
-struct History(BTreeMap<(UnitId, Category), BTreeMap<u32, (String, String)>>);
+/// The files imported so far, by unit, category and version.
+struct History(BTreeMap<(UnitId, Category), BTreeMap<u32, Vec<Imported>>>);
+
+struct Imported {
+    name: String,
+    sha256: String,
+}
 
 impl History {
     fn of(planning: &Planning<'_>) -> Result<Self, DeskError> {
         let records = planning.now.records;
         let submissions = records.submissions().of_year(planning.now.year)?;
         let files = records.source_files().all(planning.now.year)?;
-        let mut history: BTreeMap<_, BTreeMap<_, _>> = BTreeMap::new();
+        let mut history: BTreeMap<_, BTreeMap<_, Vec<Imported>>> = BTreeMap::new();
         for one in submissions {
             if let Some(file) = files.iter().find(|file| file.id == one.file) {
-                history
-                    .entry((one.unit, one.category))
-                    .or_default()
-                    .insert(one.version, (file.name.clone(), file.sha256.clone()));
+                let versions = history.entry((one.unit, one.category)).or_default();
+                versions.entry(one.version).or_default().push(Imported {
+                    name: file.name.clone(),
+                    sha256: file.sha256.clone(),
+                });
             }
         }
         Ok(Self(history))
@@ -125,11 +134,11 @@ impl History {
         let same = versions
             .into_iter()
             .flatten()
-            .find(|(_, (_, sha256))| *sha256 == table.sha256);
+            .find(|(_, files)| files.iter().any(|one| one.sha256 == table.sha256));
         let newest = versions.and_then(|versions| versions.last_key_value());
         let (number, follows, known) = match (same, newest) {
             (Some((number, _)), _) => (*number, None, true),
-            (None, Some((number, (name, _)))) => (number + 1, Some(name.clone()), false),
+            (None, Some((number, files))) => (number + 1, Some(names_of(files)), false),
             (None, None) => (1, None, false),
         };
         Version {
@@ -143,9 +152,14 @@ impl History {
     }
 }
 
+fn names_of(files: &[Imported]) -> String {
+    let names: Vec<&str> = files.iter().map(|one| one.name.as_str()).collect();
+    names.join("、")
+}
+
 impl<'a> Planning<'a> {
     /// For which units and categories a part brings rows.
-    fn sent(
+    pub fn sent(
         &mut self,
         at: usize,
         table: &'a TablePart,
@@ -170,20 +184,21 @@ pub(crate) fn withdrawals(
     answers: &Answers<'_>,
     names: &mut Names,
 ) -> Result<(), DeskError> {
-    let newer: Vec<(usize, UnitId, Category)> = planning
+    // Files that came together are one version: what all of them leave out is asked once.
+    let newer: BTreeMap<(UnitId, Category), usize> = planning
         .plan
         .versions
         .iter()
         .filter(|version| version.number > 1 && !version.known)
         .filter(|version| !planning.is_frozen(version.category))
-        .map(|version| (version.part, version.unit, version.category))
+        .map(|version| ((version.unit, version.category), version.part))
         .collect();
     if newer.is_empty() {
         return Ok(());
     }
     let met = met(planning);
     let all = planning.now.records.nominees().all(planning.now.year)?;
-    for (part, unit, category) in newer {
+    for ((unit, category), part) in newer {
         let (there, gone): (Vec<&Nominee>, Vec<&Nominee>) = all
             .iter()
             .filter(|one| one.content.unit_id == unit && one.category == category)
