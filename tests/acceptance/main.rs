@@ -1,5 +1,6 @@
 //! The road from county files to certificates, and the gates on it, tried through the command table.
 
+mod county;
 mod gates;
 mod haste;
 mod house;
@@ -9,3 +10,4 @@ mod outgoing;
 mod own_form;
 mod road;
 mod undo;
+mod versions;

@@ -1,0 +1,120 @@
+//! A county sends again: the same file, a newer one, two at once.
+
+use serde_json::{Value, json};
+
+use crate::county::{
+    FIRST, accept_all, adjust, counts, import, look_at, nominee_named, opened, person, table,
+};
+use crate::office::{array, sample_file};
+
+#[test]
+fn the_sample_files_imported_twice_change_nothing_the_second_time() {
+    let office = opened();
+    let folder = sample_file("");
+    office.room.lock().expect("the room").picked = vec![folder];
+    let first = office.call("submission.pick_folder", json!({}));
+    import(&office, &first);
+    let again = office.call("submission.pick_folder", json!({}));
+    let [new, updated, withdrawn, unchanged, ..] = counts(&again);
+    assert_eq!((new, updated, withdrawn), (0, 0, 0), "{again}");
+    assert!(unchanged > 20);
+    assert_eq!(
+        office
+            .refused(
+                "submission.import",
+                json!({ "token": again["token"], "accept": "proposed" })
+            )
+            .code,
+        "refused"
+    );
+}
+
+#[test]
+fn a_changed_file_is_the_second_version_and_shows_exactly_its_changes() {
+    let office = opened();
+    import(
+        &office,
+        &look_at(&office, &[("卢龙县.xlsx", table(&FIRST))]),
+    );
+    let changed = [
+        person("苏明远", "8"),
+        person("田大利", "6"),
+        person("赵立新", "11"),
+    ];
+    let preview = look_at(&office, &[("卢龙县.xlsx", table(&changed))]);
+    assert_eq!(preview["files"][0]["version"], 2, "{preview}");
+    let preview = accept_all(&office, &preview);
+    assert_eq!(counts(&preview), [0, 1, 0, 2, 0, 0], "{preview}");
+    let updated: Vec<Value> = array(&preview["rows"])
+        .into_iter()
+        .filter(|row| row["state"] == "updated")
+        .collect();
+    assert_eq!(updated[0]["name"], "田大利");
+    let changes = array(&updated[0]["changes"]);
+    assert_eq!(changes.len(), 1, "{changes:?}");
+    assert_eq!(
+        (&changes[0]["old"], &changes[0]["new"]),
+        (&json!("5"), &json!("6"))
+    );
+    import(&office, &preview);
+    assert_eq!(
+        counts(&look_at(&office, &[("卢龙县.xlsx", table(&changed))]))[3],
+        3
+    );
+}
+
+#[test]
+fn one_the_newer_version_leaves_out_is_withdrawn_only_when_somebody_agrees() {
+    let office = opened();
+    import(
+        &office,
+        &look_at(&office, &[("卢龙县.xlsx", table(&FIRST))]),
+    );
+    let fewer = [person("苏明远", "8"), person("田大利", "5")];
+    let preview = look_at(&office, &[("卢龙县（改）.xlsx", table(&fewer))]);
+    assert_eq!(counts(&preview)[2], 1, "{preview}");
+    let refused = office.refused("submission.import", json!({ "token": preview["token"] }));
+    assert_eq!(refused.code, "refused", "nothing was agreed to");
+    assert_eq!(nominee_named(&office, "赵立新")["vetting"], "pending");
+    let nominee = nominee_named(&office, "赵立新")["id"].clone();
+    let preview = adjust(&office, &preview, &json!({ "withdrawn": [nominee] }));
+    office.call("submission.import", json!({ "token": preview["token"] }));
+    assert_eq!(nominee_named(&office, "赵立新")["vetting"], "withdrawn");
+    let back = look_at(&office, &[("卢龙县3.xlsx", table(&FIRST))]);
+    import(&office, &accept_all(&office, &back));
+    assert_eq!(nominee_named(&office, "赵立新")["vetting"], "pending");
+}
+
+#[test]
+fn trap_07_two_versions_in_one_go_are_asked_about_and_the_newer_counts() {
+    let office = opened();
+    let later = [
+        person("苏明远", "9"),
+        person("田大利", "5"),
+        person("赵立新", "11"),
+    ];
+    let files = [
+        ("卢龙县最终版.xlsx", table(&later)),
+        ("卢龙县.xlsx", table(&FIRST)),
+    ];
+    let preview = look_at(&office, &files);
+    assert_eq!(counts(&preview), [0, 0, 0, 0, 6, 0], "{preview}");
+    let preview = accept_all(&office, &preview);
+    assert_eq!(counts(&preview), [3, 0, 0, 0, 0, 3], "{preview}");
+    import(&office, &preview);
+    let facts = nominee_named(&office, "苏明远")["facts"].clone();
+    assert!(facts.to_string().contains("\"9\""), "{facts}");
+}
+
+#[test]
+fn trap_07_two_files_of_one_unit_with_other_nominees_are_no_rivals() {
+    let office = opened();
+    let files = [
+        ("卢龙县一.xlsx", table(&FIRST[..1])),
+        ("卢龙县二.xlsx", table(&FIRST[1..])),
+    ];
+    let preview = look_at(&office, &files);
+    assert_eq!(counts(&preview), [3, 0, 0, 0, 0, 0]);
+    import(&office, &preview);
+    assert_eq!(counts(&look_at(&office, &files)), [0, 0, 0, 3, 0, 0]);
+}
