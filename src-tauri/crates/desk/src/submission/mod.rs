@@ -7,6 +7,7 @@ pub(crate) mod forms;
 pub(crate) mod held;
 pub(crate) mod identity;
 pub mod import;
+pub(crate) mod judging;
 pub(crate) mod keep;
 pub(crate) mod memory;
 pub(crate) mod own_forms;

@@ -257,7 +257,7 @@ impl<'a> Planning<'a> {
         waiting: &Waiting<'_>,
     ) -> Result<Fate, DeskError> {
         if row.refused {
-            let reason = refusals(table, row);
+            let reason = waiting.refusals(sheet_name(table, row), row.row);
             return Ok(Fate::Refused { reason });
         }
         if let Some(newer) = unit.and_then(|unit| self.superseded.by(at, unit, row.category())) {
@@ -342,19 +342,4 @@ pub(crate) fn sheet_name<'t>(table: &'t TablePart, row: &PreparedRow) -> &'t str
         .ok()
         .and_then(|at| table.sheets.get(at))
         .map_or("", |sheet| sheet.name.as_str())
-}
-
-fn refusals(table: &TablePart, row: &PreparedRow) -> String {
-    let sheet = sheet_name(table, row);
-    let messages: Vec<&str> = table
-        .problems
-        .iter()
-        .filter(|problem| {
-            problem.action == intake::Action::Refuse
-                && problem.sheet == sheet
-                && problem.row == Some(row.row)
-        })
-        .map(|problem| problem.message.as_str())
-        .collect();
-    messages.join("；")
 }

@@ -53,12 +53,13 @@ impl Names {
     }
 }
 
-/// The rows of one part that wait for an answer.
+/// The rows of one part that wait for an answer, and why others are refused.
 #[derive(Default)]
 pub(crate) struct Waiting<'p> {
     whole: bool,
     sheets: HashSet<&'p str>,
     rows: HashSet<(&'p str, u32)>,
+    refusals: HashMap<(&'p str, u32), Vec<&'p str>>,
 }
 
 impl<'p> Waiting<'p> {
@@ -72,6 +73,21 @@ impl<'p> Waiting<'p> {
 
     pub fn whole_part(&mut self) {
         self.whole = true;
+    }
+
+    pub fn refusals(&self, sheet: &str, row: u32) -> String {
+        self.refusals
+            .get(&(sheet, row))
+            .map_or_else(String::new, |messages| messages.join("；"))
+    }
+
+    fn refuse(&mut self, problem: &'p Problem) {
+        if let (Action::Refuse, Some(row)) = (problem.action, problem.row) {
+            self.refusals
+                .entry((&problem.sheet, row))
+                .or_default()
+                .push(&problem.message);
+        }
     }
 
     fn add(&mut self, problem: &'p Problem) {
@@ -101,6 +117,7 @@ pub(crate) fn of_part<'p>(
         if is_unit_question(problem) {
             continue;
         }
+        waiting.refuse(problem);
         let mut one = to_wire(at, &table.name, problem, names);
         if problem.action == Action::Ask {
             let of_cell = problem.cell.is_some();
