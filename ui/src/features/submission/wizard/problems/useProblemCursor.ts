@@ -14,26 +14,34 @@ export function useProblemCursor(items: Ref<readonly PreviewProblem[]>, list: Re
   })
   const current = computed(() => items.value[index.value])
 
-  function focus(): void {
-    void nextTick(() => list.value?.querySelectorAll<HTMLElement>(':scope > li')[index.value]?.focus())
+  async function focus(): Promise<void> {
+    await nextTick()
+    list.value?.querySelectorAll<HTMLElement>(':scope > li')[index.value]?.focus()
   }
 
   function moveTo(next: number): void {
     place.value = Math.max(0, Math.min(next, items.value.length - 1))
-    focus()
+    void focus()
   }
 
-  /** The next one that waits, after those before it were answered. */
+  /** The next one that waits. */
   function moveOn(): void {
     const after = items.value.findIndex((each, at) => at > index.value && isOpen(each))
     moveTo(after < 0 ? index.value : after)
   }
 
-  function regard(at: number): void {
-    place.value = at
+  /** Whatever waits first, once the answers are in. */
+  function startAnew(): void {
+    place.value = null
+    void focus()
   }
 
-  watch(() => items.value[0]?.id, () => { if (items.value.length === 0) place.value = null })
+  function regard(at: number): void {
+    if (at !== index.value) place.value = at
+  }
 
-  return { index, current, focus, moveBy: (lines: number) => moveTo(index.value + lines), moveOn, regard, forget: () => (place.value = null) }
+  // The keyboard follows while it stands on the list itself; in a field it stays.
+  watch(() => current.value?.id, () => { if (document.activeElement?.parentElement === list.value) void focus() })
+
+  return { index, current, focus, moveBy: (lines: number) => moveTo(index.value + lines), moveOn, startAnew, regard, forget: () => (place.value = null) }
 }
