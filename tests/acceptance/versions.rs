@@ -3,9 +3,10 @@
 use serde_json::{Value, json};
 
 use crate::county::{
-    FIRST, accept_all, adjust, counts, import, look_at, nominee_named, opened, person, table,
+    FIRST, Person, accept_all, adjust, counts, import, look_at, nominee_named, opened, person,
+    table,
 };
-use crate::office::{array, sample_file};
+use crate::office::{Office, array, sample_file};
 
 #[test]
 fn the_sample_files_imported_twice_change_nothing_the_second_time() {
@@ -117,4 +118,40 @@ fn trap_07_two_files_of_one_unit_with_other_nominees_are_no_rivals() {
     assert_eq!(counts(&preview), [3, 0, 0, 0, 0, 0]);
     import(&office, &preview);
     assert_eq!(counts(&look_at(&office, &files)), [0, 0, 0, 3, 0, 0]);
+}
+
+fn warnings(preview: &Value, trap: u32) -> Vec<String> {
+    array(&preview["problems"])
+        .into_iter()
+        .filter(|problem| problem["action"] == "warn" && problem["trap"] == trap)
+        .map(|problem| problem["message"].as_str().expect("a message").to_owned())
+        .collect()
+}
+
+#[test]
+fn trap_42_one_person_of_two_counties_is_told_with_both_places() {
+    let office = opened();
+    let elsewhere = [Person {
+        unit: "昌黎县总工会",
+        ..person("苏明远", "8")
+    }];
+    let files = [
+        ("卢龙县.xlsx", table(&FIRST)),
+        ("昌黎县.xlsx", table(&elsewhere)),
+    ];
+    let told = warnings(&look_at(&office, &files), 42);
+    assert_eq!(told.len(), 1, "{told:?}");
+    assert!(told[0].contains("卢龙县.xlsx") && told[0].contains("第2行"));
+}
+
+#[test]
+fn trap_42_one_who_was_recommended_in_another_year_is_told_with_the_year() {
+    let office = Office::on("2026-09-01");
+    office.call("year.open", json!({ "year": 2025 }));
+    let file = [("卢龙县.xlsx", table(&FIRST[..1]))];
+    import(&office, &look_at(&office, &file));
+    office.call("year.open", json!({ "year": 2026 }));
+    let told = warnings(&look_at(&office, &file), 42);
+    assert_eq!(told.len(), 1, "{told:?}");
+    assert!(told[0].contains("2025年度"), "{told:?}");
 }

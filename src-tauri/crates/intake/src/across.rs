@@ -1,17 +1,11 @@
 //! The same person or union twice within one batch (Art. 4: 一般不重复推荐). Rows stay; both are named.
 
-use std::collections::HashMap;
-
-use rules::category::Category;
-use rules::facts::Facts;
-
+use crate::alike::{Acquaintances, Likeness};
 use crate::batch::{Action, FileReading, Problem, ReadRow};
-use crate::cell::name::unit_key;
 
 /// Adds a warning to the later of two rows that name the same.
 pub fn mark_repeats(files: &mut [FileReading]) {
-    let found = repeats(files);
-    for (file, problem) in found {
+    for (file, problem) in repeats(files) {
         if let Some(reading) = files.get_mut(file) {
             reading.problems.push(problem);
         }
@@ -34,104 +28,27 @@ impl Place<'_> {
 }
 
 fn repeats(files: &[FileReading]) -> Vec<(usize, Problem)> {
-    let mut people: HashMap<&str, Place<'_>> = HashMap::new();
-    let mut codes: HashMap<&str, Place<'_>> = HashMap::new();
-    let mut names: HashMap<(Category, String), Place<'_>> = HashMap::new();
-    let chairs = chairs(files);
+    let met: Vec<(usize, Place<'_>, Likeness)> = files
+        .iter()
+        .enumerate()
+        .flat_map(|(at, file)| file.rows.iter().map(move |row| (at, Place { file, row })))
+        .map(|(at, place)| {
+            let row = place.row;
+            let likeness = Likeness::of(&row.name, row.organisation.as_deref(), &row.facts);
+            (at, place, likeness)
+        })
+        .collect();
+    let mut known = Acquaintances::default();
+    for (_, place, likeness) in &met {
+        known.chair(likeness, *place);
+    }
     let mut found = Vec::new();
-    for (index, file) in files.iter().enumerate() {
-        for row in &file.rows {
-            let here = Place { file, row };
-            let mut told = |message: String| found.push((index, warning(row, message)));
-            let known = number_of(row).and_then(|number| people.insert(number, here));
-            if let Some(other) = known {
-                told(format!(
-                    "身份证号与{}相同，请核对是否重复推荐",
-                    other.told()
-                ));
-            }
-            if let Some(other) = code_of(row).and_then(|code| codes.insert(code, here)) {
-                told(format!("统一社会信用代码与{}相同，请核对", other.told()));
-            }
-            if let Some(other) = key_of(row)
-                .and_then(|key| names.insert(key, here))
-                .filter(|_| known.is_none())
-            {
-                told(format!(
-                    "与{}像是同一推荐对象，请核对是否重复推荐",
-                    other.told()
-                ));
-            }
-            if let Some(home) = home_chaired_by(row, &chairs) {
-                told(format!(
-                    "与{}的工会主席同名同单位，请核对是否重复推荐",
-                    home.told()
-                ));
-            }
+    for (at, place, likeness) in &met {
+        for (alike, other) in known.meet(place.row.category, likeness, *place) {
+            found.push((*at, warning(place.row, alike.message(&other.told()))));
         }
     }
     found
-}
-
-fn number_of(row: &ReadRow) -> Option<&str> {
-    match &row.facts {
-        Facts::Worker(facts) => facts.id_number.as_deref(),
-        Facts::Home(_) | Facts::SmallHome(_) => None,
-    }
-}
-
-fn code_of(row: &ReadRow) -> Option<&str> {
-    match &row.facts {
-        Facts::Home(facts) => facts.credit_code.as_deref(),
-        Facts::SmallHome(_) | Facts::Worker(_) => None,
-    }
-}
-
-/// A small home's or person's name means something only within its union.
-fn key_of(row: &ReadRow) -> Option<(Category, String)> {
-    if row.name.is_empty() {
-        return None;
-    }
-    let within = row
-        .organisation
-        .as_deref()
-        .map(unit_key)
-        .unwrap_or_default();
-    Some((
-        row.category,
-        format!("{}\u{0}{within}", unit_key(&row.name)),
-    ))
-}
-
-type Chairs<'f> = HashMap<&'f str, Vec<(String, Place<'f>)>>;
-
-fn chairs(files: &[FileReading]) -> Chairs<'_> {
-    let mut chairs: Chairs<'_> = HashMap::new();
-    for file in files {
-        for row in &file.rows {
-            if let Facts::Home(facts) = &row.facts
-                && let Some(chair) = facts.union_chair.as_deref()
-            {
-                chairs
-                    .entry(chair)
-                    .or_default()
-                    .push((unit_key(&row.name), Place { file, row }));
-            }
-        }
-    }
-    chairs
-}
-
-fn home_chaired_by<'f>(row: &ReadRow, chairs: &Chairs<'f>) -> Option<Place<'f>> {
-    if row.category != Category::Worker {
-        return None;
-    }
-    let homes = chairs.get(row.name.as_str())?;
-    let works_at = unit_key(row.organisation.as_deref()?);
-    homes
-        .iter()
-        .find(|(home, _)| !home.is_empty() && works_at.contains(home.as_str()))
-        .map(|(_, place)| *place)
 }
 
 fn warning(row: &ReadRow, message: String) -> Problem {

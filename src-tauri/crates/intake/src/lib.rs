@@ -10,6 +10,7 @@
 
 mod across;
 mod aliases;
+mod alike;
 mod batch;
 mod biff;
 mod cell;
@@ -35,6 +36,7 @@ mod workbook;
 
 pub use across::mark_repeats;
 pub use aliases::Field;
+pub use alike::{Acquaintances, Likelihood, Likeness};
 pub use batch::{
     Action, Batch, Cancelled, ColumnReading, DroppedRow, FileReading, FileStatus, OwnForm, Problem,
     Progress, ReadRow, SheetReading, SheetRole, SourceFile,

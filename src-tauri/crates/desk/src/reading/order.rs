@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::path::PathBuf;
 
-use intake::{Choices, DroppedRow, OwnForm, Problem, SheetReading};
+use intake::{Choices, DroppedRow, Likeness, OwnForm, Problem, SheetReading};
 use rules::category::Category;
 use serde::{Deserialize, Serialize};
 
@@ -79,6 +79,7 @@ pub(crate) struct PreparedRow {
     /// The stored JSON of the facts.
     pub facts: String,
     pub initials: String,
+    pub likeness: Likeness,
     pub refused: bool,
 }
 
@@ -93,6 +94,7 @@ impl PreparedRow {
             row: row.row,
             identity_key: crate::submission::identity::identity_key(&row),
             initials: rules::names::initials(crate::reference::names(), &row.name),
+            likeness: Likeness::of(&row.name, row.organisation.as_deref(), &row.facts),
             recommending_unit: row.recommending_unit,
             name: row.name,
             organisation: row.organisation,

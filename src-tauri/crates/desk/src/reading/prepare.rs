@@ -204,10 +204,7 @@ fn kind_of(form: AttachmentForm) -> AttachmentKind {
 }
 
 /// A reading with every row as it will be kept, and its cells packed.
-fn prepared(reading: FileReading, path: &Path) -> TablePart {
-    let mut alone = [reading];
-    intake::mark_repeats(&mut alone);
-    let [mut reading] = alone;
+fn prepared(mut reading: FileReading, path: &Path) -> TablePart {
     let rows = std::mem::take(&mut reading.rows);
     let mut packs = Packs::of(&reading);
     let rows = rows

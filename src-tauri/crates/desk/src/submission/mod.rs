@@ -17,6 +17,7 @@ pub(crate) mod plan;
 pub mod preview;
 pub(crate) mod questions;
 pub(crate) mod quota;
+pub(crate) mod repeats;
 pub(crate) mod rivals;
 pub(crate) mod senders;
 pub(crate) mod show;

@@ -14,6 +14,7 @@ use super::held::tables;
 use super::own_forms;
 use super::questions::{self, Answers, Names, Waiting};
 use super::quota;
+use super::repeats;
 use super::rivals::{self, Superseded};
 use super::senders::{Sender, Senders};
 use super::versions::{self, Version, Withdrawal};
@@ -137,6 +138,7 @@ pub(crate) fn plan(
     for (at, table, waiting) in &waitings {
         planning.part(*at, table, waiting, &answers, &mut names)?;
     }
+    repeats::warn(&mut planning, &mut names)?;
     versions::withdrawals(&mut planning, adjustments, &answers, &mut names)?;
     forms::check(&mut planning, &mut names)?;
     let mut plan = planning.finish();

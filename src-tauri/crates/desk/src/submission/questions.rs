@@ -162,6 +162,30 @@ fn to_wire(at: usize, file: &str, problem: &Problem, names: &mut Names) -> Previ
     }
 }
 
+/// Where in a table a row stands.
+#[derive(Clone, Copy)]
+pub(crate) struct Place<'p> {
+    pub sheet: &'p str,
+    pub row: u32,
+}
+
+/// A problem of one row that the desk itself found.
+pub(crate) fn of_row(
+    at: usize,
+    table: &TablePart,
+    place: Place<'_>,
+    action: ProblemAction,
+    trap: u8,
+    names: &mut Names,
+) -> PreviewProblem {
+    let Place { sheet, row } = place;
+    PreviewProblem {
+        id: names.name(at, trap, &format!("{sheet}!{row}")),
+        sheet: sheet.to_owned(),
+        ..own(at, &table.name, action, trap, String::new(), names)
+    }
+}
+
 /// A problem the desk itself found.
 pub(crate) fn own(
     at: usize,

@@ -213,7 +213,8 @@ pub(crate) fn withdrawals(
     Ok(())
 }
 
-fn met(planning: &Planning<'_>) -> HashSet<NomineeId> {
+/// Nominees on record that the files bring again.
+pub(crate) fn met(planning: &Planning<'_>) -> HashSet<NomineeId> {
     tables(planning.parts)
         .flat_map(|(_, table)| &table.rows)
         .filter_map(|row| {
