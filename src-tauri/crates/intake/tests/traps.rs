@@ -6,5 +6,7 @@ mod build;
 mod cells;
 #[path = "traps/files.rs"]
 mod files;
+#[path = "traps/marks.rs"]
+mod marks;
 #[path = "traps/sheets.rs"]
 mod sheets;
