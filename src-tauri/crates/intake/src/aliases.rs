@@ -97,6 +97,21 @@ fn alias(heading: &str) -> Option<Field> {
         .map(|(field, _)| *field)
 }
 
+/// Whether a heading says what the summary tables themselves say, so that nothing was guessed.
+#[must_use]
+pub fn is_standard(field: Field, heading: &str) -> bool {
+    const OF_THE_FORMS: [&str; 4] = ["工会名称", "手机", "测评等次", "评家满意度"];
+    let heading = plain(heading);
+    let first = ALIASES
+        .iter()
+        .find(|(known, _)| *known == field)
+        .and_then(|(_, words)| words.first());
+    first.is_some_and(|word| heading == *word)
+        || heading == plain(&field.title())
+        || OF_THE_FORMS.contains(&heading.as_str())
+        || matches!(field, Field::SatisfactionOf(_) | Field::AppraisalOf(_))
+}
+
 /// A heading without what counties add to it: spaces, line breaks, bracketed units, 是否必填 stars.
 #[must_use]
 pub fn plain(heading: &str) -> String {

@@ -201,6 +201,11 @@ pub struct Problem {
 }
 
 impl Problem {
+    /// Not a row or two: nothing of the sheet was read.
+    pub(crate) fn refuses_sheet(&self) -> bool {
+        self.action == Action::Refuse && self.row.is_none()
+    }
+
     /// A warning about the file as a whole, to be filled in.
     pub(crate) fn of_file() -> Self {
         Self {

@@ -1,15 +1,22 @@
-//! What calamine does not tell of an old .xls ([MS-XLS], BIFF8): hidden rows and columns, number
-//! formats, and how far apart its cells lie.
+//! What calamine does not tell of an old .xls ([MS-XLS]; BIFF8, and BIFF5 of Excel 95): hidden rows and columns,
+//! formats, marks, remarks, and how far apart its cells lie.
+
+mod looks;
 
 use std::collections::{BTreeSet, HashMap};
 
+use crate::marks::{Comment, MOST_COMMENTS, Marks};
 use crate::ole::{u16_at, u32_at};
 use crate::sheet::Format;
+
+use looks::{Looks, byte_text, unicode_text};
 
 const BOF: u16 = 0x0809;
 const EOF: u16 = 0x000A;
 const BOUND_SHEET: u16 = 0x0085;
 const FILE_PASS: u16 = 0x002F;
+const CODE_PAGE: u16 = 0x0042;
+const FONT: u16 = 0x0031;
 const FORMAT: u16 = 0x041E;
 const XF: u16 = 0x00E0;
 const DIMENSIONS: u16 = 0x0200;
@@ -24,10 +31,16 @@ const BOOL_OR_ERROR: u16 = 0x0205;
 const SHORT_NUMBER: u16 = 0x027E;
 const SHARED_LABEL: u16 = 0x00FD;
 const SHORT_NUMBERS: u16 = 0x00BD;
+const NOTE: u16 = 0x001C;
+const OBJECT: u16 = 0x005D;
+const TEXT_OBJECT: u16 = 0x01B6;
+const CONTINUE: u16 = 0x003C;
 
 #[derive(Debug, Default)]
 pub struct SideReading {
     pub encrypted: bool,
+    /// Texts in the code page of the writer's machine, as before Excel 97; which page the file names.
+    pub code_page: Option<u16>,
     /// In the order of the sheet tabs, as calamine lists them.
     pub sheets: Vec<SheetSide>,
 }
@@ -37,49 +50,52 @@ pub struct SheetSide {
     pub hidden_rows: BTreeSet<u32>,
     pub hidden_columns: BTreeSet<u32>,
     pub filtered: bool,
+    pub pictured: bool,
     pub formats: HashMap<(u32, u32), Format>,
+    pub marks: Marks,
+    /// Rows and columns the file says there are.
+    pub claimed: (u32, u32),
     /// Cells of the rectangle that calamine will lay out in memory.
     pub area: u64,
     corner: (u32, u32),
+    object: u16,
+    remarks: HashMap<u16, String>,
 }
 
 /// Reads the `Workbook` stream; stops quietly where it is cut off, as calamine reports that.
 #[must_use]
 pub fn look(stream: &[u8]) -> SideReading {
     let mut reading = SideReading::default();
-    let mut codes: HashMap<u16, Format> = HashMap::new();
-    let mut formats: Vec<Format> = Vec::new();
+    let mut looks = Looks::default();
     let mut starts = Vec::new();
+    let mut unicode = true;
+    let mut code_page = 0;
     for (kind, data) in records(stream) {
         match kind {
+            BOF => unicode = u16_at(data, 0) != Some(0x0500),
             FILE_PASS => reading.encrypted |= u16_at(data, 0).unwrap_or(0) != 0,
-            FORMAT => {
-                if let Some(id) = u16_at(data, 0) {
-                    codes.insert(id, format_of_code(data.get(2..).unwrap_or_default()));
-                }
-            }
-            XF => {
-                let id = u16_at(data, 2).unwrap_or(0);
-                formats.push(codes.get(&id).copied().unwrap_or(built_in(id)));
-            }
+            CODE_PAGE => code_page = u16_at(data, 0).unwrap_or_default(),
+            FORMAT => looks.note_code(data, unicode),
+            FONT => looks.note_font(data, unicode),
+            XF => looks.note_style(data, unicode),
             BOUND_SHEET => starts.push(u32_at(data, 0).unwrap_or(u32::MAX)),
             EOF => break,
             _ => {}
         }
     }
+    reading.code_page = (!unicode).then_some(code_page);
     for start in starts {
         let from = usize::try_from(start).unwrap_or(usize::MAX);
-        reading.sheets.push(look_at_sheet(
-            stream.get(from..).unwrap_or_default(),
-            &formats,
-        ));
+        let sheet = stream.get(from..).unwrap_or_default();
+        reading.sheets.push(look_at_sheet(sheet, &looks, unicode));
     }
     reading
 }
 
-fn look_at_sheet(stream: &[u8], formats: &[Format]) -> SheetSide {
+fn look_at_sheet(stream: &[u8], looks: &Looks, unicode: bool) -> SheetSide {
     let mut side = SheetSide::default();
     let mut depth = 0_u32;
+    let mut remark_follows = false;
     for (kind, data) in records(stream) {
         match kind {
             BOF => depth += 1,
@@ -87,24 +103,36 @@ fn look_at_sheet(stream: &[u8], formats: &[Format]) -> SheetSide {
             EOF => depth -= 1,
             // An embedded chart holds records that look like cells.
             _ if depth > 1 => {}
-            DIMENSIONS => {
-                let rows = u32_at(data, 4).unwrap_or(0);
-                let columns = u16_at(data, 10).map_or(0, u32::from);
-                side.area = side.area.max(u64::from(rows) * u64::from(columns));
-            }
+            DIMENSIONS => side.claimed = dimensions(data),
             ROW => side.note_row(data),
             COLUMN_INFO => side.note_columns(data),
             AUTO_FILTER => side.filtered = true,
-            FORMULA | NUMBER | SHORT_NUMBER => side.note_number(data, formats),
-            SHORT_NUMBERS => side.note_numbers(data, formats),
-            LABEL | RICH_LABEL | BOOL_OR_ERROR | SHARED_LABEL => {
-                let column = u16_at(data, 2).map_or(0, u32::from);
-                side.note_place(u16_at(data, 0).map_or(0, u32::from), column);
+            FORMULA | NUMBER | SHORT_NUMBER | LABEL | RICH_LABEL | BOOL_OR_ERROR | SHARED_LABEL => {
+                side.note_cell(data, looks);
+            }
+            SHORT_NUMBERS => side.note_numbers(data, looks),
+            OBJECT => side.note_object(data),
+            NOTE if unicode => side.note_remark(data),
+            NOTE => side.note_old_remark(data),
+            CONTINUE if remark_follows => {
+                side.remarks.insert(side.object, unicode_text(data));
             }
             _ => {}
         }
+        remark_follows = kind == TEXT_OBJECT && side.remarks.len() < MOST_COMMENTS;
     }
     side
+}
+
+/// Rows and columns; the fields are wider since Excel 97.
+fn dimensions(data: &[u8]) -> (u32, u32) {
+    const OLD_LENGTH: usize = 10;
+    if data.len() <= OLD_LENGTH {
+        let rows = u16_at(data, 2).map_or(0, u32::from);
+        return (rows, u16_at(data, 6).map_or(0, u32::from));
+    }
+    let rows = u32_at(data, 4).unwrap_or(0);
+    (rows, u16_at(data, 10).map_or(0, u32::from))
 }
 
 impl SheetSide {
@@ -134,18 +162,15 @@ impl SheetSide {
         }
     }
 
-    fn note_number(&mut self, data: &[u8], formats: &[Format]) {
-        let (Some(row), Some(column), Some(style)) =
+    fn note_cell(&mut self, data: &[u8], looks: &Looks) {
+        if let (Some(row), Some(column), Some(style)) =
             (u16_at(data, 0), u16_at(data, 2), u16_at(data, 4))
-        else {
-            return;
-        };
-        let place = (u32::from(row), u32::from(column));
-        self.note_place(place.0, place.1);
-        self.note_format(place, style, formats);
+        {
+            self.note_look((u32::from(row), u32::from(column)), style, looks);
+        }
     }
 
-    fn note_numbers(&mut self, data: &[u8], formats: &[Format]) {
+    fn note_numbers(&mut self, data: &[u8], looks: &Looks) {
         let (Some(row), Some(first)) = (u16_at(data, 0), u16_at(data, 2)) else {
             return;
         };
@@ -153,19 +178,70 @@ impl SheetSide {
             .get(4..data.len().saturating_sub(2))
             .unwrap_or_default();
         for (column, cell) in (u32::from(first)..).zip(cells.chunks_exact(6)) {
-            let place = (u32::from(row), column);
-            self.note_place(place.0, place.1);
-            self.note_format(place, u16_at(cell, 0).unwrap_or(0), formats);
+            let style = u16_at(cell, 0).unwrap_or(0);
+            self.note_look((u32::from(row), column), style, looks);
         }
     }
 
-    fn note_format(&mut self, place: (u32, u32), style: u16, formats: &[Format]) {
-        if let Some(format) = formats.get(usize::from(style))
-            && *format != Format::Plain
-        {
-            self.formats.insert(place, *format);
+    fn note_look(&mut self, place: (u32, u32), style: u16, looks: &Looks) {
+        self.note_place(place.0, place.1);
+        let look = looks.of(style);
+        if look.format != Format::Plain {
+            self.formats.insert(place, look.format);
+        }
+        if look.struck {
+            self.marks.strike(place.0, place.1);
+        }
+        if let Some(colour) = look.colour {
+            self.marks.colour(place.0, place.1, colour);
         }
     }
+
+    /// Pictures, drawings and text boxes; a remark's own box is none of them.
+    fn note_object(&mut self, data: &[u8]) {
+        const REMARK: u16 = 0x19;
+        const CONTROLS: std::ops::RangeInclusive<u16> = 0x07..=0x14;
+        const PICTURE: u16 = 0x08;
+        let kind = u16_at(data, 4).unwrap_or(REMARK);
+        self.object = u16_at(data, 6).unwrap_or_default();
+        self.pictured |= kind == PICTURE || (kind != REMARK && !CONTROLS.contains(&kind));
+    }
+
+    fn note_remark(&mut self, data: &[u8]) {
+        if let (Some(row), Some(column), Some(object)) =
+            (u16_at(data, 0), u16_at(data, 2), u16_at(data, 6))
+            && self.marks.comments.len() < MOST_COMMENTS
+        {
+            let text = self.remarks.remove(&object).unwrap_or_default();
+            let place = (u32::from(row), u32::from(column));
+            self.marks.comments.push(Comment { place, text });
+        }
+    }
+
+    fn note_old_remark(&mut self, data: &[u8]) {
+        // What goes on in a further record is marked by an impossible row.
+        if let (Some(row), Some(column)) = (u16_at(data, 0), u16_at(data, 2))
+            && row != u16::MAX
+            && self.marks.comments.len() < MOST_COMMENTS
+        {
+            let text = byte_text(data.get(6..).unwrap_or_default());
+            let place = (u32::from(row), u32::from(column));
+            self.marks.comments.push(Comment { place, text });
+        }
+    }
+}
+
+/// Kind and length, before a record's content.
+pub const RECORD_HEAD: usize = 4;
+
+/// Whole records in which sheets say how large they are.
+pub fn dimensions_in(stream: &[u8]) -> impl Iterator<Item = &[u8]> {
+    let mut at = 0_usize;
+    records(stream).filter_map(move |(kind, data)| {
+        let from = at;
+        at += RECORD_HEAD + data.len();
+        (kind == DIMENSIONS).then(|| stream.get(from..at)).flatten()
+    })
 }
 
 fn records(stream: &[u8]) -> impl Iterator<Item = (u16, &[u8])> {
@@ -177,44 +253,4 @@ fn records(stream: &[u8]) -> impl Iterator<Item = (u16, &[u8])> {
         at += 4 + length;
         Some((kind, data))
     })
-}
-
-/// [ECMA-376] 18.8.30: numbers of formats every spreadsheet program knows.
-fn built_in(id: u16) -> Format {
-    match id {
-        9 | 10 => Format::Percent,
-        2 | 4 => Format::TwoDecimals,
-        _ => Format::Plain,
-    }
-}
-
-fn format_of_code(string: &[u8]) -> Format {
-    let characters = string.get(3..).unwrap_or_default();
-    let wide = string.get(2).is_some_and(|flags| flags & 1 != 0);
-    let code: String = if wide {
-        characters
-            .chunks_exact(2)
-            .filter_map(|pair| char::from_u32(u32::from(u16::from_le_bytes([pair[0], pair[1]]))))
-            .collect()
-    } else {
-        characters.iter().copied().map(char::from).collect()
-    };
-    format_named(&code)
-}
-
-/// What a number format such as `0.0%` or `0.00_ ` decides.
-#[must_use]
-pub fn format_named(code: &str) -> Format {
-    let first = code.split(';').next().unwrap_or_default();
-    if first.contains('%') {
-        return Format::Percent;
-    }
-    let decimals = first.split_once('.').map_or(0, |(_, after)| {
-        after.chars().take_while(|c| *c == '0').count()
-    });
-    if decimals == 2 {
-        Format::TwoDecimals
-    } else {
-        Format::Plain
-    }
 }

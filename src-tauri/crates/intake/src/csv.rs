@@ -8,7 +8,7 @@ use crate::sheet::{Cell, Sheet};
 pub struct Table {
     pub sheet: Sheet,
     pub encoding: &'static str,
-    /// The encoding follows from the bytes; otherwise a person looks at the first lines.
+    /// It is UTF-8, which no other text looks like.
     pub certain: bool,
 }
 
@@ -29,7 +29,7 @@ pub fn read(bytes: &[u8], name: &str) -> Result<Table, Refusal> {
 
 fn encoding_of(bytes: &[u8]) -> (&'static Encoding, bool) {
     if let Some((encoding, _)) = Encoding::for_bom(bytes) {
-        return (encoding, true);
+        return (encoding, encoding == UTF_8);
     }
     if std::str::from_utf8(bytes).is_ok() {
         return (UTF_8, true);

@@ -1,17 +1,14 @@
 //! 推荐审批表 (.docx) to one nominee: labels and values over merged cells, boxes ticked, as a table of one row that is
 //! then read like any other.
 
-use std::io::{Cursor, Read};
-
-use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
 use crate::aliases;
+use crate::parts::Parts;
 use crate::refusal::Refusal;
 use crate::sheet::{Cell, Row, Sheet, is_space};
+use crate::xml::{Xml, attribute, referred};
 
-/// A form's text unpacked; scans inside it are not looked at.
-const MOST_BYTES: u64 = 32 << 20;
 const FEWEST_FIELDS: usize = 3;
 /// The name under which the one-row table is shown.
 const SHEET: &str = "推荐审批表";
@@ -48,19 +45,9 @@ fn push(sheet: &mut Sheet, texts: impl Iterator<Item = String>) {
 }
 
 fn document_of(bytes: &[u8]) -> Result<String, Refusal> {
-    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(|_| Refusal::Damaged)?;
-    let file = archive
-        .by_name("word/document.xml")
-        .map_err(|_| Refusal::Damaged)?;
-    let mut text = String::new();
-    let read = file
-        .take(MOST_BYTES + 1)
-        .read_to_string(&mut text)
-        .map_err(|_| Refusal::Damaged)?;
-    if u64::try_from(read).unwrap_or(u64::MAX) > MOST_BYTES {
-        return Err(Refusal::TooLarge);
-    }
-    Ok(text)
+    Parts::open(bytes)?
+        .text("word/document.xml")?
+        .ok_or(Refusal::Damaged)
 }
 
 #[derive(Default)]
@@ -95,30 +82,21 @@ struct Place {
 }
 
 fn read(xml: &str) -> Result<Document, Refusal> {
-    let mut reader = Reader::from_str(xml);
+    let mut reader = Xml::of(xml);
     let mut place = Place::default();
     loop {
-        match reader.read_event().map_err(|_| Refusal::Damaged)? {
+        match reader.next()? {
             Event::Start(element) => place.start(&element),
             Event::Empty(element) => place.empty(&element),
             Event::End(element) => place.end(element.local_name().as_ref()),
             Event::Text(text) if place.reads() => place.write(&text),
-            Event::GeneralRef(reference) if place.reads() => place.write(named(&reference)),
+            Event::GeneralRef(reference) if place.reads() => {
+                let character = referred(&reference).map(String::from);
+                place.write(&character.unwrap_or_default());
+            }
             Event::Eof => return Ok(place.document),
             _ => {}
         }
-    }
-}
-
-/// The five that XML itself knows; what a document declares beside them is not expanded.
-fn named(reference: &str) -> &'static str {
-    match reference {
-        "amp" => "&",
-        "lt" => "<",
-        "gt" => ">",
-        "quot" => "\"",
-        "apos" => "'",
-        _ => "",
     }
 }
 
@@ -219,17 +197,6 @@ fn symbol(element: &BytesStart<'_>) -> &'static str {
         "F0A8" | "F06F" | "F0A3" | "F071" => "□",
         _ => "",
     }
-}
-
-fn attribute(element: &BytesStart<'_>, name: &str) -> Option<String> {
-    element
-        .attributes()
-        .flatten()
-        .find(|attribute| attribute.key.local_name().as_ref() == name)
-        .and_then(|attribute| {
-            let value = attribute.normalized_value(quick_xml::XmlVersion::Implicit1_0);
-            value.ok().map(std::borrow::Cow::into_owned)
-        })
 }
 
 fn field(label: &str) -> Option<aliases::Field> {

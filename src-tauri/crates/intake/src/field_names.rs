@@ -132,6 +132,20 @@ impl Field {
         NAMES.iter().find(|name| name.1 == code).map(|name| name.0)
     }
 
+    /// Its place in the order of the summary tables.
+    #[must_use]
+    pub fn place(self) -> usize {
+        let counted = match self {
+            Self::SatisfactionOf(_) => Self::Satisfaction,
+            Self::AppraisalOf(_) => Self::Appraisal,
+            other => other,
+        };
+        NAMES
+            .iter()
+            .position(|name| name.0 == counted)
+            .unwrap_or_default()
+    }
+
     /// As it is called in the summary tables.
     #[must_use]
     pub fn title(self) -> String {

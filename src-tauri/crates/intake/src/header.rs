@@ -18,6 +18,9 @@ pub struct Header {
     pub columns: Vec<Column>,
     /// The known columns by field.
     places: BTreeMap<Field, u32>,
+    /// Columns whose heading means what a column to their left already does.
+    repeated: Vec<(u32, Field)>,
+    own_wordings: Vec<u32>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,6 +46,23 @@ impl Header {
     #[must_use]
     pub fn has(&self, field: Field) -> bool {
         self.column_of(field).is_some()
+    }
+
+    /// The office itself added this column's wording to the table of aliases.
+    #[must_use]
+    pub fn is_own_wording(&self, column: u32) -> bool {
+        self.own_wordings.contains(&column)
+    }
+
+    /// Where a second table stands to the right of the first: nominees' names in two columns, and more of the same.
+    #[must_use]
+    pub fn second_block(&self) -> Option<&Column> {
+        let named = self.repeated.iter().any(|(_, field)| field.is_name());
+        let (first, _) = self
+            .repeated
+            .first()
+            .filter(|_| named && self.repeated.len() > 1)?;
+        self.columns.iter().find(|column| column.index == *first)
     }
 
     fn known(&self) -> usize {
@@ -92,16 +112,25 @@ fn header_at(sheet: &Sheet, top: &Row, lines: u32, choices: &Choices) -> Header 
         .collect();
     let mut columns = Vec::with_capacity(width);
     let mut places: BTreeMap<Field, u32> = BTreeMap::new();
+    let mut repeated = Vec::new();
+    let mut own_wordings = Vec::new();
     for index in (0_u32..).take(width) {
         let parts = parts_of(sheet, &near, rows.clone(), index);
         if parts.is_empty() {
             continue;
         }
-        // A second column of the same field is kept as text, so that nothing is overwritten.
-        let field = choices
+        let own = own_wording(&parts, choices);
+        if own.is_some() {
+            own_wordings.push(index);
+        }
+        let mut field = choices
             .column(&sheet.name, index)
-            .unwrap_or_else(|| own_wording(&parts, choices).or_else(|| aliases::field_of(&parts)))
-            .filter(|field| !places.contains_key(field));
+            .unwrap_or_else(|| own.or_else(|| aliases::field_of(&parts)));
+        // A second column of the same field is kept as text, so that nothing is overwritten.
+        if let Some(again) = field.filter(|field| places.contains_key(field)) {
+            repeated.push((index, again));
+            field = None;
+        }
         if let Some(field) = field {
             places.insert(field, index);
         }
@@ -116,6 +145,8 @@ fn header_at(sheet: &Sheet, top: &Row, lines: u32, choices: &Choices) -> Header 
         lines,
         columns,
         places,
+        repeated,
+        own_wordings,
     }
 }
 
@@ -178,56 +209,4 @@ fn text_at(sheet: &Sheet, row: u32, column: u32) -> String {
         .and_then(|row| row.cell(column))
         .map(|cell| cell.text.chars().filter(|c| !is_space(*c)).collect())
         .unwrap_or_default()
-}
-
-/// 填报单位 and the like in the lines above the header.
-#[must_use]
-pub fn declared_unit(sheet: &Sheet, header: &Header) -> Option<String> {
-    const LABELS: [&str; 6] = [
-        "填报单位",
-        "报送单位",
-        "推荐单位",
-        "填表单位",
-        "上报单位",
-        "单位",
-    ];
-    sheet
-        .rows
-        .iter()
-        .take_while(|row| row.index < header.first_row)
-        .find_map(|row| {
-            row.cells.iter().enumerate().find_map(|(at, cell)| {
-                let label = LABELS
-                    .iter()
-                    .find(|label| starts_with_label(&cell.text, label))?;
-                let after = value_after(&cell.text, label);
-                after.or_else(|| {
-                    let next = row.cells.get(at + 1..)?;
-                    let value = next.iter().find(|cell| !cell.is_blank())?;
-                    Some(value.text.trim().to_owned())
-                })
-            })
-        })
-}
-
-fn starts_with_label(text: &str, label: &str) -> bool {
-    aliases::plain(text).starts_with(label) && text.contains([':', '：', '(', '（'])
-}
-
-fn value_after(text: &str, label: &str) -> Option<String> {
-    let (_, after) = text.split_once([':', '：'])?;
-    let value = after.trim_start_matches(is_space);
-    let end = value
-        .find("  ")
-        .into_iter()
-        .chain(value.find(['\u{3000}', '\t', '\n']))
-        .chain(
-            ["联系", "填报", "报送", "日期", "电话"]
-                .iter()
-                .filter_map(|next| value.find(next)),
-        )
-        .min()
-        .unwrap_or(value.len());
-    let value = value[..end].trim_matches(is_space);
-    (!value.is_empty() && value != label).then(|| value.to_owned())
 }

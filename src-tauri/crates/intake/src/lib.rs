@@ -8,6 +8,7 @@
 //! (whether a nominee qualifies is `rules`' affair). Alias resolution of recommending units is the
 //! desk's, because its table is edited by the office: the raw text is handed on.
 
+mod above;
 mod across;
 mod aliases;
 mod alike;
@@ -19,20 +20,28 @@ mod container;
 mod csv;
 mod docx;
 mod field_names;
+mod format;
 mod header;
 mod headings;
+mod layout;
+mod marks;
 mod nominees;
+mod ods;
 mod ole;
 mod own_form;
-mod package;
+mod parts;
 mod read;
 mod refusal;
 mod rows;
 mod serials;
 mod sheet;
 mod sniff;
+mod sources;
+mod split;
 mod table;
 mod workbook;
+mod xlsx;
+mod xml;
 
 pub use across::mark_repeats;
 pub use aliases::Field;

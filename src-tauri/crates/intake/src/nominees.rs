@@ -12,6 +12,7 @@ use crate::header::Header;
 use crate::rows::{self, RowReader};
 use crate::serials::Serials;
 use crate::sheet::{Row, a1, is_space};
+use crate::split;
 use crate::table::{self, Line};
 
 /// So often the caller hears of progress and may cancel.
@@ -25,6 +26,9 @@ pub struct Table<'c> {
     pub declared: Option<String>,
     pub year: i32,
     pub hidden_rows: BTreeSet<u32>,
+    pub filtered: bool,
+    /// Rows that share a merged number or name with the row above.
+    pub joined_rows: BTreeSet<u32>,
 }
 
 impl Table<'_> {
@@ -34,7 +38,6 @@ impl Table<'_> {
         reading: &mut FileReading,
         report: &mut dyn FnMut(usize) -> bool,
     ) -> Result<(), Cancelled> {
-        let mut serials = Serials::default();
         // Every row's filled-in 同上 that had nothing above it.
         let refused_before: BTreeSet<u32> = reading
             .problems
@@ -43,9 +46,12 @@ impl Table<'_> {
             .filter_map(|problem| problem.row)
             .collect();
         let first = self.header.first_data_row();
+        let serial = self.header.column_of(Field::Serial);
+        let mut serials = Serials::of(&rows, serial);
+        let read_before = reading.rows.len();
         for row in rows.into_iter().filter(|row| row.index >= first) {
             if self.choices.skips(&self.sheet, row.number()) {
-                self.drop(&row, Line::Other, reading);
+                self.drop(&row, Line::Skipped, reading);
                 continue;
             }
             let category = self.category_of(&row);
@@ -53,12 +59,18 @@ impl Table<'_> {
                 category.and_then(|category| table::name_column(&self.header, category));
             match table::line_of(&row, &self.header, name_column.unwrap_or(0)) {
                 Line::Blank => {}
-                line @ (Line::Other | Line::Example) => self.drop(&row, line, reading),
+                line @ (Line::Skipped | Line::Other | Line::Example) => {
+                    self.drop(&row, line, reading);
+                }
                 Line::Nominee => {
-                    if let Some(column) = self.header.column_of(Field::Serial) {
-                        reading
-                            .problems
-                            .extend(serials.check(&self.sheet, &row, column));
+                    let above = reading.rows.get(read_before..).and_then(<[_]>::last);
+                    if above.is_some_and(|above| self.splits(above, &row)) {
+                        self.refuse_both(&row, name_column.unwrap_or(0), reading);
+                        continue;
+                    }
+                    if let Some(column) = serial {
+                        let told = serials.check(&self.sheet, &row, column);
+                        reading.problems.extend(told);
                     }
                     let refused = refused_before.contains(&row.number());
                     self.read_row(row, category, name_column, refused, reading);
@@ -72,17 +84,36 @@ impl Table<'_> {
         Ok(())
     }
 
+    fn splits(&self, above: &ReadRow, row: &Row) -> bool {
+        self.joined_rows.contains(&row.index) || split::continues(row, &above.raw, &self.header)
+    }
+
+    fn refuse_both(&self, row: &Row, name_column: u32, reading: &mut FileReading) {
+        let Some(above) = reading.rows.last_mut() else {
+            return;
+        };
+        above.refused = true;
+        let found = split::problems(above, row, name_column);
+        reading.problems.extend(found);
+        reading.dropped_rows.push(DroppedRow {
+            sheet: self.sheet.clone(),
+            row: row.number(),
+            text: row.joined(),
+        });
+    }
+
     fn drop(&self, row: &Row, line: Line, reading: &mut FileReading) {
         let text = row.joined();
-        if line == Line::Example {
+        let told = match line {
+            Line::Example => Some((9, "是模板自带的示例行，没有读入")),
+            Line::Other => Some((16, "是合计、落款或说明，不是推荐对象，没有读入")),
+            // The office itself left it out.
+            Line::Skipped | Line::Blank | Line::Nominee => None,
+        };
+        if let Some((trap, message)) = told {
             reading.problems.push(Problem {
-                action: Action::Fix,
-                trap: 9,
-                sheet: self.sheet.clone(),
-                row: Some(row.number()),
                 raw: text.clone(),
-                message: "是模板自带的示例行，没有读入".to_owned(),
-                ..Problem::of_file()
+                ..self.of_row(row, Action::Fix, trap, message)
             });
         }
         reading.dropped_rows.push(DroppedRow {
@@ -172,12 +203,16 @@ impl Table<'_> {
     }
 
     fn hidden(&self, row: &Row) -> Problem {
-        self.of_row(
-            row,
-            Action::Warn,
-            17,
-            "该行在表中被隐藏或筛选掉，请确认是否报送",
-        )
+        let message = if self.filtered {
+            "该行在表中被筛选掉或隐藏，请确认是否报送"
+        } else {
+            "该行在表中被隐藏，请确认是否报送"
+        };
+        Problem {
+            raw: row.joined(),
+            proposed: Some("照常读入".to_owned()),
+            ..self.of_row(row, Action::Ask, 17, message)
+        }
     }
 
     fn unknown_category(&self, row: &Row) -> Problem {

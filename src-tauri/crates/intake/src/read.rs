@@ -11,11 +11,11 @@ use crate::batch::{
 };
 use crate::choices::Choices;
 use crate::header::{self, Header};
+use crate::layout::Layout;
 use crate::nominees::Table;
 use crate::refusal::Refusal;
 use crate::sheet::{Row, Sheet, a1, letter};
-use crate::sniff::{self, Kind};
-use crate::{across, csv, docx, own_form, table, workbook};
+use crate::{above, across, docx, marks, own_form, sources, table};
 
 /// Reads the files for the selection of `year` (推荐年度), everything guessed. A file that cannot be read is refused
 /// with its reason and does not keep the others from being read.
@@ -83,8 +83,10 @@ pub fn read_docx(
         Ok(Some(sheet)) => {
             let context = Context { year, choices };
             context.read_sheet(sheet, &mut reading, progress)?;
-            // A form has more to say than the table: no column of it is lost, and none is missing.
-            reading.problems.retain(|problem| problem.trap != 14);
+            // A form has more to say than the table, in labels of its own: none of them is a guess or missing.
+            reading
+                .problems
+                .retain(|problem| !(11..=14).contains(&problem.trap));
         }
         Ok(None) => {
             reading.status = FileStatus::Refused {
@@ -144,66 +146,87 @@ impl Context<'_> {
         reading: &mut FileReading,
         report: &mut dyn FnMut(usize) -> bool,
     ) -> Result<Option<Refusal>, Cancelled> {
-        let (sheets, pictured) = match sheets_of(file, reading) {
+        let sheets = match sources::sheets_of(file, reading) {
             Ok(opened) => opened,
             Err(refusal) => return Ok(Some(refusal)),
         };
         reading.own_form = own_form::of(&sheets);
-        let mut tables = 0;
+        let mut read = Read::default();
         for sheet in sheets {
-            tables += usize::from(self.read_sheet(sheet, reading, report)?);
+            match self.read_sheet(sheet, reading, report)? {
+                Sheeted::Table => read.tables += 1,
+                Sheeted::Picture(name) => read.pictures.push(name),
+                Sheeted::Ignored(ignored) => read.ignored.extend(ignored),
+            }
         }
         if !report(reading.rows.len()) {
             return Err(Cancelled);
         }
-        if !reading.rows.is_empty() {
+        if read.tables > 0 {
+            reading.problems.extend(read.told_beside_tables(reading));
+        }
+        // The office itself left every sheet out.
+        if !reading.rows.is_empty() || !self.choices.sheets.is_empty() {
             return Ok(None);
         }
-        Ok(match (tables, pictured) {
-            // The office itself left every sheet out.
-            _ if !self.choices.sheets.is_empty() => None,
-            (0, true) => Some(Refusal::OnlyPictures),
-            (0, false) => Some(Refusal::NoHeader),
-            _ => Some(Refusal::NoRows),
-        })
+        if let Some(problem) = reading.problems.iter().find(|one| one.refuses_sheet()) {
+            reading.status = FileStatus::Refused {
+                reason: problem.message.clone(),
+            };
+            return Ok(None);
+        }
+        Ok(Some(match (read.tables, read.pictures.is_empty()) {
+            (_, false) => Refusal::OnlyPictures,
+            (0, true) => Refusal::NoHeader,
+            _ => Refusal::NoRows,
+        }))
     }
 
-    /// Whether the sheet is a table of nominees.
     fn read_sheet(
         &self,
         mut sheet: Sheet,
         reading: &mut FileReading,
         report: &mut dyn FnMut(usize) -> bool,
-    ) -> Result<bool, Cancelled> {
+    ) -> Result<Sheeted, Cancelled> {
         let chosen = self.choices.sheet(&sheet.name);
         let found = header::find(&sheet, self.choices);
         let Some(header) = found.filter(|_| self.wanted(&sheet)) else {
-            let told =
-                sheet.hidden && chosen.is_none() && header::find(&sheet, self.choices).is_some();
-            if told {
-                reading.problems.push(hidden_sheet(&sheet));
-            }
-            ignore(sheet, reading);
-            return Ok(false);
+            return Ok(self.leave_out(sheet, reading));
         };
         let category = chosen
             .and_then(|chosen| Category::from_code(chosen.category.as_deref()?))
             .or_else(|| table::category_of(&sheet, &header, &reading.name));
-        if category.is_none() && !header.has(Field::CategoryWord) {
-            reading.problems.push(unknown_category(&sheet));
-            reading.sheets.push(sheet_reading(&sheet, &header, None));
-            return Ok(true);
+        let unreadable = second_block(&sheet, &header).or_else(|| {
+            (category.is_none() && !header.has(Field::CategoryWord))
+                .then(|| unknown_category(&sheet))
+        });
+        if let Some(problem) = unreadable {
+            reading.problems.push(problem);
+            reading
+                .sheets
+                .push(sheet_reading(&sheet, &header, category));
+            return Ok(Sheeted::Table);
         }
         reading.problems.extend(self.put_right(&mut sheet));
-        let declared = header::declared_unit(&sheet, &header);
+        let declared = above::declared_unit(&sheet, &header);
         reading.declared_unit = reading.declared_unit.take().or_else(|| declared.clone());
-        note_sheet(&sheet, &header, reading);
+        let layout = Layout {
+            sheet: &sheet,
+            header: &header,
+            category,
+            choices: self.choices,
+            own: reading.own_form.is_some(),
+        };
+        reading.problems.extend(layout.problems());
+        reading.problems.extend(marks::problems(&sheet, &header));
         reading
             .sheets
             .push(sheet_reading(&sheet, &header, category));
+        let joined_rows = table::joined_rows(&sheet, &header);
         reading
             .problems
             .extend(table::fill_down(&mut sheet, &header));
+        let before = reading.rows.len();
         let whole = Table {
             choices: self.choices,
             declared: declared.or_else(|| reading.declared_unit.clone()),
@@ -211,10 +234,37 @@ impl Context<'_> {
             category,
             year: self.year,
             hidden_rows: std::mem::take(&mut sheet.hidden_rows),
+            filtered: sheet.filtered,
+            joined_rows,
             sheet: std::mem::take(&mut sheet.name),
         };
         whole.read_rows(sheet.rows, reading, report)?;
-        Ok(true)
+        if sheet.pictured && reading.rows.len() == before {
+            return Ok(Sheeted::Picture(whole.sheet));
+        }
+        Ok(Sheeted::Table)
+    }
+
+    /// A sheet without nominees, or one that is not wanted.
+    fn leave_out(&self, sheet: Sheet, reading: &mut FileReading) -> Sheeted {
+        const FEWEST_CELLS: usize = 3;
+        let undecided = self.choices.sheet(&sheet.name).is_none();
+        if sheet.pictured && sheet.filled() < FEWEST_CELLS && undecided {
+            return Sheeted::Picture(sheet.name);
+        }
+        if sheet.rows.is_empty() {
+            return Sheeted::Ignored(None);
+        }
+        let told = undecided.then(|| left_out(&sheet));
+        reading.sheets.push(SheetReading {
+            name: sheet.name.clone(),
+            hidden: sheet.hidden,
+            role: SheetRole::Ignored,
+            header_row: 0,
+            columns: Vec::new(),
+        });
+        reading.ignored_sheets.push(sheet.name);
+        Sheeted::Ignored(told)
     }
 
     fn wanted(&self, sheet: &Sheet) -> bool {
@@ -242,27 +292,76 @@ impl Context<'_> {
     }
 }
 
-fn ignore(sheet: Sheet, reading: &mut FileReading) {
-    if sheet.rows.is_empty() {
-        return;
-    }
-    reading.sheets.push(SheetReading {
-        name: sheet.name.clone(),
-        hidden: sheet.hidden,
-        role: SheetRole::Ignored,
-        header_row: 0,
-        columns: Vec::new(),
-    });
-    reading.ignored_sheets.push(sheet.name);
+/// What became of a sheet.
+enum Sheeted {
+    Table,
+    /// It shows what it says instead of writing it.
+    Picture(String),
+    Ignored(Option<Problem>),
 }
 
-fn hidden_sheet(sheet: &Sheet) -> Problem {
+#[derive(Default)]
+struct Read {
+    tables: usize,
+    pictures: Vec<String>,
+    ignored: Vec<Problem>,
+}
+
+impl Read {
+    /// Sheets that say nothing while others are read.
+    fn told_beside_tables(&mut self, reading: &FileReading) -> Vec<Problem> {
+        let pictures = self.pictures.iter().map(|sheet| Problem {
+            action: Action::Refuse,
+            trap: 20,
+            sheet: sheet.clone(),
+            message: Refusal::OnlyPictures.to_string(),
+            ..Problem::of_file()
+        });
+        let mut told: Vec<Problem> = pictures.collect();
+        if reading.own_form.is_none() {
+            told.append(&mut self.ignored);
+        }
+        told
+    }
+}
+
+fn left_out(sheet: &Sheet) -> Problem {
+    let message = if sheet.hidden {
+        "工作表被隐藏，没有读入，请确认。如需报送，请在“工作表”一步选择读入"
+    } else {
+        "工作表没有推荐对象的表头，没有读入，请确认"
+    };
     Problem {
+        action: Action::Ask,
         trap: 10,
-        message: "工作表被隐藏，没有读入。如需报送，请在“工作表”一步选择读入".to_owned(),
         sheet: sheet.name.clone(),
+        raw: sheet.rows.first().map(Row::joined).unwrap_or_default(),
+        proposed: Some("不读入".to_owned()),
+        message: message.to_owned(),
         ..Problem::of_file()
     }
+}
+
+fn second_block(sheet: &Sheet, header: &Header) -> Option<Problem> {
+    let column = header.second_block()?;
+    let rows = sheet
+        .rows
+        .iter()
+        .filter(|row| row.index >= header.first_data_row());
+    let first = rows.clone().next().map(Row::number)?;
+    let last = rows.map(Row::number).next_back()?;
+    let letter = letter(column.index);
+    Some(Problem {
+        action: Action::Refuse,
+        trap: 19,
+        sheet: sheet.name.clone(),
+        cell: Some(a1(header.first_data_row().saturating_sub(1), column.index)),
+        raw: column.heading.clone(),
+        message: format!(
+            "两个表左右并排（第二个从{letter}列起），第{first}至{last}行无法读入。请把它们上下接成一个表，每行一个推荐对象"
+        ),
+        ..Problem::of_file()
+    })
 }
 
 fn unknown_category(sheet: &Sheet) -> Problem {
@@ -289,108 +388,5 @@ fn sheet_reading(sheet: &Sheet, header: &Header, category: Option<Category>) -> 
         role: SheetRole::Table { category },
         header_row: header.first_data_row(),
         columns: header.columns.iter().map(column).collect(),
-    }
-}
-
-fn sheets_of(
-    file: &SourceFile<'_>,
-    reading: &mut FileReading,
-) -> Result<(Vec<Sheet>, bool), Refusal> {
-    let kind = sniff::kind_of(file.name, file.bytes)?;
-    note_wrong_extension(file.name, kind, reading);
-    match kind {
-        Kind::Workbook => workbook::read_new(file.bytes).map(|book| (book.sheets, book.pictured)),
-        Kind::OldWorkbook => {
-            workbook::read_old(file.bytes).map(|book| (book.sheets, book.pictured))
-        }
-        Kind::Text => {
-            let table = csv::read(file.bytes, file.name)?;
-            if !table.certain {
-                reading.problems.push(first_lines_to_check(&table));
-            }
-            Ok((vec![table.sheet], false))
-        }
-    }
-}
-
-fn note_wrong_extension(name: &str, kind: Kind, reading: &mut FileReading) {
-    let extension = name
-        .rsplit_once('.')
-        .map(|(_, end)| end.to_ascii_lowercase())
-        .unwrap_or_default();
-    let (fitting, actual): (&[&str], &str) = match kind {
-        Kind::Workbook => (&["xlsx", "xlsm", "et", "ett"], "xlsx"),
-        Kind::OldWorkbook => (&["xls", "et", "ett"], "xls"),
-        Kind::Text => (&["csv", "txt", "tsv"], "csv"),
-    };
-    if !fitting.contains(&extension.as_str()) {
-        reading.problems.push(Problem {
-            action: Action::Fix,
-            trap: 1,
-            proposed: Some(actual.to_owned()),
-            raw: extension.clone(),
-            message: format!("扩展名是“{extension}”，内容是 {actual} 格式，已按内容读取"),
-            ..Problem::of_file()
-        });
-    }
-}
-
-fn first_lines_to_check(table: &csv::Table) -> Problem {
-    let lines: Vec<String> = table.sheet.rows.iter().take(3).map(Row::joined).collect();
-    Problem {
-        action: Action::Ask,
-        trap: 4,
-        raw: table.encoding.to_owned(),
-        proposed: Some(lines.join("\n")),
-        message: format!(
-            "文本文件没有注明编码，按 {} 读取，请核对前三行文字是否正确",
-            table.encoding
-        ),
-        ..Problem::of_file()
-    }
-}
-
-fn note_sheet(sheet: &Sheet, header: &Header, reading: &mut FileReading) {
-    let mut warn = |trap: u8, raw: String, message: String| {
-        reading.problems.push(Problem {
-            trap,
-            sheet: sheet.name.clone(),
-            raw,
-            message,
-            ..Problem::of_file()
-        });
-    };
-    if sheet.cut {
-        let message =
-            "表格末尾很远处还有内容（连续50行空行之后，或超过2万行、256列），没有读入，请核对";
-        warn(21, String::new(), message.to_owned());
-    }
-    let unknown: Vec<&str> = header
-        .columns
-        .iter()
-        .filter(|column| column.field.is_none())
-        .map(|column| column.heading.as_str())
-        .collect();
-    if !unknown.is_empty() {
-        let raw = unknown.join("、");
-        warn(
-            14,
-            raw.clone(),
-            format!("未识别的栏目：{raw}。内容原样保留，不参与审核"),
-        );
-    }
-    let hidden: Vec<String> = header
-        .columns
-        .iter()
-        .filter(|column| sheet.hidden_columns.contains(&column.index))
-        .map(|column| column.heading.clone())
-        .collect();
-    if !hidden.is_empty() {
-        let raw = hidden.join("、");
-        warn(
-            17,
-            raw.clone(),
-            format!("有隐藏的列：{raw}。已照常读入，请核对"),
-        );
     }
 }

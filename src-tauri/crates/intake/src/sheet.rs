@@ -2,13 +2,18 @@
 
 use std::collections::BTreeSet;
 
+pub use crate::format::Format;
+pub use crate::marks::{Colour, Marks};
+
 /// Nominees of one county fit in far fewer rows; what lies beyond is stray formatting.
 pub const MOST_ROWS: usize = 20_000;
 pub const MOST_COLUMNS: u32 = 256;
 /// So many empty rows in a row end a sheet.
 pub const EMPTY_ROWS_AT_END: u32 = 50;
+/// What the cells of one file may take in memory: one text shared by a million cells is small only in the file.
+pub const MOST_BYTES: usize = 64 << 20;
 
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sheet {
     pub name: String,
     pub hidden: bool,
@@ -20,8 +25,14 @@ pub struct Sheet {
     /// 0-based.
     pub hidden_columns: BTreeSet<u32>,
     pub filtered: bool,
-    /// Reading stopped before the sheet's last used cell.
+    /// It holds a picture, a drawing or a text box.
+    pub pictured: bool,
+    pub marks: Marks,
+    /// Reading stopped before the sheet's last filled cell.
     pub cut: bool,
+    /// How many rows the file says there are, or were met, filled or not.
+    pub claimed_rows: u32,
+    room: usize,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -50,16 +61,6 @@ pub enum CellKind {
     Error,
     /// A formula whose result the writing program left out.
     Uncalculated,
-}
-
-/// What of a number format decides a reading.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Format {
-    #[default]
-    Plain,
-    Percent,
-    /// Exactly two decimals: 1985.1 was shown as 1985.10.
-    TwoDecimals,
 }
 
 /// A merged area, 0-based, both ends included.
@@ -128,10 +129,32 @@ impl Row {
 impl Sheet {
     #[must_use]
     pub fn named(name: &str) -> Self {
+        Self::within(name, MOST_BYTES)
+    }
+
+    /// A sheet whose cells take no more than `room` bytes.
+    #[must_use]
+    pub fn within(name: &str, room: usize) -> Self {
         Self {
             name: name.to_owned(),
-            ..Self::default()
+            hidden: false,
+            rows: Vec::new(),
+            merges: Vec::new(),
+            hidden_rows: BTreeSet::new(),
+            hidden_columns: BTreeSet::new(),
+            filtered: false,
+            pictured: false,
+            marks: Marks::default(),
+            cut: false,
+            claimed_rows: 0,
+            room,
         }
+    }
+
+    /// What is left for the sheets after it.
+    #[must_use]
+    pub fn room(&self) -> usize {
+        self.room
     }
 
     #[must_use]
@@ -147,6 +170,7 @@ impl Sheet {
     /// used range of a million formatted rows is not walked to its end.
     pub fn put(&mut self, row: u32, column: u32, cell: Cell) -> bool {
         let last = self.rows.last().map(|row| row.index);
+        self.claimed_rows = self.claimed_rows.max(row.saturating_add(1));
         if last.is_some_and(|last| row > last.saturating_add(EMPTY_ROWS_AT_END)) {
             self.cut |= !cell.is_blank();
             return false;
@@ -164,11 +188,25 @@ impl Sheet {
         };
         let cells = &mut self.rows[at].cells;
         let column = usize::try_from(column).unwrap_or(usize::MAX);
-        if cells.len() <= column {
+        let slots = (column + 1).saturating_sub(cells.len());
+        let needed = slots * size_of::<Cell>() + cell.text.len();
+        let Some(left) = self.room.checked_sub(needed) else {
+            self.cut = true;
+            return false;
+        };
+        self.room = left;
+        if slots > 0 {
             cells.resize_with(column + 1, Cell::default);
         }
         cells[column] = cell;
         true
+    }
+
+    /// Cells filled with anything.
+    #[must_use]
+    pub fn filled(&self) -> usize {
+        let cells = self.rows.iter().flat_map(|row| &row.cells);
+        cells.filter(|cell| !cell.is_blank()).count()
     }
 
     /// The first filled cells of a column, from a row on.

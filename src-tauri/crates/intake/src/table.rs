@@ -18,6 +18,8 @@ pub enum Line {
     Blank,
     /// 合计, 填报人, 注, a repeated header.
     Other,
+    /// Left out by the office.
+    Skipped,
     /// The template's own example.
     Example,
 }
@@ -207,11 +209,24 @@ fn is_note(row: &Row, header: &Header) -> bool {
     })
 }
 
-/// Copies the text of vertically merged cells into the lines they cover, and what 同上 stands for.
-/// Never into cells that are merely empty, and never a name: one name is one nominee.
-pub fn fill_down(sheet: &mut Sheet, header: &Header) -> Vec<Problem> {
-    let first = header.first_data_row();
-    let kept: BTreeSet<u32> = header
+/// Rows covered by an area that is merged down over a number or a name and begins above them: one nominee over
+/// several lines.
+#[must_use]
+pub fn joined_rows(sheet: &Sheet, header: &Header) -> BTreeSet<u32> {
+    let kept = never_copied(header);
+    let last = sheet.rows.last().map_or(0, |row| row.index);
+    sheet
+        .merges
+        .iter()
+        .filter(|merge| merge.first.0 >= header.first_data_row() && kept.contains(&merge.first.1))
+        .flat_map(|merge| merge.first.0 + 1..=merge.last.0.min(last))
+        .take(crate::sheet::MOST_ROWS)
+        .collect()
+}
+
+/// One name is one nominee, and one number.
+fn never_copied(header: &Header) -> BTreeSet<u32> {
+    header
         .columns
         .iter()
         .filter(|column| {
@@ -220,7 +235,14 @@ pub fn fill_down(sheet: &mut Sheet, header: &Header) -> Vec<Problem> {
                 .is_some_and(|field| field.is_name() || field == Field::Serial)
         })
         .map(|column| column.index)
-        .collect();
+        .collect()
+}
+
+/// Copies the text of vertically merged cells into the lines they cover, and what 同上 stands for.
+/// Never into cells that are merely empty, and never a name: one name is one nominee.
+pub fn fill_down(sheet: &mut Sheet, header: &Header) -> Vec<Problem> {
+    let first = header.first_data_row();
+    let kept = never_copied(header);
     let mut problems = Vec::new();
     let merges: Vec<Merge> = sheet
         .merges

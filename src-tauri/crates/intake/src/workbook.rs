@@ -1,115 +1,39 @@
-//! .xlsx and .xls to sheets, by calamine.
+//! .xls to sheets, by calamine.
 
+use std::borrow::Cow;
 use std::io::Cursor;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use calamine::{
-    Data, DataRef, ExcelDateTime, Reader, SheetType, SheetVisible, Style, Xls, XlsError, Xlsx,
-    XlsxError,
+    Data, ExcelDateTime, ExcelDateTimeType, Reader, SheetType, SheetVisible, Xls, XlsError,
+    XlsOptions,
 };
 use chrono::Timelike;
 
+use crate::batch::{Action, Problem};
 use crate::biff;
 use crate::ole::Ole;
-use crate::package::{Package, SheetSide};
 use crate::refusal::Refusal;
 use crate::sheet::{Cell, CellKind, Format, Sheet};
 
-/// calamine lays an .xls out as a full rectangle; one stray cell in the last corner would ask for
-/// half a gigabyte.
-const MOST_CELLS_OF_OLD_SHEET: u64 = 8_000_000;
+/// calamine lays every sheet of an .xls out as a full rectangle, twice; one stray cell in the last corner would ask for
+/// a gigabyte.
+const MOST_CELLS: u64 = 2_500_000;
+const CHINESE: u16 = 936;
+/// Code pages by which a text before Excel 97 is what it says.
+const OTHER_CHINESE: [u16; 2] = [950, 54_936];
 
-pub struct Workbook {
-    pub sheets: Vec<Sheet>,
-    pub pictured: bool,
-}
-
-pub fn read_new(bytes: &[u8]) -> Result<Workbook, Refusal> {
-    guarded(|| new_workbook(bytes))
-}
-
-pub fn read_old(bytes: &[u8]) -> Result<Workbook, Refusal> {
-    guarded(|| old_workbook(bytes))
+pub fn read(bytes: &[u8], problems: &mut Vec<Problem>) -> Result<Vec<Sheet>, Refusal> {
+    guarded(|| old_workbook(bytes, problems))
 }
 
 /// calamine slices by offsets it finds in the file; a damaged file must cost the county a new
 /// copy, not the office its session.
-fn guarded(read: impl FnOnce() -> Result<Workbook, Refusal>) -> Result<Workbook, Refusal> {
+fn guarded(read: impl FnOnce() -> Result<Vec<Sheet>, Refusal>) -> Result<Vec<Sheet>, Refusal> {
     catch_unwind(AssertUnwindSafe(read)).unwrap_or(Err(Refusal::Damaged))
 }
 
-fn new_workbook(bytes: &[u8]) -> Result<Workbook, Refusal> {
-    let mut package = Package::open(bytes).ok_or(Refusal::Damaged)?;
-    let mut book = Xlsx::new(Cursor::new(bytes)).map_err(|error| match error {
-        XlsxError::Password => Refusal::Encrypted,
-        _ => Refusal::Damaged,
-    })?;
-    let mut read = Workbook {
-        sheets: Vec::new(),
-        pictured: false,
-    };
-    for listed in book.sheets_metadata().to_vec() {
-        if listed.typ != SheetType::WorkSheet {
-            continue;
-        }
-        let side = package.look_at(&listed.name);
-        read.pictured |= side.pictured;
-        let mut sheet = Sheet::named(&listed.name);
-        sheet.hidden = listed.visible != SheetVisible::Visible;
-        fill_new(&mut sheet, &mut book, side)?;
-        read.sheets.push(sheet);
-    }
-    Ok(read)
-}
-
-fn fill_new(
-    sheet: &mut Sheet,
-    book: &mut Xlsx<Cursor<&[u8]>>,
-    side: SheetSide,
-) -> Result<(), Refusal> {
-    let mut cells = book
-        .worksheet_cells_reader(&sheet.name)
-        .map_err(|_| Refusal::Damaged)?;
-    let formats: Vec<Format> = cells.styles().iter().map(format_of).collect();
-    while let Some((cell, style)) = cells
-        .next_cell_with_style_id()
-        .map_err(|_| Refusal::Damaged)?
-    {
-        let (row, column) = cell.get_position();
-        let format = formats.get(style).copied().unwrap_or_default();
-        let mut read = new_cell(cell.get_value(), format);
-        if !side.uncalculated.is_empty() && side.uncalculated.contains(&(row, column)) {
-            read.kind = CellKind::Uncalculated;
-        }
-        if !sheet.put(row, column, read) {
-            break;
-        }
-    }
-    sheet.merges = side.merges;
-    sheet.hidden_rows = side.hidden_rows;
-    sheet.hidden_columns = side.hidden_columns;
-    sheet.filtered = side.filtered;
-    Ok(())
-}
-
-fn format_of(style: &Style) -> Format {
-    style
-        .number_format
-        .as_ref()
-        .map_or(Format::Plain, |format| {
-            biff::format_named(&format.format_code)
-        })
-}
-
-fn new_cell(value: &DataRef<'_>, format: Format) -> Cell {
-    match value {
-        DataRef::SharedString(text) => Cell::text((*text).to_owned()),
-        DataRef::String(text) => Cell::text(text.clone()),
-        other => old_cell(&Data::from(other.clone()), format),
-    }
-}
-
-fn old_workbook(bytes: &[u8]) -> Result<Workbook, Refusal> {
+fn old_workbook(bytes: &[u8], problems: &mut Vec<Problem>) -> Result<Vec<Sheet>, Refusal> {
     let ole = Ole::open(bytes).ok_or(Refusal::Damaged)?;
     let stream = ole
         .stream("Workbook")
@@ -119,17 +43,26 @@ fn old_workbook(bytes: &[u8]) -> Result<Workbook, Refusal> {
     if sides.encrypted {
         return Err(Refusal::Encrypted);
     }
-    if sides
-        .sheets
-        .iter()
-        .any(|side| side.area > MOST_CELLS_OF_OLD_SHEET)
-    {
+    let area: u64 = sides.sheets.iter().map(|side| side.area).sum();
+    if area > MOST_CELLS {
         return Err(Refusal::TooLarge);
     }
-    let mut book = Xls::new(Cursor::new(bytes)).map_err(|error| match error {
-        XlsError::Password => Refusal::Encrypted,
-        _ => Refusal::Damaged,
-    })?;
+    let mut options = XlsOptions::default();
+    if let Some(named) = sides.code_page {
+        let page = if OTHER_CHINESE.contains(&named) {
+            named
+        } else {
+            CHINESE
+        };
+        options.force_codepage = Some(page);
+        problems.push(old_text(named, page));
+    }
+    let bytes = modest(bytes, &stream, &sides)?;
+    let mut book =
+        Xls::new_with_options(Cursor::new(bytes), options).map_err(|error| match error {
+            XlsError::Password => Refusal::Encrypted,
+            _ => Refusal::Damaged,
+        })?;
     let listed = book.sheets_metadata().to_vec();
     let mut sheets = Vec::new();
     for (listed, side) in listed.into_iter().zip(sides.sheets) {
@@ -141,15 +74,50 @@ fn old_workbook(bytes: &[u8]) -> Result<Workbook, Refusal> {
         fill_old(&mut sheet, &mut book, side)?;
         sheets.push(sheet);
     }
-    Ok(Workbook {
-        sheets,
-        pictured: false,
-    })
+    Ok(sheets)
+}
+
+/// calamine asks for memory for every cell a sheet says it has, as after stray formatting down to the last row. What is
+/// said far beyond the cells there are is made small in a copy.
+fn modest<'b>(
+    bytes: &'b [u8],
+    stream: &[u8],
+    sides: &biff::SideReading,
+) -> Result<Cow<'b, [u8]>, Refusal> {
+    let boasts = sides
+        .sheets
+        .iter()
+        .any(|side| u64::from(side.claimed.0) * u64::from(side.claimed.1) > MOST_CELLS);
+    if !boasts {
+        return Ok(Cow::Borrowed(bytes));
+    }
+    let mut copy = bytes.to_vec();
+    for record in biff::dimensions_in(stream) {
+        let at = copy
+            .windows(record.len())
+            .position(|window| window == record)
+            .ok_or(Refusal::TooLarge)?;
+        copy[at + biff::RECORD_HEAD..at + record.len()].fill(0);
+    }
+    Ok(Cow::Owned(copy))
+}
+
+/// Before Excel 97 a workbook's texts were in the code page of the machine it was written on.
+fn old_text(named: u16, read: u16) -> Problem {
+    let encoding = if read == 950 { "Big5" } else { "GBK" };
+    Problem {
+        action: Action::Fix,
+        trap: 3,
+        raw: format!("代码页 {named}"),
+        proposed: Some(encoding.to_owned()),
+        message: format!("旧版表格（Excel 5.0/95），文字已按 {encoding} 编码读取"),
+        ..Problem::of_file()
+    }
 }
 
 fn fill_old(
     sheet: &mut Sheet,
-    book: &mut Xls<Cursor<&[u8]>>,
+    book: &mut Xls<Cursor<Cow<'_, [u8]>>>,
     side: biff::SheetSide,
 ) -> Result<(), Refusal> {
     let range = book
@@ -180,15 +148,19 @@ fn fill_old(
     sheet.hidden_rows = side.hidden_rows;
     sheet.hidden_columns = side.hidden_columns;
     sheet.filtered = side.filtered;
+    sheet.pictured = side.pictured;
+    sheet.marks = side.marks;
+    sheet.claimed_rows = side.claimed.0;
     Ok(())
 }
 
 fn old_cell(value: &Data, format: Format) -> Cell {
     match value {
         Data::Empty => Cell::default(),
-        Data::String(text) | Data::DateTimeIso(text) | Data::DurationIso(text) => {
-            Cell::text(text.clone())
-        }
+        Data::String(text) | Data::DateTimeIso(text) | Data::DurationIso(text) => Cell {
+            format: format.of_text(),
+            ..Cell::text(text.clone())
+        },
         Data::Int(number) => Cell {
             text: number.to_string(),
             kind: CellKind::Number,
@@ -196,7 +168,7 @@ fn old_cell(value: &Data, format: Format) -> Cell {
         },
         Data::Float(number) => Cell::number(*number, format),
         Data::Bool(truth) => Cell::text(if *truth { "是" } else { "否" }.to_owned()),
-        Data::DateTime(moment) => date_cell(*moment),
+        Data::DateTime(moment) => of_moment(*moment),
         Data::Error(error) => Cell {
             text: error.to_string(),
             kind: CellKind::Error,
@@ -205,7 +177,17 @@ fn old_cell(value: &Data, format: Format) -> Cell {
     }
 }
 
-fn date_cell(moment: ExcelDateTime) -> Cell {
+/// Days since the first of 1900, or of 1904, as spreadsheets count them.
+#[must_use]
+pub fn date_cell(days: f64, since_1904: bool) -> Cell {
+    of_moment(ExcelDateTime::new(
+        days,
+        ExcelDateTimeType::DateTime,
+        since_1904,
+    ))
+}
+
+fn of_moment(moment: ExcelDateTime) -> Cell {
     match moment.as_datetime() {
         Some(date) if date.num_seconds_from_midnight() == 0 => Cell {
             text: date.format("%Y-%m-%d").to_string(),

@@ -175,11 +175,11 @@ fn the_old_workbook_tells_its_formats_and_what_it_hides() {
             .problems
             .iter()
             .filter(of_trap)
-            .map(|problem| (problem.row, problem.raw.as_str()))
+            .map(|problem| (problem.row, problem.cell.as_deref()))
             .collect::<Vec<_>>()
     };
     assert_eq!(told(28), [], "百分比格式的 1 就是 100%");
-    assert_eq!(told(17), [(None, "备注"), (Some(9), "")]);
+    assert_eq!(told(17), [(Some(3), Some("M3")), (Some(9), None)]);
     let whole = reading.rows.iter().filter(|row| match &row.facts {
         Facts::SmallHome(facts) => facts.stated_member_rate == Some(Fraction::from_integer(100)),
         Facts::Home(_) | Facts::Worker(_) => false,

@@ -6,5 +6,9 @@ mod build;
 mod cells;
 #[path = "traps/files.rs"]
 mod files;
+#[path = "traps/marks.rs"]
+mod marks;
+#[path = "traps/open.rs"]
+mod open;
 #[path = "traps/sheets.rs"]
 mod sheets;

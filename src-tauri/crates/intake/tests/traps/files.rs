@@ -43,22 +43,30 @@ fn trap_04_text_is_read_in_every_encoding_counties_use() {
         .collect();
     let (gb18030, _, _) = encoding_rs::GB18030.encode(&text);
     let with_mark = format!("\u{FEFF}{text}");
-    for (bytes, asked) in [
-        (text.as_bytes(), false),
-        (with_mark.as_bytes(), false),
-        (utf16.as_slice(), false),
-        (gb18030.as_ref(), true),
+    for (bytes, action, encoding) in [
+        (text.as_bytes(), Action::Fix, "UTF-8"),
+        (with_mark.as_bytes(), Action::Fix, "UTF-8"),
+        (utf16.as_slice(), Action::Ask, "UTF-16LE"),
+        (gb18030.as_ref(), Action::Ask, "gb18030"),
     ] {
         let file = read_as("某区.csv", bytes);
         assert_eq!(names(&file), ["云岭机械工会委员会"]);
-        let first_lines = of_trap(&file, 4);
-        assert_eq!(!first_lines.is_empty(), asked);
-        assert!(
-            first_lines
-                .iter()
-                .all(|problem| problem.action == Action::Ask)
-        );
+        let [told] = of_trap(&file, 4)[..] else {
+            panic!("told once: {:?}", of_trap(&file, 4));
+        };
+        assert_eq!((told.action, told.raw.as_str()), (action, encoding));
+        let lines = told.proposed.as_deref().unwrap_or_default();
+        assert_eq!(lines.lines().count(), 3);
+        assert!(lines.contains("云岭机械工会委员会"), "{lines}");
     }
+}
+
+#[test]
+fn trap_04_tabs_fit_the_extension_tsv() {
+    let text = csv("模范职工之家", &HEADER, &[home(1, "云岭机械工会委员会")]);
+    let file = read_as("某区.tsv", text.replace(',', "\t").as_bytes());
+    assert_eq!(names(&file), ["云岭机械工会委员会"]);
+    assert!(of_trap(&file, 1).is_empty());
 }
 
 #[test]

@@ -41,7 +41,17 @@ fn trap_10_every_sheet_is_read_by_its_own_category_and_hidden_ones_are_named() {
     let categories: Vec<Category> = file.rows.iter().map(|row| row.category).collect();
     assert_eq!(categories, [Category::Worker, Category::Home]);
     assert_eq!(file.ignored_sheets, ["填表说明", "上年之家"]);
-    assert_eq!(of_trap(&file, 10)[0].sheet, "上年之家");
+    let asked: Vec<(Action, &str, &str)> = of_trap(&file, 10)
+        .iter()
+        .map(|problem| (problem.action, problem.sheet.as_str(), problem.raw.as_str()))
+        .collect();
+    assert_eq!(
+        asked,
+        [
+            (Action::Ask, "填表说明", "一、请如实填写"),
+            (Action::Ask, "上年之家", &*HEADER.join(" "))
+        ]
+    );
 }
 
 #[test]
@@ -121,12 +131,26 @@ fn trap_14_columns_may_move_and_unknown_ones_are_kept_as_text() {
     let file = read_as("某区.xlsx", &bytes);
     assert_eq!(figures(&file.rows[0].facts), (Some(600), Some(570)));
     assert!(file.raw_of(&file.rows[0]).contains(&("厂歌", "无衣")));
+    let asked: Vec<(Action, Option<&str>, &str)> = of_trap(&file, 14)
+        .iter()
+        .map(|problem| {
+            (
+                problem.action,
+                problem.cell.as_deref(),
+                problem.raw.as_str(),
+            )
+        })
+        .collect();
     assert_eq!(
-        (
-            of_trap(&file, 14)[0].action,
-            of_trap(&file, 14)[0].raw.as_str()
-        ),
-        (Action::Warn, "厂歌")
+        asked,
+        [
+            (Action::Ask, Some("I1"), "厂歌"),
+            (
+                Action::Ask,
+                None,
+                "入会率、会员人数、职工人数、工会主席、工会名称、推荐单位、序号"
+            )
+        ]
     );
 }
 
@@ -205,17 +229,21 @@ fn trap_17_hidden_rows_and_columns_are_read_and_shown() {
     });
     let file = read_as("某区.xlsx", &bytes);
     assert_eq!(file.rows.len(), 2);
-    let hidden: Vec<(Action, Option<u32>, &str)> = of_trap(&file, 17)
+    let hidden: Vec<(Action, Option<u32>, bool)> = of_trap(&file, 17)
         .iter()
-        .map(|problem| (problem.action, problem.row, problem.raw.as_str()))
+        .map(|problem| {
+            (
+                problem.action,
+                problem.row,
+                problem.raw.contains("沧屿玻璃"),
+            )
+        })
         .collect();
     assert_eq!(
         hidden,
-        [
-            (Action::Warn, None, "工会主席"),
-            (Action::Warn, Some(3), "")
-        ]
+        [(Action::Ask, Some(1), false), (Action::Ask, Some(3), true)]
     );
+    assert_eq!(of_trap(&file, 17)[0].cell.as_deref(), Some("D1"));
 }
 
 #[test]
@@ -232,7 +260,11 @@ fn trap_21_stray_cells_far_away_neither_fill_memory_nor_hide() {
         (file.status.clone(), file.rows.len()),
         (FileStatus::Read, 1)
     );
-    assert_eq!(of_trap(&file, 21).len(), 1);
+    let actions: Vec<Action> = of_trap(&file, 21)
+        .iter()
+        .map(|problem| problem.action)
+        .collect();
+    assert_eq!(actions, [Action::Fix, Action::Warn]);
 }
 
 #[test]

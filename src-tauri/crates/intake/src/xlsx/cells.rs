@@ -1,0 +1,301 @@
+//! One sheet of an .xlsx: its cells, and what the rows and columns say of themselves.
+
+use quick_xml::events::{BytesStart, Event};
+
+use crate::refusal::Refusal;
+use crate::sheet::{self, Cell, CellKind, Format, Sheet, parse_a1, parse_area};
+use crate::workbook::date_cell;
+use crate::xml::{Xml, attribute, is_set, number, referred};
+
+use super::Book;
+use super::strings::unescape;
+use super::styles::Look;
+
+const END_OF_CELLS: &str = "sheetData>";
+
+pub fn read(sheet: &mut Sheet, xml: &str, book: &Book) -> Result<(), Refusal> {
+    let mut place = Place {
+        sheet,
+        book,
+        row: None,
+        column: None,
+        open: None,
+    };
+    if !place.read(xml)? {
+        let rest = xml.rfind(END_OF_CELLS).map_or("", |at| &xml[at..]);
+        let rest = rest.strip_prefix(END_OF_CELLS).unwrap_or_default();
+        place.row = None;
+        place.read(rest)?;
+    }
+    Ok(())
+}
+
+/// Where the reading stands, and the cell it stands in.
+struct Place<'b, 's> {
+    sheet: &'s mut Sheet,
+    book: &'b Book,
+    /// Both 0-based; none before the first.
+    row: Option<u32>,
+    column: Option<u32>,
+    open: Option<OpenCell>,
+}
+
+#[derive(Default)]
+struct OpenCell {
+    row: u32,
+    column: u32,
+    kind: Kind,
+    look: usize,
+    value: String,
+    valued: bool,
+    formula: bool,
+    /// Inside the element that holds the value.
+    inside: bool,
+    phonetic: bool,
+}
+
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+enum Kind {
+    #[default]
+    Number,
+    Shared,
+    Text,
+    /// What a formula yields.
+    FormulaText,
+    Truth,
+    Error,
+}
+
+impl Place<'_, '_> {
+    /// `false` once the sheet takes no more cells.
+    fn read(&mut self, text: &str) -> Result<bool, Refusal> {
+        let mut xml = Xml::of(text);
+        loop {
+            match xml.next()? {
+                Event::Start(element) => self.start(&element),
+                Event::Empty(element) => {
+                    self.start(&element);
+                    if element.local_name().as_ref() == "c" && !self.end_cell() {
+                        return Ok(false);
+                    }
+                    if let Some(cell) = &mut self.open {
+                        cell.inside = false;
+                    }
+                }
+                Event::Text(text) => self.write(&text),
+                Event::CData(text) => self.write(&text),
+                Event::GeneralRef(reference) => {
+                    if let Some(cell) = self.open.as_mut().filter(|cell| cell.inside) {
+                        cell.value.extend(referred(&reference));
+                    }
+                }
+                Event::End(element) => {
+                    let name = element.local_name();
+                    if name.as_ref() == "c" && !self.end_cell() {
+                        return Ok(false);
+                    }
+                    self.end(name.as_ref());
+                }
+                Event::Eof => return Ok(true),
+                _ => {}
+            }
+        }
+    }
+
+    fn end(&mut self, name: &str) {
+        match (name, &mut self.open) {
+            ("v" | "t", Some(cell)) => cell.inside = false,
+            ("rPh", Some(cell)) => cell.phonetic = false,
+            _ => {}
+        }
+    }
+
+    fn write(&mut self, text: &str) {
+        if let Some(cell) = self.open.as_mut().filter(|cell| cell.inside) {
+            cell.valued = true;
+            cell.value.push_str(text);
+        }
+    }
+
+    fn start(&mut self, element: &BytesStart<'_>) {
+        let name = element.local_name();
+        match (name.as_ref(), &mut self.open) {
+            ("c", _) => self.start_cell(element),
+            ("v", Some(cell)) => cell.inside = true,
+            ("t", Some(cell)) => {
+                cell.inside = !cell.phonetic;
+                cell.valued = true;
+            }
+            ("f", Some(cell)) => cell.formula = true,
+            ("rPh", Some(cell)) => cell.phonetic = true,
+            ("row", _) => self.start_row(element),
+            (name, None) => self.note(name, element),
+            _ => {}
+        }
+    }
+
+    fn start_row(&mut self, element: &BytesStart<'_>) {
+        let written: Option<u32> = number(element, "r");
+        let next = self.row.map_or(0, |row| row.saturating_add(1));
+        let row = written.map_or(next, |row| row.saturating_sub(1));
+        self.row = Some(row);
+        self.column = None;
+        if is_set(element, "hidden") && self.sheet.hidden_rows.len() < sheet::MOST_ROWS {
+            self.sheet.hidden_rows.insert(row);
+        }
+    }
+
+    fn start_cell(&mut self, element: &BytesStart<'_>) {
+        let mut cell = OpenCell::default();
+        let mut place = None;
+        for attribute in element.attributes().with_checks(false).flatten() {
+            match attribute.key.as_ref() {
+                "r" => place = parse_a1(&attribute.value),
+                "s" => cell.look = attribute.value.parse().unwrap_or_default(),
+                "t" => cell.kind = kind_of(&attribute.value),
+                _ => {}
+            }
+        }
+        let next = self.column.map_or(0, |column| column.saturating_add(1));
+        (cell.row, cell.column) = place.unwrap_or((self.row.unwrap_or_default(), next));
+        self.column = Some(cell.column);
+        self.open = Some(cell);
+    }
+
+    fn end_cell(&mut self) -> bool {
+        let Some(cell) = self.open.take() else {
+            return true;
+        };
+        let look = self.book.looks.get(cell.look).copied().unwrap_or_default();
+        let (row, column) = (cell.row, cell.column);
+        let mut struck = look.struck;
+        let read = self.cell(cell, look, &mut struck);
+        if read.is_blank() {
+            return self.sheet.put(row, column, read);
+        }
+        if struck {
+            self.sheet.marks.strike(row, column);
+        }
+        if let Some(colour) = look.colour {
+            self.sheet.marks.colour(row, column, colour);
+        }
+        self.sheet.put(row, column, read)
+    }
+
+    fn cell(&self, cell: OpenCell, look: Look, struck: &mut bool) -> Cell {
+        let kind = match cell.kind {
+            // A formula may well yield an empty text; that is a result.
+            Kind::FormulaText => Kind::Text,
+            _ if cell.formula && !cell.valued => return uncalculated(),
+            kind => kind,
+        };
+        let format = look.format;
+        match kind {
+            Kind::Shared => {
+                let at: Option<usize> = cell.value.trim().parse().ok();
+                let Some(shared) = at.and_then(|at| self.book.strings.get(at)) else {
+                    return Cell::default();
+                };
+                *struck |= shared.struck;
+                Cell {
+                    text: shared.text.clone(),
+                    kind: CellKind::Text,
+                    format: if shared.symbols {
+                        Format::Symbols
+                    } else {
+                        format.of_text()
+                    },
+                }
+            }
+            Kind::Text | Kind::FormulaText => {
+                let mut text = cell.value;
+                unescape(&mut text);
+                Cell {
+                    text,
+                    kind: CellKind::Text,
+                    format: format.of_text(),
+                }
+            }
+            Kind::Truth => {
+                let truth = cell.value.trim() == "1";
+                Cell::text(if truth { "是" } else { "否" }.to_owned())
+            }
+            Kind::Error => Cell {
+                text: cell.value,
+                kind: CellKind::Error,
+                format,
+            },
+            Kind::Number => self.number(cell.value, look),
+        }
+    }
+
+    fn number(&self, value: String, look: Look) -> Cell {
+        if value.is_empty() {
+            return Cell::default();
+        }
+        if !look.date && is_plain_integer(&value) {
+            return Cell {
+                text: value,
+                kind: CellKind::Number,
+                format: look.format,
+            };
+        }
+        match value.trim().parse::<f64>() {
+            Ok(days) if look.date => date_cell(days, self.book.since_1904),
+            Ok(number) => Cell::number(number, look.format),
+            // A date as text (ISO 8601), or what no spreadsheet program writes.
+            Err(_) => Cell::text(value),
+        }
+    }
+
+    /// What stands outside the cells.
+    fn note(&mut self, name: &str, element: &BytesStart<'_>) {
+        match name {
+            "dimension" => {
+                let area = attribute(element, "ref").and_then(|text| parse_area(&text));
+                self.sheet.claimed_rows = area.map_or(0, |area| area.last.0.saturating_add(1));
+            }
+            "col" if is_set(element, "hidden") => {
+                let bound = |name| number::<u32>(element, name);
+                if let (Some(first), Some(last)) = (bound("min"), bound("max")) {
+                    self.sheet
+                        .hidden_columns
+                        .extend(first.saturating_sub(1)..last.min(sheet::MOST_COLUMNS));
+                }
+            }
+            "mergeCell" if self.sheet.merges.len() < sheet::MOST_ROWS => {
+                let area = attribute(element, "ref").and_then(|text| parse_area(&text));
+                self.sheet.merges.extend(area);
+            }
+            "autoFilter" => self.sheet.filtered = true,
+            "drawing" | "picture" => self.sheet.pictured = true,
+            _ => {}
+        }
+    }
+}
+
+fn kind_of(name: &str) -> Kind {
+    match name {
+        "s" => Kind::Shared,
+        "inlineStr" | "d" => Kind::Text,
+        "str" => Kind::FormulaText,
+        "b" => Kind::Truth,
+        "e" => Kind::Error,
+        _ => Kind::Number,
+    }
+}
+
+fn uncalculated() -> Cell {
+    Cell {
+        kind: CellKind::Uncalculated,
+        ..Cell::default()
+    }
+}
+
+/// Written as it is shown, and exactly what the file's binary number would be.
+fn is_plain_integer(text: &str) -> bool {
+    const EXACT_DIGITS: usize = 15;
+    text.len() <= EXACT_DIGITS
+        && text.bytes().all(|byte| byte.is_ascii_digit())
+        && (text == "0" || !text.starts_with('0'))
+}
