@@ -1,5 +1,7 @@
 //! A county sends again: the same file, a newer one, two at once.
 
+use std::io::Cursor;
+
 use serde_json::{Value, json};
 
 use crate::county::{
@@ -58,10 +60,8 @@ fn a_changed_file_is_the_second_version_and_shows_exactly_its_changes() {
         (&json!("5"), &json!("6"))
     );
     import(&office, &preview);
-    assert_eq!(
-        counts(&look_at(&office, &[("卢龙县.xlsx", table(&changed))]))[3],
-        3
-    );
+    let again = look_at(&office, &[("卢龙县.xlsx", table(&changed))]);
+    assert_eq!(counts(&again), [0, 0, 0, 3, 0, 0], "{again}");
 }
 
 #[test]
@@ -154,4 +154,34 @@ fn trap_42_one_who_was_recommended_in_another_year_is_told_with_the_year() {
     let told = warnings(&look_at(&office, &file), 42);
     assert_eq!(told.len(), 1, "{told:?}");
     assert!(told[0].contains("2025年度"), "{told:?}");
+}
+
+#[test]
+fn a_file_saved_once_more_without_a_change_asks_nothing() {
+    let office = opened();
+    let bytes = table(&FIRST);
+    import(
+        &office,
+        &look_at(&office, &[("卢龙县.xlsx", bytes.clone())]),
+    );
+    let saved_again = saved_at_another_time(&bytes);
+    let again = look_at(&office, &[("卢龙县.xlsx", saved_again)]);
+    assert_eq!(counts(&again), [0, 0, 0, 3, 0, 0], "{again}");
+    assert_eq!(again["open"]["files"], 0, "{again}");
+}
+
+/// Other bytes, the same content.
+fn saved_at_another_time(bytes: &[u8]) -> Vec<u8> {
+    let mut source = zip::ZipArchive::new(Cursor::new(bytes)).expect("a workbook");
+    let mut target = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    for at in 0..source.len() {
+        let mut part = source.by_index(at).expect("a part");
+        let name = part.name().expect("a name").into_owned();
+        target
+            .start_file(name, zip::write::SimpleFileOptions::default())
+            .expect("in memory");
+        std::io::copy(&mut part, &mut target).expect("in memory");
+    }
+    target.set_comment("2026-09-02").expect("a short comment");
+    target.finish().expect("in memory").into_inner()
 }

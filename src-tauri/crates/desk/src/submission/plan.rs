@@ -266,7 +266,15 @@ impl<'a> Planning<'a> {
             let reason = format!("已由较新的“{newer}”代替，本行不导入");
             return Ok(Fate::Refused { reason });
         }
-        if waiting.holds_all() {
+        let fate = match unit {
+            Some(unit) => self.against_records(row, unit)?,
+            None => Fate::Waiting {
+                reason: "请先选择推荐单位".to_owned(),
+            },
+        };
+        // What changes nothing waits for no answer.
+        let unchanged = matches!(fate, Fate::Unchanged { .. });
+        if waiting.holds_all() && !unchanged {
             return Ok(asked());
         }
         let identity = (row.category(), row.identity_key.as_str());
@@ -278,15 +286,10 @@ impl<'a> Planning<'a> {
                 ),
             });
         }
-        let Some(unit) = unit else {
-            return Ok(Fate::Waiting {
-                reason: "请先选择推荐单位".to_owned(),
-            });
-        };
-        if waiting.holds(sheet_name(table, row), row.row) {
+        if waiting.holds(sheet_name(table, row), row.row) && !unchanged {
             return Ok(asked());
         }
-        self.against_records(row, unit)
+        Ok(fate)
     }
 
     fn against_records(&self, row: &PreparedRow, unit: UnitId) -> Result<Fate, DeskError> {

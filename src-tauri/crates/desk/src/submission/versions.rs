@@ -9,7 +9,7 @@ use store::ids::{NomineeId, UnitId};
 use store::table::nominee::Nominee;
 
 use super::held::tables;
-use super::plan::Planning;
+use super::plan::{Fate, Plan, Planning};
 use super::questions::{Answers, Names, Waiting, own};
 use super::senders::Sender;
 use crate::error::DeskError;
@@ -27,6 +27,8 @@ pub(crate) struct Version {
     pub follows: Option<String>,
     /// These very bytes were imported as this version.
     pub known: bool,
+    /// The problem that asks whether it is one.
+    question: Option<String>,
 }
 
 /// A nominee the newer file leaves out.
@@ -54,7 +56,7 @@ pub(crate) fn find<'a>(
             if planning.superseded.by(*at, unit, category).is_some() {
                 continue;
             }
-            let version = history.place(*at, table, unit, category);
+            let mut version = history.place(*at, table, unit, category);
             if !version.known && version.number > 1 {
                 let question = newer(planning, table, &version, answers, names);
                 if !question.accepted {
@@ -67,6 +69,7 @@ pub(crate) fn find<'a>(
                         && one.id != question.id
                         && one.proposed.is_none())
                 });
+                version.question = Some(question.id.clone());
                 planning.plan.problems.push(question);
             }
             planning.plan.versions.push(version);
@@ -148,6 +151,7 @@ impl History {
             number,
             follows,
             known,
+            question: None,
         }
     }
 }
@@ -210,7 +214,31 @@ pub(crate) fn withdrawals(
             planning.withdraw(part, nominee, question, adjustments, answers);
         }
     }
+    ask_nothing_of_the_unchanged(planning);
     Ok(())
+}
+
+/// A file saved once more, with other bytes and the same content, is no version anybody must confirm.
+fn ask_nothing_of_the_unchanged(planning: &mut Planning<'_>) {
+    let Plan {
+        rows,
+        withdrawals,
+        versions,
+        problems,
+        ..
+    } = &mut planning.plan;
+    for version in versions
+        .iter_mut()
+        .filter(|version| version.question.is_some())
+    {
+        let changes = rows
+            .iter()
+            .any(|one| one.part == version.part && !matches!(one.fate, Fate::Unchanged { .. }))
+            || withdrawals.iter().any(|one| one.part == version.part);
+        if !changes {
+            problems.retain(|problem| Some(&problem.id) != version.question.as_ref());
+        }
+    }
 }
 
 /// Nominees on record that the files bring again.
