@@ -105,7 +105,8 @@ impl Fuzzing<'_> {
             .arg("--")
             .arg(format!("-max_total_time={SECONDS_EACH}"))
             .arg(format!("-max_len={LONGEST_INPUT}"))
-            .args(["-rss_limit_mb=2048", "-timeout=10", "-verbosity=0"]);
+            .args(["-rss_limit_mb=2048", "-timeout=10"])
+            .args(["-verbosity=0", "-print_funcs=0"]);
         command
     }
 }

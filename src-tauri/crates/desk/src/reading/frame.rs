@@ -50,3 +50,69 @@ impl Frame {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn said() -> Vec<u8> {
+        let part = Part::Refused {
+            name: "某县.xlsx".into(),
+            trap: 2,
+            reason: "文件是空的".into(),
+        };
+        let mut bytes = Vec::new();
+        for frame in [Frame::Progress(200), Frame::Part(part), Frame::Done] {
+            frame.write(&mut bytes).unwrap();
+        }
+        bytes
+    }
+
+    fn heard(mut bytes: &[u8], mut left: u64) -> Vec<Frame> {
+        std::iter::from_fn(|| Frame::read(&mut bytes, &mut left).ok()).collect()
+    }
+
+    #[test]
+    fn what_a_child_said_is_heard_as_it_was_said() {
+        let heard = heard(&said(), MOST_BYTES);
+        assert!(matches!(
+            heard.as_slice(),
+            [
+                Frame::Progress(200),
+                Frame::Part(Part::Refused { trap: 2, .. }),
+                Frame::Done
+            ]
+        ));
+    }
+
+    #[test]
+    fn a_child_that_is_cut_off_anywhere_never_said_that_it_was_done() {
+        let whole = said();
+        for end in 0..whole.len() {
+            let heard = heard(&whole[..end], MOST_BYTES);
+            assert!(
+                !heard.iter().any(|frame| matches!(frame, Frame::Done)),
+                "{end}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_child_that_babbles_is_answered_whatever_it_says() {
+        let whole = said();
+        for at in 0..whole.len() {
+            for byte in [0, 1, 0x7F, 0x80, 0xFF] {
+                let mut bytes = whole.clone();
+                bytes[at] = byte;
+                heard(&bytes, MOST_BYTES);
+            }
+        }
+    }
+
+    #[test]
+    fn a_child_that_says_too_much_in_all_is_heard_no_further() {
+        assert_eq!(heard(&said(), 4).len(), 1);
+        let boast = [b"f".as_slice(), &u32::MAX.to_le_bytes()].concat();
+        assert!(heard(&boast, MOST_BYTES).is_empty());
+    }
+}

@@ -55,3 +55,41 @@ impl Room {
         Ok(())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use intake::{Choices, SourceFile};
+
+    use super::*;
+
+    fn table(rows: usize) -> FileReading {
+        let head = "推荐单位,姓名,性别,工会职务\n";
+        let text = head.to_owned() + &"卢龙县总工会,王伟,男,主席\n".repeat(rows);
+        let file = SourceFile {
+            name: "工作者.csv",
+            bytes: text.as_bytes(),
+        };
+        intake::read_file(&file, 2026, &Choices::default(), &mut |_| true).unwrap()
+    }
+
+    #[test]
+    fn a_table_that_does_not_fit_leaves_its_room_to_the_next() {
+        let mut room = Room {
+            rows: 5,
+            ..Room::default()
+        };
+        assert!(room.take(&table(3)).is_ok());
+        assert!(room.take(&table(3)).unwrap_err().contains('请'));
+        assert!(room.take(&table(2)).is_ok());
+    }
+
+    #[test]
+    fn more_tables_than_a_county_has_are_not_taken() {
+        let mut room = Room::default();
+        let one = table(1);
+        let taken = (0..2 * MOST_TABLES)
+            .filter(|_| room.take(&one).is_ok())
+            .count();
+        assert_eq!(taken, MOST_TABLES);
+    }
+}
