@@ -1,4 +1,4 @@
-import type { FieldOption, Preview, PreviewColumn, PreviewFile, PreviewSheet } from '@/bindings/wire'
+import type { FieldOption, Preview, PreviewColumn, PreviewFile, PreviewProblem, PreviewSheet } from '@/bindings/wire'
 
 /** One table whose columns are matched. */
 export interface ColumnTable {
@@ -29,4 +29,12 @@ function doubledOf(columns: readonly PreviewColumn[]): ReadonlySet<number> {
 export function fieldsOf(sheet: PreviewSheet, fields: readonly FieldOption[]): FieldOption[] {
   const { category } = sheet
   return fields.filter((field) => category === null || field.categories.includes(category))
+}
+
+/** The column whose heading a problem is about. */
+export function columnOf({ files }: Preview, problem: PreviewProblem): { sheet: PreviewSheet; column: PreviewColumn } | null {
+  const letter = problem.step === 'columns' ? /^[A-Z]+/.exec(problem.cell ?? '')?.[0] : undefined
+  const sheet = files.find((file) => file.index === problem.file_index)?.sheets.find(({ name }) => name === problem.sheet)
+  const column = sheet?.columns.find((each) => each.letter === letter)
+  return sheet === undefined || column === undefined ? null : { sheet, column }
 }

@@ -21,9 +21,14 @@ export function isOfSheet(problem: PreviewProblem): boolean {
   return problem.action === 'refuse' && problem.sheet !== '' && problem.cell === null
 }
 
-/** The row of a cell in A1 notation; none when the problem is of no cell. */
-export function rowOf({ cell }: PreviewProblem): number | null {
-  const digits = /\d+$/.exec(cell ?? '')
+/** A cell of a nominee's row can be written anew; one of the header is answered by its column. */
+export function canEdit({ cell, step }: PreviewProblem): boolean {
+  return cell !== null && step === 'rows'
+}
+
+/** The row of a cell in A1 notation, which can be left out; none when the problem is of no row. */
+export function rowOf(problem: PreviewProblem): number | null {
+  const digits = canEdit(problem) ? /\d+$/.exec(problem.cell ?? '') : null
   return digits === null ? null : Number(digits[0])
 }
 
