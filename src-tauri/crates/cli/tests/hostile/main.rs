@@ -10,6 +10,7 @@ use std::time::Duration;
 
 use fixtures::{Hostile, Outcome, disguise, document, ods, ole, place, table, text, workbook, zip};
 use serde_json::Value;
+use tempfile::TempDir;
 use watched::{Watched, preview};
 
 /// Of the program and of the child together.
@@ -21,6 +22,9 @@ const MOST_ROWS: usize = 20_000;
 const NEIGHBOUR: &str = "邻县.csv";
 const NEIGHBOUR_TEXT: &str =
     "推荐单位,姓名,性别,工作单位及职务,工会职务\n卢龙县总工会,苏明远,男,某公司,主席\n";
+
+/// Of the file that some of them point to.
+const SECRET: &str = "root:x:0:0";
 
 #[test]
 fn archives_that_unpack_to_far_more_than_they_are_are_refused() {
@@ -118,11 +122,10 @@ fn the_hostile_files_are_many_and_each_has_a_name_of_its_own() {
 #[test]
 fn what_their_makers_make_without_harm_is_read() {
     for (name, bytes) in table::honest() {
-        let folder = tempfile::tempdir().expect("a folder");
-        let path = folder.path().join(name);
+        let room = Room::new();
+        let path = room.here.path().join(name);
         std::fs::write(&path, bytes).expect("written");
-        let told = preview(&folder.path().join("data"), &[path]).told;
-        let told = told.expect("an answer");
+        let told = room.preview(&[path]).told.expect("an answer");
         assert!(nominees(&told).any(|one| one["name"] == "王伟"), "{told}");
     }
 }
@@ -131,21 +134,53 @@ fn what_their_makers_make_without_harm_is_read() {
 fn withstood(kind: Vec<Hostile>) {
     let mut faults = Vec::new();
     for hostile in kind {
-        let folder = tempfile::tempdir().expect("a folder");
-        let files = [hostile.lay(folder.path()), neighbour(folder.path())];
-        let watched = preview(&folder.path().join("data"), &files);
+        let room = Room::new();
+        let files = [hostile.lay(room.here.path()), room.neighbour()];
+        let watched = room.preview(&files);
         println!("{}", line(&hostile, &watched));
-        if let Some(fault) = fault(&hostile, &watched) {
+        if let Some(fault) = fault(&hostile, &watched).or_else(|| room.littered(&files)) {
             faults.push(format!("{}: {fault}", hostile.name));
         }
     }
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 
-fn neighbour(folder: &Path) -> PathBuf {
-    let path = folder.join(NEIGHBOUR);
-    std::fs::write(&path, NEIGHBOUR_TEXT).expect("written");
-    path
+/// A folder to which the program may add nothing that stays.
+struct Room {
+    here: TempDir,
+}
+
+impl Room {
+    fn new() -> Self {
+        let here = tempfile::tempdir().expect("a folder");
+        std::fs::create_dir(here.path().join("passing")).expect("a folder");
+        Self { here }
+    }
+
+    fn neighbour(&self) -> PathBuf {
+        let path = self.here.path().join(NEIGHBOUR);
+        std::fs::write(&path, NEIGHBOUR_TEXT).expect("written");
+        path
+    }
+
+    fn preview(&self, files: &[PathBuf]) -> Watched {
+        let here = self.here.path();
+        preview(&here.join("data"), &here.join("passing"), files)
+    }
+
+    fn littered(&self, files: &[PathBuf]) -> Option<String> {
+        let passing = self.here.path().join("passing");
+        let left = inside(&passing).next();
+        left.or_else(|| {
+            inside(self.here.path()).find(|path| *path != passing && !files.contains(path))
+        })
+        .map(|path| format!("left {} behind", path.display()))
+    }
+}
+
+fn inside(folder: &Path) -> impl Iterator<Item = PathBuf> {
+    let entries = std::fs::read_dir(folder).expect("a folder");
+    entries.map(|entry| entry.expect("an entry").path())
 }
 
 fn line(hostile: &Hostile, watched: &Watched) -> String {
@@ -181,6 +216,9 @@ fn fault(hostile: &Hostile, watched: &Watched) -> Option<String> {
     }
     if !nominees(told).any(|one| one["name"] == "苏明远" && one["file"] == NEIGHBOUR) {
         return Some("its neighbour did not come through".to_owned());
+    }
+    if told.to_string().contains(SECRET) {
+        return Some("it tells what stands in another file".to_owned());
     }
     let states = states(told, &hostile.name);
     if states.is_empty() && hostile.outcome != Outcome::Nothing {

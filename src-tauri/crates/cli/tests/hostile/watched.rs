@@ -21,14 +21,16 @@ pub struct Watched {
     pub reader: u64,
 }
 
-/// Previews them as anybody at a terminal would.
-pub fn preview(data: &Path, files: &[PathBuf]) -> Watched {
+/// Previews them as anybody at a terminal would, with a folder of its own for what is not to stay.
+pub fn preview(data: &Path, passing: &Path, files: &[PathBuf]) -> Watched {
     let begun = Instant::now();
     let mut program = Command::new(env!("CARGO_BIN_EXE_xuanshu-cli"))
         .arg("--data")
         .arg(data)
         .arg("preview")
         .args(files)
+        .env("TMPDIR", passing)
+        .env("TMP", passing)
         .stdout(Stdio::piped())
         .stderr(Stdio::null())
         .spawn()
