@@ -64,6 +64,14 @@ describe('the problems of a preview', () => {
     expect(adjustments().accepted).not.toContain('other')
   })
 
+  it('lead on to the next page when the last of this one is answered', async () => {
+    const { page, strike } = await open(previewOf({ problems: asks(...Array.from({ length: 130 }, (_, at) => `H${at + 4}`)) }))
+    page.findAll<HTMLElement>('li')[99]?.element.focus()
+    await strike('a')
+    expect(page.findAll('li')).toHaveLength(30)
+    expect(page.get('[aria-current=true]').text()).toContain('H104')
+  })
+
   it('stay in sight when they are accepted, and can be asked again', async () => {
     const { page, click, adjustments } = await open(previewOf({ problems: asks('H5') }))
     await click('接受')

@@ -24,10 +24,11 @@ export function useProblemCursor(items: Ref<readonly PreviewProblem[]>, list: Re
     void focus()
   }
 
-  /** The next one that waits. */
-  function moveOn(): void {
+  /** The next one that waits; false when none is left below. */
+  function moveOn(): boolean {
     const after = items.value.findIndex((each, at) => at > index.value && isOpen(each))
     moveTo(after < 0 ? index.value : after)
+    return after >= 0
   }
 
   /** Whatever waits first, once the answers are in. */
