@@ -12,6 +12,7 @@ use crate::cell::name::unit_key;
 /// What a nominee is compared by.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Likeness {
+    person: bool,
     id_number: Option<String>,
     credit_code: Option<String>,
     /// The key of a collective's name; a person's name as it is.
@@ -27,6 +28,7 @@ impl Likeness {
         let within = organisation.map(unit_key).unwrap_or_default();
         match facts {
             Facts::Home(home) => Self {
+                person: false,
                 id_number: None,
                 credit_code: home.credit_code.clone(),
                 name: unit_key(name),
@@ -34,6 +36,7 @@ impl Likeness {
                 chair: home.union_chair.clone(),
             },
             Facts::SmallHome(_) => Self {
+                person: false,
                 id_number: None,
                 credit_code: None,
                 name: unit_key(name),
@@ -41,12 +44,27 @@ impl Likeness {
                 chair: None,
             },
             Facts::Worker(worker) => Self {
+                person: true,
                 id_number: worker.id_number.clone(),
                 credit_code: None,
                 name: name.to_owned(),
                 within,
                 chair: None,
             },
+        }
+    }
+}
+
+impl Likeness {
+    /// What stays when a county corrects the rest: the code of a union that is renamed, name and place of a person whose
+    /// number was wrong.
+    #[must_use]
+    pub fn trace(&self) -> Option<String> {
+        match &self.credit_code {
+            Some(code) => Some(format!("code:{code}")),
+            None => self
+                .person
+                .then(|| format!("name:{}@{}", self.name, self.within)),
         }
     }
 }

@@ -31,10 +31,7 @@ pub(crate) fn prepare(order: &Order, listener: &mut dyn Listener) -> Result<(), 
             listener.part(Part::Refused {
                 name: order.name.clone(),
                 trap: 6,
-                reason: format!(
-                    "文件读不出来：{}。请关闭正在打开它的 WPS 或 Excel 再试",
-                    crate::files::reason(&error)
-                ),
+                reason: crate::files::unreadable(&error),
             });
             return Ok(());
         }
@@ -178,9 +175,18 @@ impl Preparing<'_> {
         let choices = self.choices(name);
         let source = SourceFile { name, bytes };
         let reading = intake::read_docx(&source, self.order.year, &choices, &mut |_| true)?;
-        if matches!(reading.status, FileStatus::Read) && !reading.rows.is_empty() {
-            self.told(reading, path);
+        if !matches!(reading.status, FileStatus::Read) || reading.rows.is_empty() {
+            return Ok(());
         }
+        if reading.rows.iter().all(|row| row.name.is_empty()) {
+            self.refuse(
+                name,
+                9,
+                "推荐审批表还是空白的，没有填写推荐对象，只作为附件保存。请让报送单位填写后重新报送",
+            );
+            return Ok(());
+        }
+        self.told(reading, path);
         Ok(())
     }
 

@@ -11,6 +11,7 @@ use super::arrivals::{self, PlannedAttachment};
 use super::changes::changes;
 use super::forms::{self, FormRows};
 use super::held::tables;
+use super::known::Known;
 use super::own_forms;
 use super::questions::{self, Answers, Names, Waiting};
 use super::quota;
@@ -36,16 +37,43 @@ pub(crate) enum Fate {
     Unchanged {
         id: NomineeId,
     },
-    /// A question it hangs on is open.
+    /// A question it hangs on is open; what would change then.
     Waiting {
         reason: String,
+        nominee: Option<NomineeId>,
+        changes: Vec<FieldChange>,
     },
     Refused {
         reason: String,
     },
 }
 
+const OPEN: &str = "有待确认的问题，请先接受建议或改正";
+
 impl Fate {
+    /// What changes nothing, or can't be imported at all, waits for no answer.
+    pub fn waiting(self, reason: &str) -> Self {
+        let (nominee, changes) = match self {
+            Self::Unchanged { .. } | Self::Refused { .. } | Self::Waiting { .. } => return self,
+            Self::Updated { id, changes } => (Some(id), changes),
+            Self::New => (None, Vec::new()),
+        };
+        Self::Waiting {
+            reason: reason.to_owned(),
+            nominee,
+            changes,
+        }
+    }
+
+    /// The nominee on record it is about.
+    pub fn nominee(&self) -> Option<NomineeId> {
+        match self {
+            Self::Updated { id, .. } | Self::Unchanged { id } => Some(*id),
+            Self::Waiting { nominee, .. } => *nominee,
+            Self::New | Self::Refused { .. } => None,
+        }
+    }
+
     pub fn state(&self) -> RowState {
         match self {
             Self::New => RowState::New,
@@ -108,7 +136,7 @@ pub(crate) fn plan(
     accept: Accept,
 ) -> Result<Plan, DeskError> {
     let units = UnitNames::of_year(now)?;
-    let known = known(now)?;
+    let known = Known::of(now, parts)?;
     let answers = Answers::of(adjustments, accept);
     let mut names = Names::default();
     let mut planning = Planning {
@@ -119,6 +147,7 @@ pub(crate) fn plan(
         senders: Senders::new(&units, adjustments),
         known: &known,
         seen: HashMap::new(),
+        corrected: HashSet::new(),
         forms: forms::sorted(parts, &known),
         superseded: Superseded::default(),
         plan: Plan::default(),
@@ -149,19 +178,6 @@ pub(crate) fn plan(
     Ok(plan)
 }
 
-/// Nominees of the year by category and identity.
-pub(crate) type Known = HashMap<(Category, String), NomineeId>;
-
-fn known(now: &YearReader<'_>) -> Result<Known, DeskError> {
-    Ok(now
-        .records
-        .nominees()
-        .identities(now.year)?
-        .into_iter()
-        .map(|(category, key, id)| ((category, key), id))
-        .collect())
-}
-
 fn frozen(now: &YearReader<'_>) -> Result<HashSet<Category>, DeskError> {
     let mut frozen = HashSet::new();
     for category in Category::ALL {
@@ -181,6 +197,8 @@ pub(crate) struct Planning<'a> {
     senders: Senders<'a>,
     /// Where each nominee of these files was met first.
     seen: HashMap<(Category, &'a str), (usize, usize)>,
+    /// Nominees recognised by what a correction left; each by one row only.
+    corrected: HashSet<NomineeId>,
     pub forms: FormRows,
     pub superseded: Superseded,
     pub plan: Plan,
@@ -239,6 +257,7 @@ impl<'a> Planning<'a> {
                 Sender::Asked => None,
             };
             let fate = self.fate(at, table, place, row, unit, waiting)?;
+            let fate = self.keep_unit(at, row, unit, fate, answers, names)?;
             self.plan.rows.push(Planned {
                 part: at,
                 row: place,
@@ -268,14 +287,10 @@ impl<'a> Planning<'a> {
         }
         let fate = match unit {
             Some(unit) => self.against_records(row, unit)?,
-            None => Fate::Waiting {
-                reason: "请先选择推荐单位".to_owned(),
-            },
+            None => Fate::New.waiting("请先选择推荐单位"),
         };
-        // What changes nothing waits for no answer.
-        let unchanged = matches!(fate, Fate::Unchanged { .. });
-        if waiting.holds_all() && !unchanged {
-            return Ok(asked());
+        if waiting.holds_all() {
+            return Ok(fate.waiting(OPEN));
         }
         let identity = (row.category(), row.identity_key.as_str());
         if let Some((part, first)) = self.seen.insert(identity, (at, place)) {
@@ -286,16 +301,15 @@ impl<'a> Planning<'a> {
                 ),
             });
         }
-        if waiting.holds(sheet_name(table, row), row.row) && !unchanged {
-            return Ok(asked());
+        if waiting.holds(sheet_name(table, row), row.row) {
+            return Ok(fate.waiting(OPEN));
         }
         Ok(fate)
     }
 
-    fn against_records(&self, row: &PreparedRow, unit: UnitId) -> Result<Fate, DeskError> {
+    fn against_records(&mut self, row: &PreparedRow, unit: UnitId) -> Result<Fate, DeskError> {
         let is_frozen = self.frozen.contains(&row.category());
-        let identity = (row.category(), row.identity_key.clone());
-        let Some(id) = self.known.get(&identity).copied() else {
+        let Some(id) = self.recognised(row, unit) else {
             return Ok(if is_frozen {
                 Fate::Refused {
                     reason: format!("{}已经审议，不能再增加推荐对象", row.category().title()),
@@ -321,6 +335,12 @@ impl<'a> Planning<'a> {
         Ok(Fate::Updated { id, changes })
     }
 
+    fn recognised(&mut self, row: &PreparedRow, unit: UnitId) -> Option<NomineeId> {
+        let id = self.known.find(row, unit)?;
+        let first = self.known.same(row).is_some() || self.corrected.insert(id);
+        first.then_some(id)
+    }
+
     fn told(&self, part: usize, row: usize) -> String {
         let row = self
             .table(part)
@@ -333,12 +353,6 @@ impl<'a> Planning<'a> {
     fn finish(mut self) -> Plan {
         self.plan.problems.append(&mut self.senders.questions);
         self.plan
-    }
-}
-
-fn asked() -> Fate {
-    Fate::Waiting {
-        reason: "有待确认的问题，请先接受建议或改正".to_owned(),
     }
 }
 

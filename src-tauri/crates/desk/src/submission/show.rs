@@ -105,9 +105,16 @@ impl<'h> Showing<'h> {
             Fate::New => (Vec::new(), None, None),
             Fate::Updated { id, changes } => (changes.clone(), None, Some(id.0)),
             Fate::Unchanged { id } => (Vec::new(), None, Some(id.0)),
-            Fate::Waiting { reason } | Fate::Refused { reason } => {
-                (Vec::new(), Some(reason.clone()), None)
-            }
+            Fate::Waiting {
+                reason,
+                nominee,
+                changes,
+            } => (
+                changes.clone(),
+                Some(reason.clone()),
+                nominee.map(|id| id.0),
+            ),
+            Fate::Refused { reason } => (Vec::new(), Some(reason.clone()), None),
         };
         Some(PreviewRow {
             state: one.fate.state(),

@@ -7,7 +7,7 @@ use tempfile::TempDir;
 
 use super::held::Input;
 use crate::error::DeskError;
-use crate::files::reason;
+use crate::files::{reason, unreadable};
 use crate::reading::order::Part;
 use crate::surroundings::{PickedContent, PickedFile};
 
@@ -75,9 +75,5 @@ fn copy(from: &Path, to: &Path) -> Result<(), (u8, String)> {
 }
 
 fn closed(error: &io::Error) -> (u8, String) {
-    let reason = format!(
-        "文件读不出来：{}。请关闭正在打开它的 WPS 或 Excel 再试",
-        reason(error)
-    );
-    (6, reason)
+    (6, unreadable(error))
 }

@@ -241,17 +241,17 @@ fn ask_nothing_of_the_unchanged(planning: &mut Planning<'_>) {
     }
 }
 
-/// Nominees on record that the files bring again.
+/// Nominees on record that the files bring again, also in rows that are refused.
 pub(crate) fn met(planning: &Planning<'_>) -> HashSet<NomineeId> {
-    tables(planning.parts)
+    let recognised = planning
+        .plan
+        .rows
+        .iter()
+        .filter_map(|one| one.fate.nominee());
+    let named = tables(planning.parts)
         .flat_map(|(_, table)| &table.rows)
-        .filter_map(|row| {
-            planning
-                .known
-                .get(&(row.category(), row.identity_key.clone()))
-        })
-        .copied()
-        .collect()
+        .filter_map(|row| planning.known.same(row));
+    recognised.chain(named).collect()
 }
 
 fn left_out(
