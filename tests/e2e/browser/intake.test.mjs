@@ -29,6 +29,13 @@ test('intake by dropping files', async (t) => {
 
   const sample = countyFiles().map(fileAt)
   const county = (name) => sample.find((file) => file.name.includes(name))
+  /** The file in GB18030 byte by byte, with other bytes here and there. */
+  const newer = (word, edit) => {
+    const { name, bytes } = county('昌黎')
+    return { name: name.replace('.csv', `（${word}）.csv`), bytes: Buffer.from(edit(Buffer.from(bytes).toString('latin1')), 'latin1') }
+  }
+  /** 杜鹃 is really 杜娟, and somebody has another number. */
+  const changed = (text) => text.replace('\xb6\xc5\xbe\xe9', '\xb6\xc5\xbe\xea').replace('13900000002', '13911112222')
   const nominees = () => page.call('nominee.list', everyone)
   const drop = async (...files) => {
     await dropFiles(tab.getByRole('region', { name: '选择报送文件' }), files)
@@ -100,10 +107,7 @@ test('intake by dropping files', async (t) => {
   })
 
   await t.test('a changed file shows exactly what changed, and becomes version 2', async () => {
-    const { name, bytes } = county('昌黎')
-    // The name in GB18030 as the file has it: 杜鹃 becomes 杜娟.
-    const gb = Buffer.from(bytes).toString('latin1').replace('\xb6\xc5\xbe\xe9', '\xb6\xc5\xbe\xea').replace('13900000002', '13911112222')
-    await drop({ name: name.replace('.csv', '（修改）.csv'), bytes: Buffer.from(gb, 'latin1') })
+    await drop(newer('修改', changed))
     await page.see('接替')
     await question('请核对前三行')
     await strike('a', 'a')
@@ -121,6 +125,21 @@ test('intake by dropping files', async (t) => {
     assert.ok(rows.some((row) => row.name === '杜娟'))
     const { files } = await page.call('submission.board', {})
     assert.ok(files.some((file) => file.versions.some((version) => version.includes('第2版'))), JSON.stringify(files))
+  })
+
+  await t.test('whom a newer version leaves out is withdrawn only when a person says so', async () => {
+    await drop(newer('再改', (text) => changed(text).replace(/^3,.*\r?\n/m, '')))
+    await question('请核对前三行')
+    await strike('a', 'a', '4')
+    await consequences('新增 0 · 更新 0 · 撤回 1 · 未变 5')
+    await page.see('1 件未确认撤回，保留原样')
+    await tab.getByRole('button', { name: /^撤回 1/ }).click()
+    await page.looksRight('the withdrawals')
+    await tab.getByRole('checkbox', { name: '保留' }).focus()
+    await strike('Space')
+    await importAll('撤回 1 件')
+    const { rows } = await nominees()
+    assert.deepEqual(rows.filter((row) => row.vetting === 'withdrawn').map((row) => row.name), ['林之桐'])
   })
 
   await t.test('a refused cell is put right in place, taken back by Ctrl+Z, and put right for good', async () => {
