@@ -102,7 +102,7 @@ fn told(host: &Host, preview: &Value) -> Result<Told, DeskError> {
     })?;
     let problems = all(host, "submission.problems", "problems", token, |problem| {
         let keys = [
-            "action", "trap", "file", "sheet", "cell", "raw", "proposed", "message",
+            "action", "trap", "file", "sheet", "row", "cell", "raw", "proposed", "message",
         ];
         Some(pick(problem, &keys))
     })?;

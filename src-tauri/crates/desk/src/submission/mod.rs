@@ -11,6 +11,7 @@ pub(crate) mod judging;
 pub(crate) mod keep;
 pub(crate) mod known;
 pub(crate) mod memory;
+pub(crate) mod moot;
 pub(crate) mod moves;
 pub(crate) mod own_forms;
 pub mod page;

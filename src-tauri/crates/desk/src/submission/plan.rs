@@ -12,6 +12,7 @@ use super::changes::changes;
 use super::forms::{self, FormRows};
 use super::held::tables;
 use super::known::Known;
+use super::moot;
 use super::own_forms;
 use super::questions::{self, Answers, Names, Waiting};
 use super::quota;
@@ -352,6 +353,7 @@ impl<'a> Planning<'a> {
 
     fn finish(mut self) -> Plan {
         self.plan.problems.append(&mut self.senders.questions);
+        moot::answer(&mut self);
         self.plan
     }
 }

@@ -153,12 +153,14 @@ fn to_wire(at: usize, file: &str, problem: &Problem, names: &mut Names) -> Previ
         file: file.to_owned(),
         file_index: u32::try_from(at).unwrap_or(u32::MAX),
         sheet: problem.sheet.clone(),
+        row: problem.row,
         cell: problem.cell.clone(),
         raw: problem.raw.clone(),
         proposed: problem.proposed.clone(),
         message: problem.message.clone(),
         accepted: false,
         unit_written: None,
+        withdraws: None,
     }
 }
 
@@ -182,6 +184,7 @@ pub(crate) fn of_row(
     PreviewProblem {
         id: names.name(at, trap, &format!("{sheet}!{row}")),
         sheet: sheet.to_owned(),
+        row: Some(row),
         ..own(at, &table.name, action, trap, String::new(), names)
     }
 }
@@ -203,12 +206,14 @@ pub(crate) fn own(
         file: part.to_owned(),
         file_index: u32::try_from(at).unwrap_or(u32::MAX),
         sheet: String::new(),
+        row: None,
         cell: None,
         raw: String::new(),
         proposed: None,
         message,
         accepted: false,
         unit_written: None,
+        withdraws: None,
     }
 }
 
@@ -238,8 +243,10 @@ pub(crate) fn counts(problems: &[PreviewProblem]) -> ProblemCounts {
 
 pub(crate) fn open(problems: &[PreviewProblem]) -> OpenQuestions {
     let mut open = OpenQuestions::default();
-    let asked = |one: &&PreviewProblem| one.action == ProblemAction::Ask && !one.accepted;
-    for problem in problems.iter().filter(asked) {
+    let waits = |one: &&PreviewProblem| {
+        one.action == ProblemAction::Ask && !one.accepted && one.withdraws.is_none()
+    };
+    for problem in problems.iter().filter(waits) {
         match problem.step {
             WizardStep::Files => open.files += 1,
             WizardStep::Sheets => open.sheets += 1,

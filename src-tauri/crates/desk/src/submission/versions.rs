@@ -267,6 +267,9 @@ fn left_out(
         nominee.number, nominee.content.name
     );
     let mut question = own(part, file, ProblemAction::Ask, 7, message, names);
+    // By the nominee: the others may come and go as cells are put right.
+    question.id = format!("{part}:7:withdraws:{}", nominee.id.0);
+    question.withdraws = Some(nominee.id.0);
     question.step = WizardStep::Rows;
     question.raw.clone_from(&nominee.content.name);
     question.proposed = likely.then(|| "撤回".to_owned());

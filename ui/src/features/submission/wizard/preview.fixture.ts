@@ -19,8 +19,8 @@ export function rowOf(row: Partial<PreviewRow> & Pick<PreviewRow, 'state' | 'nam
 
 export function problemOf(problem: Partial<PreviewProblem> & Pick<PreviewProblem, 'id' | 'action'>): PreviewProblem {
   return {
-    step: 'rows', trap: 28, file: '昌黎县.csv', file_index: 0, sheet: '汇总', cell: 'H5', raw: '1', proposed: '100%',
-    message: '“1”可能是 100%，也可能是 1%，请确认', accepted: false, unit_written: null, ...problem,
+    step: 'rows', trap: 28, file: '昌黎县.csv', file_index: 0, sheet: '汇总', row: 5, cell: 'H5', raw: '1', proposed: '100%',
+    message: '“1”可能是 100%，也可能是 1%，请确认', accepted: false, unit_written: null, withdraws: null, ...problem,
   }
 }
 

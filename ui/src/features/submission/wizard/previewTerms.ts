@@ -24,9 +24,10 @@ export const problemActions = Object.keys(problemTerms) as ProblemAction[]
 
 export const kindWords: Readonly<Record<FileKind, string>> = { table: '汇总表', form: '审批表', attachment: '附件' }
 
-/** 海港区总工会.xlsx › 之家 › H7; a text file is its own and only sheet. */
-export function placeOf({ file, sheet, cell }: Pick<PreviewProblem, 'file' | 'sheet' | 'cell'>): string {
-  return [file, sheet === file ? '' : sheet, cell].filter((part) => part !== null && part !== '').join(' › ')
+/** 海港区总工会.xlsx › 之家 › H7, or 第 7 行 for all of it; a text file is its own and only sheet. */
+export function placeOf({ file, sheet, row, cell }: Pick<PreviewProblem, 'file' | 'sheet' | 'row' | 'cell'>): string {
+  const inSheet = cell ?? (row === null ? '' : `第 ${row} 行`)
+  return [file, sheet === file ? '' : sheet, inSheet].filter((part) => part !== '').join(' › ')
 }
 
 /** The name of a file, and the archive and folders it came in. */

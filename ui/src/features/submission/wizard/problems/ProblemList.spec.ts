@@ -127,7 +127,7 @@ describe('the problems of a preview', () => {
   })
 
   it('never withdraw a nominee by the key that accepts', async () => {
-    const problem = problemOf({ id: 'w', action: 'ask', trap: 7, sheet: '', cell: null, raw: '王秀兰', proposed: '撤回' })
+    const problem = problemOf({ id: 'w', withdraws: 9, action: 'ask', trap: 7, sheet: '', cell: null, raw: '王秀兰', proposed: '撤回' })
     const { strike, click, adjustments, events } = await open(previewOf({ problems: [problem] }))
     await strike('a')
     await strike('A', { shiftKey: true })

@@ -7,7 +7,7 @@ export type UnitChoice = Pick<Unit, 'id' | 'name'>
 
 /** A nominee the newer version leaves out is asked about by itself, among the rows: see 撤回 there. */
 export function isWithdrawal(problem: PreviewProblem): boolean {
-  return problem.trap === 7 && problem.step === 'rows'
+  return problem.withdraws !== null
 }
 
 /** Whether one key can answer it. */
@@ -26,10 +26,9 @@ export function canEdit({ cell, step }: PreviewProblem): boolean {
   return cell !== null && step === 'rows'
 }
 
-/** The row of a cell in A1 notation, which can be left out; none when the problem is of no row. */
-export function rowOf(problem: PreviewProblem): number | null {
-  const digits = canEdit(problem) ? /\d+$/.exec(problem.cell ?? '') : null
-  return digits === null ? null : Number(digits[0])
+/** The row that can be left out; none when the problem is of no row. */
+export function rowOf({ row, step }: PreviewProblem): number | null {
+  return step === 'rows' ? row : null
 }
 
 /** Takes the proposals. A unit is named, so that the answer stays with it when the questions change. */
