@@ -25,6 +25,7 @@ mod headings;
 mod layout;
 mod marks;
 mod nominees;
+mod ods;
 mod ole;
 mod own_form;
 mod parts;

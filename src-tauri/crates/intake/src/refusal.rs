@@ -16,15 +16,17 @@ pub enum Refusal {
     MarkupText,
     #[error("文件设有打开密码，无法读取。请在 WPS 或 Excel 中去掉密码后重新保存")]
     Encrypted,
-    #[error("这是 Word 文档，不是汇总表。请选择表格文件（.xlsx、.xls、.et、.csv）")]
+    #[error("这是 Word 文档，不是汇总表。请选择表格文件（.xlsx、.xls、.et、.ods、.csv）")]
     WordDocument,
     #[error("这是压缩包。请先解压，再选择其中的汇总表")]
     Archive,
-    #[error("这是 OpenDocument 表格。请用 WPS 或 Excel 另存为 .xlsx 再导入")]
+    #[error(
+        "这是 OpenDocument 文字文档或演示文稿，不是汇总表。请选择表格文件（.xlsx、.xls、.et、.ods、.csv）"
+    )]
     OpenDocument,
     #[error("这是二进制工作簿（.xlsb）。请用 WPS 或 Excel 另存为 .xlsx 再导入")]
     BinaryWorkbook,
-    #[error("这是 PDF 或图片，无法读取其中的表格。请报送电子表格（.xlsx、.xls、.et、.csv）")]
+    #[error("这是 PDF 或图片，无法读取其中的表格。请报送电子表格（.xlsx、.xls、.et、.ods、.csv）")]
     Picture,
     #[error("表中只有图片，无法读取。请报送可编辑的汇总表，不要粘贴扫描件")]
     OnlyPictures,

@@ -1,6 +1,6 @@
 //! The kind of a file by its bytes. Extensions lie: .xls is often .xlsx, a web page, or plain text.
 
-use std::io::Cursor;
+use std::io::{Cursor, Read};
 
 use crate::ole::{self, Ole};
 use crate::refusal::Refusal;
@@ -11,7 +11,9 @@ pub enum Kind {
     Workbook,
     /// .xls, and the older .et of WPS.
     OldWorkbook,
-    /// .csv, .txt: separated by comma, tab or semicolon.
+    /// .ods, .ots.
+    OpenWorkbook,
+    /// .csv, .tsv, .txt: separated by comma, tab or semicolon.
     Text,
 }
 
@@ -78,10 +80,26 @@ fn kind_of_zip(bytes: &[u8]) -> Result<Kind, Refusal> {
         Err(Refusal::BinaryWorkbook)
     } else if has("word/document.xml") {
         Err(Refusal::WordDocument)
+    } else if names.iter().any(|name| name == "encrypted-package") {
+        Err(Refusal::Encrypted)
     } else if names.iter().any(|name| name == "mimetype") && has("content.xml") {
-        Err(Refusal::OpenDocument)
+        kind_of_open_document(&mut archive)
     } else {
         Err(Refusal::Archive)
+    }
+}
+
+fn kind_of_open_document(archive: &mut zip::ZipArchive<Cursor<&[u8]>>) -> Result<Kind, Refusal> {
+    const LONGEST: u64 = 128;
+    let mut kind = String::new();
+    let part = archive.by_name("mimetype").map_err(|_| Refusal::Damaged)?;
+    part.take(LONGEST)
+        .read_to_string(&mut kind)
+        .map_err(|_| Refusal::Damaged)?;
+    if kind.contains("opendocument.spreadsheet") {
+        Ok(Kind::OpenWorkbook)
+    } else {
+        Err(Refusal::OpenDocument)
     }
 }
 

@@ -4,7 +4,7 @@ use crate::batch::{Action, FileReading, Problem, SourceFile};
 use crate::refusal::Refusal;
 use crate::sheet::{Row, Sheet};
 use crate::sniff::{self, Kind};
-use crate::{csv, workbook, xlsx};
+use crate::{csv, ods, workbook, xlsx};
 
 pub fn sheets_of(file: &SourceFile<'_>, reading: &mut FileReading) -> Result<Vec<Sheet>, Refusal> {
     let kind = sniff::kind_of(file.name, file.bytes)?;
@@ -12,6 +12,7 @@ pub fn sheets_of(file: &SourceFile<'_>, reading: &mut FileReading) -> Result<Vec
     match kind {
         Kind::Workbook => xlsx::read(file.bytes),
         Kind::OldWorkbook => workbook::read(file.bytes, &mut reading.problems),
+        Kind::OpenWorkbook => ods::read(file.bytes),
         Kind::Text => {
             let table = csv::read(file.bytes, file.name)?;
             reading.problems.push(first_lines(&table));
@@ -28,6 +29,7 @@ fn note_wrong_extension(name: &str, kind: Kind, reading: &mut FileReading) {
     let (fitting, actual): (&[&str], &str) = match kind {
         Kind::Workbook => (&["xlsx", "xlsm", "et", "ett"], "xlsx"),
         Kind::OldWorkbook => (&["xls", "et", "ett"], "xls"),
+        Kind::OpenWorkbook => (&["ods", "ots", "et"], "ods"),
         Kind::Text => (&["csv", "txt", "tsv"], "csv"),
     };
     if !fitting.contains(&extension.as_str()) {

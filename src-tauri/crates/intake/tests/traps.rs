@@ -8,5 +8,7 @@ mod cells;
 mod files;
 #[path = "traps/marks.rs"]
 mod marks;
+#[path = "traps/open.rs"]
+mod open;
 #[path = "traps/sheets.rs"]
 mod sheets;

@@ -107,6 +107,52 @@ pub fn rewritten(bytes: &[u8], part: &str, from: &str, to: &str) -> Vec<u8> {
     target.finish().expect("in memory").into_inner()
 }
 
+/// An archive of these files.
+pub fn zipped(parts: &[(&str, &[u8])]) -> Vec<u8> {
+    let mut target = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, content) in parts {
+        let plain = zip::write::SimpleFileOptions::default();
+        target.start_file(*name, plain).expect("in memory");
+        target.write_all(content).expect("in memory");
+    }
+    target.finish().expect("in memory").into_inner()
+}
+
+/// An .ods as LibreOffice writes it, in brief.
+pub fn ods(styles: &str, tables: &str) -> Vec<u8> {
+    let content = format!(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?><office:document-content xmlns:office=\"o\" xmlns:table=\"t\" \
+         xmlns:text=\"x\" xmlns:style=\"s\" xmlns:number=\"n\" xmlns:fo=\"f\" xmlns:calcext=\"c\" xmlns:draw=\"d\">\
+         <office:automatic-styles>{styles}</office:automatic-styles><office:body><office:spreadsheet>{tables}\
+         </office:spreadsheet></office:body></office:document-content>"
+    );
+    zipped(&[
+        (
+            "mimetype",
+            b"application/vnd.oasis.opendocument.spreadsheet".as_slice(),
+        ),
+        ("META-INF/manifest.xml", b"<manifest:manifest/>"),
+        ("content.xml", content.as_bytes()),
+    ])
+}
+
+/// One table of an .ods; what follows the rows is taken as it is.
+pub fn ods_table(name: &str, rows: &[Vec<String>], after: &str) -> String {
+    let rows: String = rows.iter().map(|row| ods_row("", row)).collect();
+    format!("<table:table table:name=\"{name}\">{rows}{after}</table:table>")
+}
+
+pub fn ods_row(attributes: &str, cells: &[String]) -> String {
+    let cells: String = cells.iter().map(|text| ods_text("", text)).collect();
+    format!("<table:table-row {attributes}>{cells}</table:table-row>")
+}
+
+pub fn ods_text(attributes: &str, text: &str) -> String {
+    format!(
+        "<table:table-cell office:value-type=\"string\" {attributes}><text:p>{text}</text:p></table:table-cell>"
+    )
+}
+
 pub fn lines(sheet: &mut Worksheet, first: u32, header: &[&str], rows: &[Vec<String>]) {
     for (column, heading) in (0_u16..).zip(header) {
         sheet
