@@ -5,8 +5,10 @@ use std::collections::HashMap;
 use rules::category::Category;
 use rules::facts::Facts;
 
-use crate::batch::{Action, FileReading, Problem, ReadRow};
+use crate::aliases::Field;
+use crate::batch::{Action, ColumnReading, FileReading, Problem, ReadRow};
 use crate::cell::name::unit_key;
+use crate::sheet::a1;
 
 /// Adds a warning to the later of two rows that name the same.
 pub fn mark_repeats(files: &mut [FileReading]) {
@@ -25,6 +27,20 @@ struct Place<'f> {
 }
 
 impl Place<'_> {
+    fn name_cell(self) -> Option<String> {
+        let row = self.row;
+        let sheet = self.file.sheets.iter().find(|one| one.name == row.sheet)?;
+        let named = |column: &&ColumnReading| column.field.is_some_and(Field::is_name);
+        let written = |column: &&ColumnReading| {
+            row.raw
+                .iter()
+                .any(|(at, text)| *at == column.index && unit_key(text) == unit_key(&row.name))
+        };
+        let columns = || sheet.columns.iter().filter(named);
+        let column = columns().find(written).or_else(|| columns().next())?;
+        Some(a1(row.row.saturating_sub(1), column.index))
+    }
+
     fn told(self) -> String {
         format!(
             "“{}”工作表“{}”第{}行“{}”",
@@ -37,12 +53,13 @@ fn repeats(files: &[FileReading]) -> Vec<(usize, Problem)> {
     let mut people: HashMap<&str, Place<'_>> = HashMap::new();
     let mut codes: HashMap<&str, Place<'_>> = HashMap::new();
     let mut names: HashMap<(Category, String), Place<'_>> = HashMap::new();
+    let mut collectives: HashMap<String, Place<'_>> = HashMap::new();
     let chairs = chairs(files);
     let mut found = Vec::new();
     for (index, file) in files.iter().enumerate() {
         for row in &file.rows {
             let here = Place { file, row };
-            let mut told = |message: String| found.push((index, warning(row, message)));
+            let mut told = |message: String| found.push((index, warning(here, message)));
             let known = number_of(row).and_then(|number| people.insert(number, here));
             if let Some(other) = known {
                 told(format!(
@@ -60,6 +77,17 @@ fn repeats(files: &[FileReading]) -> Vec<(usize, Problem)> {
                 told(format!(
                     "与{}像是同一推荐对象，请核对是否重复推荐",
                     other.told()
+                ));
+            }
+            if let Some(other) = collective_of(row)
+                .and_then(|key| collectives.insert(key, here))
+                .filter(|other| other.row.category != row.category)
+            {
+                told(format!(
+                    "与{}同名而类别不同（{}、{}），请核对是否重复推荐",
+                    other.told(),
+                    other.row.category.title(),
+                    row.category.title()
                 ));
             }
             if let Some(home) = home_chaired_by(row, &chairs) {
@@ -103,6 +131,11 @@ fn key_of(row: &ReadRow) -> Option<(Category, String)> {
     ))
 }
 
+fn collective_of(row: &ReadRow) -> Option<String> {
+    let key = unit_key(&row.name);
+    (row.category != Category::Worker && !key.is_empty()).then_some(key)
+}
+
 type Chairs<'f> = HashMap<&'f str, Vec<(String, Place<'f>)>>;
 
 fn chairs(files: &[FileReading]) -> Chairs<'_> {
@@ -134,13 +167,14 @@ fn home_chaired_by<'f>(row: &ReadRow, chairs: &Chairs<'f>) -> Option<Place<'f>> 
         .map(|(_, place)| *place)
 }
 
-fn warning(row: &ReadRow, message: String) -> Problem {
+fn warning(here: Place<'_>, message: String) -> Problem {
+    let row = here.row;
     Problem {
         action: Action::Warn,
         trap: 42,
         sheet: row.sheet.clone(),
         row: Some(row.row),
-        cell: None,
+        cell: here.name_cell(),
         raw: row.name.clone(),
         proposed: None,
         message,

@@ -36,6 +36,8 @@ pub enum Field {
     TownshipGrade,
     Contact,
     Phone,
+    /// 主要事迹
+    Story,
     Note,
     ParentUnion,
     Leader,

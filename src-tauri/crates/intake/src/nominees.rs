@@ -148,6 +148,7 @@ impl Table<'_> {
         let recommending_unit = reader
             .text(Field::RecommendingUnit)
             .or_else(|| self.declared.clone());
+        let story = reader.story();
         let mut problems = reader.problems;
         if nominee.name.is_empty() {
             problems.push(self.nameless(&row, name_column));
@@ -170,7 +171,7 @@ impl Table<'_> {
                 || problems
                     .iter()
                     .any(|problem| problem.action == Action::Refuse),
-            raw: raw(row),
+            raw: raw(row, story),
         });
         reading.problems.append(&mut problems);
     }
@@ -234,10 +235,16 @@ impl Table<'_> {
     }
 }
 
-fn raw(row: Row) -> Vec<(u32, String)> {
-    (0_u32..)
+fn raw(row: Row, story: Option<(u32, String)>) -> Vec<(u32, String)> {
+    let mut raw: Vec<(u32, String)> = (0_u32..)
         .zip(row.cells)
         .filter(|(_, cell)| !cell.text.chars().all(is_space))
         .map(|(column, cell)| (column, cell.text))
-        .collect()
+        .collect();
+    if let Some((column, story)) = story
+        && let Ok(at) = raw.binary_search_by_key(&column, |cell| cell.0)
+    {
+        raw[at].1 = story;
+    }
+    raw
 }

@@ -118,7 +118,7 @@ pub fn zipped(parts: &[(&str, &[u8])]) -> Vec<u8> {
     target.finish().expect("in memory").into_inner()
 }
 
-/// An .ods as LibreOffice writes it, in brief.
+/// An .ods as office programs write it, in brief.
 pub fn ods(styles: &str, tables: &str) -> Vec<u8> {
     let content = format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?><office:document-content xmlns:office=\"o\" xmlns:table=\"t\" \
