@@ -39,8 +39,10 @@ const CONTINUE: u16 = 0x003C;
 #[derive(Debug, Default)]
 pub struct SideReading {
     pub encrypted: bool,
-    /// Texts in the code page of the writer's machine, as before Excel 97; which page the file names.
-    pub code_page: Option<u16>,
+    /// Texts are in the code page of the writer's machine, as before Excel 97.
+    pub bytewise: bool,
+    /// Which page the file names; 0 for none.
+    pub code_page: u16,
     /// In the order of the sheet tabs, as calamine lists them.
     pub sheets: Vec<SheetSide>,
 }
@@ -69,12 +71,11 @@ pub fn look(stream: &[u8]) -> SideReading {
     let mut looks = Looks::default();
     let mut starts = Vec::new();
     let mut unicode = true;
-    let mut code_page = 0;
     for (kind, data) in records(stream) {
         match kind {
             BOF => unicode = u16_at(data, 0) != Some(0x0500),
             FILE_PASS => reading.encrypted |= u16_at(data, 0).unwrap_or(0) != 0,
-            CODE_PAGE => code_page = u16_at(data, 0).unwrap_or_default(),
+            CODE_PAGE => reading.code_page = u16_at(data, 0).unwrap_or_default(),
             FORMAT => looks.note_code(data, unicode),
             FONT => looks.note_font(data, unicode),
             XF => looks.note_style(data, unicode),
@@ -83,7 +84,7 @@ pub fn look(stream: &[u8]) -> SideReading {
             _ => {}
         }
     }
-    reading.code_page = (!unicode).then_some(code_page);
+    reading.bytewise = !unicode;
     for start in starts {
         let from = usize::try_from(start).unwrap_or(usize::MAX);
         let sheet = stream.get(from..).unwrap_or_default();

@@ -20,6 +20,8 @@ use crate::sheet::{Cell, CellKind, Format, Sheet};
 /// a gigabyte.
 const MOST_CELLS: u64 = 2_500_000;
 const CHINESE: u16 = 936;
+/// Since Excel 97, whatever page a file names.
+const UNICODE: u16 = 1200;
 /// Code pages by which a text before Excel 97 is what it says.
 const OTHER_CHINESE: [u16; 2] = [950, 54_936];
 
@@ -48,14 +50,15 @@ fn old_workbook(bytes: &[u8], problems: &mut Vec<Problem>) -> Result<Vec<Sheet>,
         return Err(Refusal::TooLarge);
     }
     let mut options = XlsOptions::default();
-    if let Some(named) = sides.code_page {
-        let page = if OTHER_CHINESE.contains(&named) {
-            named
-        } else {
-            CHINESE
-        };
-        options.force_codepage = Some(page);
-        problems.push(old_text(named, page));
+    options.force_codepage = Some(if !sides.bytewise {
+        UNICODE
+    } else if OTHER_CHINESE.contains(&sides.code_page) {
+        sides.code_page
+    } else {
+        CHINESE
+    });
+    if sides.bytewise {
+        problems.push(old_text(sides.code_page));
     }
     let bytes = modest(bytes, &stream, &sides)?;
     let mut book =
@@ -103,8 +106,8 @@ fn modest<'b>(
 }
 
 /// Before Excel 97 a workbook's texts were in the code page of the machine it was written on.
-fn old_text(named: u16, read: u16) -> Problem {
-    let encoding = if read == 950 { "Big5" } else { "GBK" };
+fn old_text(named: u16) -> Problem {
+    let encoding = if named == 950 { "Big5" } else { "GBK" };
     Problem {
         action: Action::Fix,
         trap: 3,

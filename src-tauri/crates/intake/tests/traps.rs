@@ -1,5 +1,7 @@
 //! One test a trap of the catalogue, where it shows only in a whole file.
 
+#[path = "traps/archives.rs"]
+mod archives;
 #[path = "traps/build.rs"]
 mod build;
 #[path = "traps/cells.rs"]
@@ -8,6 +10,8 @@ mod cells;
 mod files;
 #[path = "traps/marks.rs"]
 mod marks;
+#[path = "traps/old.rs"]
+mod old;
 #[path = "traps/open.rs"]
 mod open;
 #[path = "traps/sheets.rs"]
