@@ -6,6 +6,8 @@ mod archives;
 mod build;
 #[path = "traps/cells.rs"]
 mod cells;
+#[path = "traps/facts.rs"]
+mod facts;
 #[path = "traps/files.rs"]
 mod files;
 #[path = "traps/marks.rs"]
