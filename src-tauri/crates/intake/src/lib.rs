@@ -18,6 +18,7 @@ mod choices;
 mod container;
 mod csv;
 mod docx;
+mod example;
 mod field_names;
 mod format;
 mod header;

@@ -7,6 +7,7 @@ use rules::category::Category;
 use crate::aliases::{self, Field};
 use crate::batch::{Action, Problem};
 use crate::cell::narrow;
+use crate::example;
 use crate::header::Header;
 use crate::sheet::{Cell, Merge, Row, Sheet, a1};
 
@@ -85,7 +86,7 @@ pub fn name_column(header: &Header, category: Category) -> Option<u32> {
 }
 
 #[must_use]
-pub fn line_of(row: &Row, header: &Header, name_column: u32) -> Line {
+pub fn line_of(row: &Row, header: &Header, name_column: u32, alone: bool) -> Line {
     let name = row
         .cell(name_column)
         .map(|cell| narrow(&cell.text))
@@ -97,7 +98,7 @@ pub fn line_of(row: &Row, header: &Header, name_column: u32) -> Line {
         .take(2)
         .map(|cell| narrow(&cell.text))
         .collect();
-    if first.iter().any(|text| is_example_mark(text)) || is_example_name(&name) {
+    if example::is_example(row, header, (&first, &name), alone) {
         return Line::Example;
     }
     let named = !name.is_empty() && !first.iter().any(|text| *text == name && is_closing(text));
@@ -158,21 +159,6 @@ fn is_closing(text: &str) -> bool {
         || STARTS.iter().any(|start| text.starts_with(start))
         || (text.starts_with('第') && text.ends_with('页'))
         || (text.starts_with('共') && text.ends_with('页'))
-}
-
-fn is_example_mark(text: &str) -> bool {
-    matches!(
-        text,
-        "示例" | "例" | "样例" | "例:" | "(示例)" | "(例)" | "填写示例" | "例如"
-    )
-}
-
-fn is_example_name(name: &str) -> bool {
-    name.contains("示例")
-        || name.contains("样例")
-        || name.contains("XXX")
-        || name.contains("×××")
-        || name.contains("某某")
 }
 
 fn repeats_header(name: &str, header: &Header, name_column: u32) -> bool {
