@@ -54,7 +54,17 @@ fn repeats(files: &[FileReading]) -> Vec<(usize, Problem)> {
     let mut codes: HashMap<&str, Place<'_>> = HashMap::new();
     let mut names: HashMap<(Category, String), Place<'_>> = HashMap::new();
     let mut collectives: HashMap<String, Place<'_>> = HashMap::new();
-    let chairs = chairs(files);
+    let has = |category| {
+        let mut rows = files.iter().flat_map(|file| &file.rows);
+        rows.any(|row| row.category == category)
+    };
+    // What only two categories together can show is not looked for where there is one.
+    let chairs = if has(Category::Worker) {
+        chairs(files)
+    } else {
+        Chairs::new()
+    };
+    let mixed = has(Category::Home) && has(Category::SmallHome);
     let mut found = Vec::new();
     for (index, file) in files.iter().enumerate() {
         for row in &file.rows {
@@ -79,7 +89,9 @@ fn repeats(files: &[FileReading]) -> Vec<(usize, Problem)> {
                     other.told()
                 ));
             }
-            if let Some(other) = collective_of(row)
+            if let Some(other) = Some(row)
+                .filter(|_| mixed)
+                .and_then(collective_of)
                 .and_then(|key| collectives.insert(key, here))
                 .filter(|other| other.row.category != row.category)
             {

@@ -8,7 +8,7 @@ use calamine::{
     Data, ExcelDateTime, ExcelDateTimeType, Reader, SheetType, SheetVisible, Xls, XlsError,
     XlsOptions,
 };
-use chrono::Timelike;
+use chrono::{Datelike, Timelike};
 
 use crate::batch::{Action, Problem};
 use crate::biff;
@@ -191,17 +191,19 @@ pub fn date_cell(days: f64, since_1904: bool) -> Cell {
 }
 
 fn of_moment(moment: ExcelDateTime) -> Cell {
-    match moment.as_datetime() {
-        Some(date) if date.num_seconds_from_midnight() == 0 => Cell {
-            text: date.format("%Y-%m-%d").to_string(),
-            kind: CellKind::Date,
-            format: Format::Plain,
-        },
-        Some(date) => Cell {
-            text: date.format("%Y-%m-%d %H:%M").to_string(),
-            kind: CellKind::Date,
-            format: Format::Plain,
-        },
-        None => Cell::number(moment.as_f64(), Format::Plain),
+    let Some(date) = moment.as_datetime() else {
+        return Cell::number(moment.as_f64(), Format::Plain);
+    };
+    let (year, month, day) = (date.year(), date.month(), date.day());
+    let text = if date.num_seconds_from_midnight() == 0 {
+        format!("{year:04}-{month:02}-{day:02}")
+    } else {
+        let (hour, minute) = (date.hour(), date.minute());
+        format!("{year:04}-{month:02}-{day:02} {hour:02}:{minute:02}")
+    };
+    Cell {
+        text,
+        kind: CellKind::Date,
+        format: Format::Plain,
     }
 }

@@ -5,7 +5,7 @@ use quick_xml::events::{BytesStart, Event};
 use crate::refusal::Refusal;
 use crate::sheet::{self, Cell, CellKind, Format, Sheet, parse_a1, parse_area};
 use crate::workbook::date_cell;
-use crate::xml::{Xml, attribute, is_set, number, referred};
+use crate::xml::{Xml, attribute, is_set, number, plain_attributes, referred};
 
 use super::Book;
 use super::strings::unescape;
@@ -20,6 +20,7 @@ pub fn read(sheet: &mut Sheet, xml: &str, book: &Book) -> Result<(), Refusal> {
         row: None,
         column: None,
         open: None,
+        value: String::new(),
     };
     if !place.read(xml)? {
         let rest = xml.rfind(END_OF_CELLS).map_or("", |at| &xml[at..]);
@@ -38,15 +39,16 @@ struct Place<'b, 's> {
     row: Option<u32>,
     column: Option<u32>,
     open: Option<OpenCell>,
+    /// What the open cell says so far; one buffer for all of them.
+    value: String,
 }
 
-#[derive(Default)]
+#[derive(Clone, Copy, Default)]
 struct OpenCell {
     row: u32,
     column: u32,
     kind: Kind,
     look: usize,
-    value: String,
     valued: bool,
     formula: bool,
     /// Inside the element that holds the value.
@@ -85,8 +87,8 @@ impl Place<'_, '_> {
                 Event::Text(text) => self.write(&text),
                 Event::CData(text) => self.write(&text),
                 Event::GeneralRef(reference) => {
-                    if let Some(cell) = self.open.as_mut().filter(|cell| cell.inside) {
-                        cell.value.extend(referred(&reference));
+                    if self.open.is_some_and(|cell| cell.inside) {
+                        self.value.extend(referred(&reference));
                     }
                 }
                 Event::End(element) => {
@@ -113,7 +115,7 @@ impl Place<'_, '_> {
     fn write(&mut self, text: &str) {
         if let Some(cell) = self.open.as_mut().filter(|cell| cell.inside) {
             cell.valued = true;
-            cell.value.push_str(text);
+            self.value.push_str(text);
         }
     }
 
@@ -148,14 +150,20 @@ impl Place<'_, '_> {
     fn start_cell(&mut self, element: &BytesStart<'_>) {
         let mut cell = OpenCell::default();
         let mut place = None;
-        for attribute in element.attributes().with_checks(false).flatten() {
-            match attribute.key.as_ref() {
-                "r" => place = parse_a1(&attribute.value),
-                "s" => cell.look = attribute.value.parse().unwrap_or_default(),
-                "t" => cell.kind = kind_of(&attribute.value),
-                _ => {}
+        let mut note = |name: &str, value: &str| match name {
+            "r" => place = parse_a1(value),
+            "s" => cell.look = value.parse().unwrap_or_default(),
+            "t" => cell.kind = kind_of(value),
+            _ => {}
+        };
+        if let Some(plain) = plain_attributes(element) {
+            plain.for_each(|(name, value)| note(name, value));
+        } else {
+            for one in element.attributes().with_checks(false).flatten() {
+                note(one.key.as_ref(), &one.value);
             }
         }
+        self.value.clear();
         let next = self.column.map_or(0, |column| column.saturating_add(1));
         (cell.row, cell.column) = place.unwrap_or((self.row.unwrap_or_default(), next));
         self.column = Some(cell.column);
@@ -183,6 +191,7 @@ impl Place<'_, '_> {
     }
 
     fn cell(&self, cell: OpenCell, look: Look, struck: &mut bool) -> Cell {
+        let value = self.value.as_str();
         let kind = match cell.kind {
             // A formula may well yield an empty text; that is a result.
             Kind::FormulaText => Kind::Text,
@@ -192,7 +201,7 @@ impl Place<'_, '_> {
         let format = look.format;
         match kind {
             Kind::Shared => {
-                let at: Option<usize> = cell.value.trim().parse().ok();
+                let at: Option<usize> = value.trim().parse().ok();
                 let Some(shared) = at.and_then(|at| self.book.strings.get(at)) else {
                     return Cell::default();
                 };
@@ -208,7 +217,7 @@ impl Place<'_, '_> {
                 }
             }
             Kind::Text | Kind::FormulaText => {
-                let mut text = cell.value;
+                let mut text = value.to_owned();
                 unescape(&mut text);
                 Cell {
                     text,
@@ -217,25 +226,25 @@ impl Place<'_, '_> {
                 }
             }
             Kind::Truth => {
-                let truth = cell.value.trim() == "1";
+                let truth = value.trim() == "1";
                 Cell::text(if truth { "是" } else { "否" }.to_owned())
             }
             Kind::Error => Cell {
-                text: cell.value,
+                text: value.to_owned(),
                 kind: CellKind::Error,
                 format,
             },
-            Kind::Number => self.number(cell.value, look),
+            Kind::Number => self.number(value, look),
         }
     }
 
-    fn number(&self, value: String, look: Look) -> Cell {
+    fn number(&self, value: &str, look: Look) -> Cell {
         if value.is_empty() {
             return Cell::default();
         }
-        if !look.date && is_plain_integer(&value) {
+        if !look.date && is_plain_integer(value) {
             return Cell {
-                text: value,
+                text: value.to_owned(),
                 kind: CellKind::Number,
                 format: look.format,
             };
@@ -244,7 +253,7 @@ impl Place<'_, '_> {
             Ok(days) if look.date => date_cell(days, self.book.since_1904),
             Ok(number) => Cell::number(number, look.format),
             // A date as text (ISO 8601), or what no spreadsheet program writes.
-            Err(_) => Cell::text(value),
+            Err(_) => Cell::text(value.to_owned()),
         }
     }
 
