@@ -251,13 +251,17 @@ fn fill_merge(sheet: &mut Sheet, merge: Merge) -> Option<Problem> {
     if source.is_blank() {
         return None;
     }
-    for row in &mut sheet.rows {
-        if row.index > merge.first.0 && row.index <= merge.last.0 {
-            if row.cells.len() <= column {
-                row.cells.resize_with(column + 1, Cell::default);
-            }
-            row.cells[column] = source.clone();
+    let covered = |row: u32| sheet.rows.partition_point(|one| one.index <= row);
+    let (from, to) = (covered(merge.first.0), covered(merge.last.0));
+    for at in from..to {
+        if !sheet.afford(&source.text) {
+            break;
         }
+        let cells = &mut sheet.rows[at].cells;
+        if cells.len() <= column {
+            cells.resize_with(column + 1, Cell::default);
+        }
+        cells[column] = source.clone();
     }
     Some(Problem {
         action: Action::Fix,
@@ -279,27 +283,36 @@ fn fill_ditto(sheet: &mut Sheet, header: &Header, kept: &BTreeSet<u32>) -> Vec<P
     let first = header.first_data_row();
     let mut problems = Vec::new();
     for at in 0..sheet.rows.len() {
-        let (before, here) = sheet.rows.split_at_mut(at);
-        let Some(row) = here.first_mut().filter(|row| row.index >= first) else {
+        let index = sheet.rows[at].index;
+        if index < first {
             continue;
-        };
-        let above = before.last().filter(|above| above.index >= first);
-        let (index, cells) = (row.index, &mut row.cells);
-        for (column, cell) in (0_u32..)
-            .zip(cells)
+        }
+        let dittos: Vec<u32> = (0_u32..)
+            .zip(&sheet.rows[at].cells)
             .filter(|(_, cell)| is_ditto(&cell.text))
-        {
+            .map(|(column, _)| column)
+            .collect();
+        for column in dittos {
+            let above = at.checked_sub(1).map(|above| &sheet.rows[above]);
             let source = above
+                .filter(|above| above.index >= first)
                 .and_then(|above| above.cell(column))
-                .filter(|source| !source.is_blank() && !kept.contains(&column));
-            let raw = cell.text.clone();
-            if let Some(source) = source {
-                *cell = source.clone();
-            }
-            problems.push(ditto(&sheet.name, (index, column), raw, source));
+                .filter(|source| !source.is_blank() && !kept.contains(&column))
+                .cloned();
+            let source = source.filter(|source| sheet.afford(&source.text));
+            let raw = match &source {
+                Some(source) => sheet.replace(index, column, source.clone()),
+                None => text_in(sheet, index, column),
+            };
+            problems.push(ditto(&sheet.name, (index, column), raw, source.as_ref()));
         }
     }
     problems
+}
+
+fn text_in(sheet: &Sheet, row: u32, column: u32) -> String {
+    let cell = sheet.row(row).and_then(|row| row.cell(column));
+    cell.map(|cell| cell.text.clone()).unwrap_or_default()
 }
 
 fn ditto(sheet: &str, place: (u32, u32), raw: String, source: Option<&Cell>) -> Problem {

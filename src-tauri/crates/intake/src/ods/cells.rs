@@ -296,9 +296,8 @@ impl Place<'_> {
         let row = self.next_row;
         if let Some(sheet) = self.sheets.last_mut()
             && spans != (1, 1)
-            && sheet.merges.len() < sheet::MOST_ROWS
         {
-            sheet.merges.push(Merge {
+            sheet.merge(Merge {
                 first: (row, column),
                 last: (
                     row.saturating_add(spans.0.max(1) - 1),

@@ -86,10 +86,8 @@ impl Place<'_, '_> {
                 }
                 Event::Text(text) => self.write(&text),
                 Event::CData(text) => self.write(&text),
-                Event::GeneralRef(reference) => {
-                    if self.open.is_some_and(|cell| cell.inside) {
-                        self.value.extend(referred(&reference));
-                    }
+                Event::GeneralRef(reference) if self.open.is_some_and(|cell| cell.inside) => {
+                    self.value.extend(referred(&reference));
                 }
                 Event::End(element) => {
                     let name = element.local_name();
@@ -131,8 +129,7 @@ impl Place<'_, '_> {
             ("f", Some(cell)) => cell.formula = true,
             ("rPh", Some(cell)) => cell.phonetic = true,
             ("row", _) => self.start_row(element),
-            (name, None) => self.note(name, element),
-            _ => {}
+            (name, _) => self.note(name, element),
         }
     }
 
@@ -272,9 +269,10 @@ impl Place<'_, '_> {
                         .extend(first.saturating_sub(1)..last.min(sheet::MOST_COLUMNS));
                 }
             }
-            "mergeCell" if self.sheet.merges.len() < sheet::MOST_ROWS => {
-                let area = attribute(element, "ref").and_then(|text| parse_area(&text));
-                self.sheet.merges.extend(area);
+            "mergeCell" => {
+                if let Some(area) = attribute(element, "ref").and_then(|text| parse_area(&text)) {
+                    self.sheet.merge(area);
+                }
             }
             "autoFilter" => self.sheet.filtered = true,
             "drawing" | "picture" => self.sheet.pictured = true,
