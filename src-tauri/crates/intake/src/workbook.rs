@@ -19,6 +19,8 @@ use crate::sheet::{Cell, CellKind, Format, Sheet};
 /// calamine lays every sheet of an .xls out as a full rectangle, twice; one stray cell in the last corner would ask for
 /// a gigabyte.
 const MOST_CELLS: u64 = 2_500_000;
+/// It copies a shared text for every cell, also twice.
+const MOST_CHARACTERS: u64 = 16 << 20;
 const CHINESE: u16 = 936;
 /// Since Excel 97, whatever page a file names.
 const UNICODE: u16 = 1200;
@@ -46,7 +48,8 @@ fn old_workbook(bytes: &[u8], problems: &mut Vec<Problem>) -> Result<Vec<Sheet>,
         return Err(Refusal::Encrypted);
     }
     let area: u64 = sides.sheets.iter().map(|side| side.area).sum();
-    if area > MOST_CELLS {
+    let characters: u64 = sides.sheets.iter().map(|side| side.characters).sum();
+    if area > MOST_CELLS || characters > MOST_CHARACTERS {
         return Err(Refusal::TooLarge);
     }
     let mut options = XlsOptions::default();

@@ -183,6 +183,55 @@ fn trap_21_an_old_workbook_formatted_down_to_its_last_row_is_read_to_its_last_no
 }
 
 #[test]
+fn an_old_workbook_whose_cells_all_share_one_long_text_is_refused_for_its_size() {
+    let plain = stream(&two_homes(), true);
+    let long = 30_000_u16;
+    // The long text goes on in a second record, whose characters are one byte wide.
+    let mut table = [[1, 0, 0, 0], [2, 0, 0, 0]].concat();
+    table.extend(long.to_le_bytes());
+    table.push(1);
+    table.extend(units(&"长".repeat(1_000)));
+    let mut shared = record(0x00FC, &table);
+    let mut more = vec![0];
+    more.extend(vec![b'x'; 6_000]);
+    shared.extend(record(0x003C, &more));
+    shared.extend(record(0x003C, &[&[0][..], &vec![b'x'; 7_000]].concat()));
+    shared.extend(record(0x003C, &[&[0][..], &vec![b'x'; 8_000]].concat()));
+    let rest = [&[0][..], &vec![b'x'; 8_000], &[2, 0, 0, b'o', b'k']].concat();
+    shared.extend(record(0x003C, &rest));
+    let cells = |text: u32, count: u16| -> Vec<u8> {
+        (10..10 + count)
+            .flat_map(|row| {
+                let place = [row.to_le_bytes(), [0; 2], [0; 2]].concat();
+                record(0x00FD, &[place, text.to_le_bytes().to_vec()].concat())
+            })
+            .collect()
+    };
+    let with = |text: u32, count: u16| {
+        let end = record(0x000A, &[]);
+        let globals = plain
+            .windows(end.len())
+            .position(|window| window == end)
+            .expect("the end of the workbook's own records");
+        let (head, sheet) = plain.split_at(globals);
+        let sheet = &sheet[..sheet.len() - end.len()];
+        let mut head = head.to_vec();
+        let pointer = head
+            .windows(2)
+            .rposition(|window| window == 0x0085_u16.to_le_bytes())
+            .expect("the list of sheets")
+            + 4;
+        let start = u32::try_from(globals + shared.len() + end.len()).expect("small");
+        head[pointer..pointer + 4].copy_from_slice(&start.to_le_bytes());
+        [&head[..], &shared, sheet, &cells(text, count), &end].concat()
+    };
+    let long = read_as("某区.xls", &ole_of("Workbook", &with(0, 2_000)));
+    assert!(reason(&long).contains("过大"), "{}", reason(&long));
+    let short = read_as("某区.xls", &ole_of("Workbook", &with(1, 30)));
+    assert_eq!(names(&short)[..2], [PLANT, GLASS]);
+}
+
+#[test]
 fn an_old_workbook_with_cells_in_opposite_corners_is_refused_for_its_size() {
     let mut old = two_homes();
     old.rows.resize(65_000, Vec::new());
