@@ -16,5 +16,7 @@ mod marks;
 mod old;
 #[path = "traps/open.rs"]
 mod open;
+#[path = "traps/people.rs"]
+mod people;
 #[path = "traps/sheets.rs"]
 mod sheets;
