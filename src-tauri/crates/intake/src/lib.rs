@@ -39,6 +39,7 @@ mod sniff;
 mod sources;
 mod split;
 mod table;
+mod tokens;
 mod workbook;
 mod xlsx;
 mod xml;

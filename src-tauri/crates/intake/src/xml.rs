@@ -43,24 +43,6 @@ pub fn attribute(element: &BytesStart<'_>, name: &str) -> Option<String> {
         })
 }
 
-/// Names and raw values, as programs write them: double quotes, no spaces around the sign. What is written otherwise is
-/// left to the full reading.
-pub fn plain_attributes<'e>(
-    element: &'e BytesStart<'_>,
-) -> Option<impl Iterator<Item = (&'e str, &'e str)>> {
-    let raw = element.attributes_raw();
-    if raw.contains(['\'', '&']) {
-        return None;
-    }
-    let mut rest = raw;
-    Some(std::iter::from_fn(move || {
-        let (name, after) = rest.split_once("=\"")?;
-        let (value, after) = after.split_once('"')?;
-        rest = after;
-        Some((name.trim_ascii(), value))
-    }))
-}
-
 #[must_use]
 pub fn number<N: std::str::FromStr>(element: &BytesStart<'_>, name: &str) -> Option<N> {
     attribute(element, name)?.trim().parse().ok()

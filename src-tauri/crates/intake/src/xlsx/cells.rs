@@ -1,11 +1,9 @@
 //! One sheet of an .xlsx: its cells, and what the rows and columns say of themselves.
 
-use quick_xml::events::{BytesStart, Event};
-
 use crate::refusal::Refusal;
 use crate::sheet::{self, Cell, CellKind, Format, Sheet, parse_a1, parse_area};
+use crate::tokens::{Tag, Token, Tokens, resolve};
 use crate::workbook::date_cell;
-use crate::xml::{Xml, attribute, is_set, number, plain_attributes, referred};
 
 use super::Book;
 use super::strings::unescape;
@@ -71,56 +69,56 @@ enum Kind {
 impl Place<'_, '_> {
     /// `false` once the sheet takes no more cells.
     fn read(&mut self, text: &str) -> Result<bool, Refusal> {
-        let mut xml = Xml::of(text);
+        let mut tokens = Tokens::of(text);
         loop {
-            match xml.next()? {
-                Event::Start(element) => self.start(&element),
-                Event::Empty(element) => {
-                    self.start(&element);
-                    if element.local_name().as_ref() == "c" && !self.end_cell() {
+            match tokens.next()? {
+                Token::Open(tag) => {
+                    self.start(tag);
+                    if tag.empty && !self.end(tag.name) {
                         return Ok(false);
                     }
-                    if let Some(cell) = &mut self.open {
-                        cell.inside = false;
-                    }
                 }
-                Event::Text(text) => self.write(&text),
-                Event::CData(text) => self.write(&text),
-                Event::GeneralRef(reference) if self.open.is_some_and(|cell| cell.inside) => {
-                    self.value.extend(referred(&reference));
-                }
-                Event::End(element) => {
-                    let name = element.local_name();
-                    if name.as_ref() == "c" && !self.end_cell() {
+                Token::Close(name) => {
+                    if !self.end(name) {
                         return Ok(false);
                     }
-                    self.end(name.as_ref());
                 }
-                Event::Eof => return Ok(true),
-                _ => {}
+                Token::Text(text) => {
+                    if let Some(value) = self.open_value() {
+                        resolve(text, value);
+                    }
+                }
+                Token::Verbatim(text) => {
+                    if let Some(value) = self.open_value() {
+                        value.push_str(text);
+                    }
+                }
+                Token::End => return Ok(true),
             }
         }
     }
 
-    fn end(&mut self, name: &str) {
+    /// `false` once the sheet takes no more cells.
+    fn end(&mut self, name: &str) -> bool {
         match (name, &mut self.open) {
+            ("c", _) => return self.end_cell(),
             ("v" | "t", Some(cell)) => cell.inside = false,
             ("rPh", Some(cell)) => cell.phonetic = false,
             _ => {}
         }
+        true
     }
 
-    fn write(&mut self, text: &str) {
-        if let Some(cell) = self.open.as_mut().filter(|cell| cell.inside) {
-            cell.valued = true;
-            self.value.push_str(text);
-        }
+    /// Where a text belongs, if it stands in a cell's value.
+    fn open_value(&mut self) -> Option<&mut String> {
+        let cell = self.open.as_mut().filter(|cell| cell.inside)?;
+        cell.valued = true;
+        Some(&mut self.value)
     }
 
-    fn start(&mut self, element: &BytesStart<'_>) {
-        let name = element.local_name();
-        match (name.as_ref(), &mut self.open) {
-            ("c", _) => self.start_cell(element),
+    fn start(&mut self, tag: Tag<'_>) {
+        match (tag.name, &mut self.open) {
+            ("c", _) => self.start_cell(tag),
             ("v", Some(cell)) => cell.inside = true,
             ("t", Some(cell)) => {
                 cell.inside = !cell.phonetic;
@@ -128,36 +126,31 @@ impl Place<'_, '_> {
             }
             ("f", Some(cell)) => cell.formula = true,
             ("rPh", Some(cell)) => cell.phonetic = true,
-            ("row", _) => self.start_row(element),
-            (name, _) => self.note(name, element),
+            ("row", _) => self.start_row(tag),
+            _ => self.note(tag),
         }
     }
 
-    fn start_row(&mut self, element: &BytesStart<'_>) {
-        let written: Option<u32> = number(element, "r");
+    fn start_row(&mut self, tag: Tag<'_>) {
+        let written: Option<u32> = tag.number("r");
         let next = self.row.map_or(0, |row| row.saturating_add(1));
         let row = written.map_or(next, |row| row.saturating_sub(1));
         self.row = Some(row);
         self.column = None;
-        if is_set(element, "hidden") && self.sheet.hidden_rows.len() < sheet::MOST_ROWS {
+        if tag.is_set("hidden") && self.sheet.hidden_rows.len() < sheet::MOST_ROWS {
             self.sheet.hidden_rows.insert(row);
         }
     }
 
-    fn start_cell(&mut self, element: &BytesStart<'_>) {
+    fn start_cell(&mut self, tag: Tag<'_>) {
         let mut cell = OpenCell::default();
         let mut place = None;
-        let mut note = |name: &str, value: &str| match name {
-            "r" => place = parse_a1(value),
-            "s" => cell.look = value.parse().unwrap_or_default(),
-            "t" => cell.kind = kind_of(value),
-            _ => {}
-        };
-        if let Some(plain) = plain_attributes(element) {
-            plain.for_each(|(name, value)| note(name, value));
-        } else {
-            for one in element.attributes().with_checks(false).flatten() {
-                note(one.key.as_ref(), &one.value);
+        for (name, value) in tag.attributes() {
+            match name {
+                "r" => place = parse_a1(value),
+                "s" => cell.look = value.parse().unwrap_or_default(),
+                "t" => cell.kind = kind_of(value),
+                _ => {}
             }
         }
         self.value.clear();
@@ -255,14 +248,14 @@ impl Place<'_, '_> {
     }
 
     /// What stands outside the cells.
-    fn note(&mut self, name: &str, element: &BytesStart<'_>) {
-        match name {
+    fn note(&mut self, tag: Tag<'_>) {
+        match tag.name {
             "dimension" => {
-                let area = attribute(element, "ref").and_then(|text| parse_area(&text));
+                let area = tag.attribute("ref").and_then(parse_area);
                 self.sheet.claimed_rows = area.map_or(0, |area| area.last.0.saturating_add(1));
             }
-            "col" if is_set(element, "hidden") => {
-                let bound = |name| number::<u32>(element, name);
+            "col" if tag.is_set("hidden") => {
+                let bound = |name| tag.number::<u32>(name);
                 if let (Some(first), Some(last)) = (bound("min"), bound("max")) {
                     self.sheet
                         .hidden_columns
@@ -270,7 +263,7 @@ impl Place<'_, '_> {
                 }
             }
             "mergeCell" => {
-                if let Some(area) = attribute(element, "ref").and_then(|text| parse_area(&text)) {
+                if let Some(area) = tag.attribute("ref").and_then(parse_area) {
                     self.sheet.merge(area);
                 }
             }
