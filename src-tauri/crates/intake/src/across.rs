@@ -19,6 +19,12 @@ struct Place<'f> {
 }
 
 impl Place<'_> {
+    fn name_cell(self) -> Option<String> {
+        let sheets = &self.file.sheets;
+        let sheet = sheets.iter().find(|one| one.name == self.row.sheet)?;
+        sheet.name_cell(self.row.category, self.row.row)
+    }
+
     fn told(self) -> String {
         format!(
             "“{}”工作表“{}”第{}行“{}”",
@@ -45,19 +51,20 @@ fn repeats(files: &[FileReading]) -> Vec<(usize, Problem)> {
     let mut found = Vec::new();
     for (at, place, likeness) in &met {
         for (alike, other) in known.meet(place.row.category, likeness, *place) {
-            found.push((*at, warning(place.row, alike.message(&other.told()))));
+            found.push((*at, warning(*place, alike.message(&other.told()))));
         }
     }
     found
 }
 
-fn warning(row: &ReadRow, message: String) -> Problem {
+fn warning(place: Place<'_>, message: String) -> Problem {
+    let row = place.row;
     Problem {
         action: Action::Warn,
         trap: 42,
         sheet: row.sheet.clone(),
         row: Some(row.row),
-        cell: None,
+        cell: place.name_cell(),
         raw: row.name.clone(),
         proposed: None,
         message,

@@ -1,5 +1,6 @@
 //! Column headings as counties write them, and what they mean.
 
+use rules::category::Category;
 use serde::{Deserialize, Serialize};
 
 use crate::cell::normal;
@@ -36,6 +37,8 @@ pub enum Field {
     TownshipGrade,
     Contact,
     Phone,
+    /// 主要事迹
+    Story,
     Note,
     ParentUnion,
     Leader,
@@ -56,6 +59,16 @@ pub enum Field {
 }
 
 impl Field {
+    /// The column with the name of a category's nominees.
+    #[must_use]
+    pub fn name_of(category: Category) -> Self {
+        match category {
+            Category::Home => Self::UnitName,
+            Category::SmallHome => Self::SmallHomeName,
+            Category::Worker => Self::PersonName,
+        }
+    }
+
     #[must_use]
     pub fn is_name(self) -> bool {
         matches!(

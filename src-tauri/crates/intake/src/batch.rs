@@ -5,6 +5,7 @@ use rules::facts::Facts;
 use serde::{Deserialize, Serialize};
 
 use crate::aliases::Field;
+use crate::sheet::a1;
 
 /// One file as it arrived. The name is only used to tell the user which file is meant, to skip
 /// owner files (`~$…`, `.~…`) and as the last hint at a category; the kind comes from the bytes.
@@ -86,6 +87,16 @@ pub struct SheetReading {
     /// 1-based row of the header's last line; 0 where there is none.
     pub header_row: u32,
     pub columns: Vec<ColumnReading>,
+}
+
+impl SheetReading {
+    /// Where a nominee's name stands in its row, in A1 notation.
+    #[must_use]
+    pub fn name_cell(&self, category: Category, row: u32) -> Option<String> {
+        let of = |field: Field| self.columns.iter().find(|one| one.field == Some(field));
+        let column = of(Field::name_of(category)).or_else(|| of(Field::UnitName))?;
+        Some(a1(row.saturating_sub(1), column.index))
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -2,6 +2,7 @@
 //! formats, marks, remarks, and how far apart its cells lie.
 
 mod looks;
+mod texts;
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -30,6 +31,7 @@ const RICH_LABEL: u16 = 0x00D6;
 const BOOL_OR_ERROR: u16 = 0x0205;
 const SHORT_NUMBER: u16 = 0x027E;
 const SHARED_LABEL: u16 = 0x00FD;
+const SHARED_TEXTS: u16 = 0x00FC;
 const SHORT_NUMBERS: u16 = 0x00BD;
 const NOTE: u16 = 0x001C;
 const OBJECT: u16 = 0x005D;
@@ -39,8 +41,10 @@ const CONTINUE: u16 = 0x003C;
 #[derive(Debug, Default)]
 pub struct SideReading {
     pub encrypted: bool,
-    /// Texts in the code page of the writer's machine, as before Excel 97; which page the file names.
-    pub code_page: Option<u16>,
+    /// Texts are in the code page of the writer's machine, as before Excel 97.
+    pub bytewise: bool,
+    /// Which page the file names; 0 for none.
+    pub code_page: u16,
     /// In the order of the sheet tabs, as calamine lists them.
     pub sheets: Vec<SheetSide>,
 }
@@ -57,6 +61,8 @@ pub struct SheetSide {
     pub claimed: (u32, u32),
     /// Cells of the rectangle that calamine will lay out in memory.
     pub area: u64,
+    /// Characters of the shared texts, once for every cell that shows one.
+    pub characters: u64,
     corner: (u32, u32),
     object: u16,
     remarks: HashMap<u16, String>,
@@ -69,12 +75,17 @@ pub fn look(stream: &[u8]) -> SideReading {
     let mut looks = Looks::default();
     let mut starts = Vec::new();
     let mut unicode = true;
-    let mut code_page = 0;
+    let mut shared: Vec<&[u8]> = Vec::new();
+    let mut continued = false;
     for (kind, data) in records(stream) {
+        continued = kind == SHARED_TEXTS || (kind == CONTINUE && continued);
+        if continued {
+            shared.push(data);
+        }
         match kind {
             BOF => unicode = u16_at(data, 0) != Some(0x0500),
             FILE_PASS => reading.encrypted |= u16_at(data, 0).unwrap_or(0) != 0,
-            CODE_PAGE => code_page = u16_at(data, 0).unwrap_or_default(),
+            CODE_PAGE => reading.code_page = u16_at(data, 0).unwrap_or_default(),
             FORMAT => looks.note_code(data, unicode),
             FONT => looks.note_font(data, unicode),
             XF => looks.note_style(data, unicode),
@@ -83,16 +94,19 @@ pub fn look(stream: &[u8]) -> SideReading {
             _ => {}
         }
     }
-    reading.code_page = (!unicode).then_some(code_page);
+    reading.bytewise = !unicode;
+    let lengths = texts::lengths(&shared);
     for start in starts {
         let from = usize::try_from(start).unwrap_or(usize::MAX);
         let sheet = stream.get(from..).unwrap_or_default();
-        reading.sheets.push(look_at_sheet(sheet, &looks, unicode));
+        reading
+            .sheets
+            .push(look_at_sheet(sheet, &looks, &lengths, unicode));
     }
     reading
 }
 
-fn look_at_sheet(stream: &[u8], looks: &Looks, unicode: bool) -> SheetSide {
+fn look_at_sheet(stream: &[u8], looks: &Looks, lengths: &[u32], unicode: bool) -> SheetSide {
     let mut side = SheetSide::default();
     let mut depth = 0_u32;
     let mut remark_follows = false;
@@ -107,7 +121,13 @@ fn look_at_sheet(stream: &[u8], looks: &Looks, unicode: bool) -> SheetSide {
             ROW => side.note_row(data),
             COLUMN_INFO => side.note_columns(data),
             AUTO_FILTER => side.filtered = true,
-            FORMULA | NUMBER | SHORT_NUMBER | LABEL | RICH_LABEL | BOOL_OR_ERROR | SHARED_LABEL => {
+            SHARED_LABEL => {
+                side.note_cell(data, looks);
+                let text = u32_at(data, 6).and_then(|text| usize::try_from(text).ok());
+                let length = text.and_then(|text| lengths.get(text));
+                side.characters += length.copied().map_or(0, u64::from);
+            }
+            FORMULA | NUMBER | SHORT_NUMBER | LABEL | RICH_LABEL | BOOL_OR_ERROR => {
                 side.note_cell(data, looks);
             }
             SHORT_NUMBERS => side.note_numbers(data, looks),

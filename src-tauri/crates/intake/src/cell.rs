@@ -1,11 +1,13 @@
 //! What one cell says: a number, a date, a yes or no. Pure functions of the cell.
 
+pub mod background;
 pub mod date;
 pub mod identity;
 pub mod name;
 pub mod number;
 pub mod percent;
 pub mod phone;
+pub mod text;
 pub mod yes_no;
 
 use std::borrow::Cow;

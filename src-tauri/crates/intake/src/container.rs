@@ -5,6 +5,7 @@ use std::ops::ControlFlow;
 
 use encoding_rs::GB18030;
 
+use crate::batch::{Action, Problem};
 use crate::refusal::Refusal;
 use crate::sniff;
 
@@ -65,6 +66,26 @@ pub struct Entry {
     /// With its folders, separated by `/`; never above the archive's own root.
     pub path: String,
     pub bytes: Vec<u8>,
+    /// The archive does not say in which encoding its names are; this one was read as GB18030.
+    pub name_guessed: bool,
+}
+
+impl Entry {
+    /// Whether its name was read right, where that was guessed.
+    #[must_use]
+    pub fn question(&self) -> Option<Problem> {
+        self.name_guessed.then(|| Problem {
+            action: Action::Ask,
+            trap: TRAP,
+            raw: GB18030.name().to_owned(),
+            proposed: Some(self.path.clone()),
+            message: format!(
+                "压缩包没有注明文件名的编码，按 GB18030 读作“{}”，请核对",
+                self.path
+            ),
+            ..Problem::of_file()
+        })
+    }
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -134,7 +155,7 @@ fn one(archive: &mut zip::ZipArchive<Cursor<&[u8]>>, index: usize, most: u64) ->
             reason: reason.to_owned(),
         })
     };
-    let name = match archive.by_index_raw(index) {
+    let (name, name_guessed) = match archive.by_index_raw(index) {
         Ok(entry) if entry.is_dir() => return None,
         Ok(entry) => name_of(entry.name_raw()),
         Err(_) => {
@@ -171,7 +192,11 @@ fn one(archive: &mut zip::ZipArchive<Cursor<&[u8]>>, index: usize, most: u64) ->
             path,
             "解压后过大，不像一个单位的材料，没有读入。请单独报送这个文件",
         ),
-        Ok(_) => Some(Unpacked::Entry(Entry { path, bytes })),
+        Ok(_) => Some(Unpacked::Entry(Entry {
+            path,
+            bytes,
+            name_guessed,
+        })),
         Err(_) => refused(
             path,
             "压缩包中的这个文件已损坏，没有读入。请让报送单位重新压缩发送",
@@ -179,11 +204,16 @@ fn one(archive: &mut zip::ZipArchive<Cursor<&[u8]>>, index: usize, most: u64) ->
     }
 }
 
-/// UTF-8 where the bytes are it; what Chinese systems wrote before is GB18030.
-fn name_of(raw: &[u8]) -> String {
+/// The name, and whether its encoding was guessed: UTF-8 where the bytes are it; what Chinese systems wrote before is
+/// GB18030, of which a few short names could be either.
+fn name_of(raw: &[u8]) -> (String, bool) {
+    let could_be_either = |name: &str| !name.is_ascii() && name.chars().all(|c| c < '\u{800}');
     match std::str::from_utf8(raw) {
-        Ok(name) => name.to_owned(),
-        Err(_) => GB18030.decode(raw).0.into_owned(),
+        Ok(name) if !could_be_either(name) => (name.to_owned(), false),
+        _ => (
+            GB18030.decode_without_bom_handling(raw).0.into_owned(),
+            true,
+        ),
     }
 }
 

@@ -3,7 +3,7 @@
 use encoding_rs::{Encoding, GB18030, UTF_8};
 
 use crate::refusal::Refusal;
-use crate::sheet::{Cell, Sheet};
+use crate::sheet::{Cell, CellKind, Sheet};
 
 pub struct Table {
     pub sheet: Sheet,
@@ -67,7 +67,7 @@ fn fill(sheet: &mut Sheet, text: &str, separator: char) {
     let mut rest = text.trim_end_matches('\u{1A}').chars().peekable();
     while rest.peek().is_some() {
         let content = next_field(&mut rest, separator);
-        if !sheet.put(place.0, place.1, Cell::text(content)) {
+        if !sheet.put(place.0, place.1, cell(content)) {
             break;
         }
         match rest.next() {
@@ -78,6 +78,21 @@ fn fill(sheet: &mut Sheet, text: &str, separator: char) {
             }
             _ => place = (place.0.saturating_add(1), 0),
         }
+    }
+}
+
+/// A spreadsheet writes the number it shows as 1985.10 out as 1985.1: not what somebody typed.
+fn cell(content: String) -> Cell {
+    let shortened = content
+        .strip_suffix(".1")
+        .is_some_and(|year| year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit()));
+    Cell {
+        kind: if shortened {
+            CellKind::Number
+        } else {
+            CellKind::Text
+        },
+        ..Cell::text(content)
     }
 }
 

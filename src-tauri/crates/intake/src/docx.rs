@@ -10,6 +10,8 @@ use crate::sheet::{Cell, Row, Sheet, is_space};
 use crate::xml::{Xml, attribute, referred};
 
 const FEWEST_FIELDS: usize = 3;
+/// Far more than any form has.
+const MOST_CELLS: usize = 20_000;
 /// The name under which the one-row table is shown.
 const SHEET: &str = "推荐审批表";
 
@@ -77,6 +79,7 @@ struct Place {
     cell: Option<FormCell>,
     line: String,
     in_text: bool,
+    cells: usize,
     /// Depth inside what is not read: deleted text, text boxes, the older copy of a drawing.
     skipped: usize,
 }
@@ -86,6 +89,7 @@ fn read(xml: &str) -> Result<Document, Refusal> {
     let mut place = Place::default();
     loop {
         match reader.next()? {
+            Event::Start(_) if place.cells > MOST_CELLS => return Err(Refusal::TooLarge),
             Event::Start(element) => place.start(&element),
             Event::Empty(element) => place.empty(&element),
             Event::End(element) => place.end(element.local_name().as_ref()),
@@ -118,6 +122,7 @@ impl Place {
             "tbl" => self.tables += 1,
             "tr" if self.tables == 1 => self.document.rows.push(Vec::new()),
             "tc" if self.tables == 1 => {
+                self.cells += 1;
                 self.cell = Some(FormCell {
                     span: 1,
                     ..FormCell::default()

@@ -100,6 +100,7 @@ const NAMES: &[(Field, &str, &str, &[Category])] = &[
     (Field::PublicityLast, "publicity_last", "公示结束", ALL),
     (Field::Contact, "contact", "联系人", COLLECTIVES),
     (Field::Phone, "phone", "联系电话", ALL),
+    (Field::Story, "story", "主要事迹", ALL),
     (Field::Note, "note", "备注", ALL),
 ];
 

@@ -214,10 +214,13 @@ fn group_to_the_left(sheet: &Sheet, row: u32, below: u32, column: u32) -> String
         .unwrap_or_default()
 }
 
+/// Nothing for a text no heading is as long as.
 fn text_at(sheet: &Sheet, row: u32, column: u32) -> String {
+    const LONGEST: usize = 1_000;
     sheet
         .row(row)
         .and_then(|row| row.cell(column))
+        .filter(|cell| cell.text.len() <= LONGEST)
         .map(|cell| cell.text.chars().filter(|c| !is_space(*c)).collect())
         .unwrap_or_default()
 }

@@ -8,6 +8,7 @@ use crate::aliases::Field;
 use crate::batch::{Action, Cancelled, DroppedRow, FileReading, Problem, ReadRow};
 use crate::cell::is_absent;
 use crate::choices::Choices;
+use crate::example;
 use crate::header::Header;
 use crate::rows::{self, RowReader};
 use crate::serials::Serials;
@@ -49,6 +50,7 @@ impl Table<'_> {
         let serial = self.header.column_of(Field::Serial);
         let mut serials = Serials::of(&rows, serial);
         let read_before = reading.rows.len();
+        let alone = rows.iter().filter(|row| row.index >= first).count() == 1;
         for row in rows.into_iter().filter(|row| row.index >= first) {
             if self.choices.skips(&self.sheet, row.number()) {
                 self.drop(&row, Line::Skipped, reading);
@@ -57,7 +59,7 @@ impl Table<'_> {
             let category = self.category_of(&row);
             let name_column =
                 category.and_then(|category| table::name_column(&self.header, category));
-            match table::line_of(&row, &self.header, name_column.unwrap_or(0)) {
+            match table::line_of(&row, &self.header, name_column.unwrap_or(0), alone) {
                 Line::Blank => {}
                 line @ (Line::Skipped | Line::Other | Line::Example) => {
                     self.drop(&row, line, reading);
@@ -148,12 +150,16 @@ impl Table<'_> {
         let recommending_unit = reader
             .text(Field::RecommendingUnit)
             .or_else(|| self.declared.clone());
+        let story = reader.story();
         let mut problems = reader.problems;
         if nominee.name.is_empty() {
             problems.push(self.nameless(&row, name_column));
         }
         if recommending_unit.is_none() {
             problems.push(self.unrecommended(&row));
+        }
+        if example::is_stock_name(&nominee.name) {
+            problems.push(self.stock_name(&row, name_column, &nominee.name));
         }
         if self.hidden_rows.contains(&row.index) {
             problems.push(self.hidden(&row));
@@ -170,7 +176,7 @@ impl Table<'_> {
                 || problems
                     .iter()
                     .any(|problem| problem.action == Action::Refuse),
-            raw: raw(row),
+            raw: raw(row, story),
         });
         reading.problems.append(&mut problems);
     }
@@ -194,6 +200,19 @@ impl Table<'_> {
                 Action::Refuse,
                 19,
                 "没有填写名称或姓名。每个推荐对象应占一行，请补填或合并为一行",
+            )
+        }
+    }
+
+    fn stock_name(&self, row: &Row, name_column: Option<u32>, name: &str) -> Problem {
+        Problem {
+            cell: name_column.map(|column| a1(row.index, column)),
+            raw: name.to_owned(),
+            ..self.of_row(
+                row,
+                Action::Warn,
+                9,
+                "像是模板示例中的姓名，已按推荐对象读入，请核对",
             )
         }
     }
@@ -234,10 +253,16 @@ impl Table<'_> {
     }
 }
 
-fn raw(row: Row) -> Vec<(u32, String)> {
-    (0_u32..)
+fn raw(row: Row, story: Option<(u32, String)>) -> Vec<(u32, String)> {
+    let mut raw: Vec<(u32, String)> = (0_u32..)
         .zip(row.cells)
         .filter(|(_, cell)| !cell.text.chars().all(is_space))
         .map(|(column, cell)| (column, cell.text))
-        .collect()
+        .collect();
+    if let Some((column, story)) = story
+        && let Ok(at) = raw.binary_search_by_key(&column, |cell| cell.0)
+    {
+        raw[at].1 = story;
+    }
+    raw
 }

@@ -1,6 +1,7 @@
-//! .ods (OpenDocument, LibreOffice and newer WPS) to sheets. Its few elements may stand for a million rows and columns;
-//! they are laid out only as far as a sheet keeps them.
+//! .ods (`OpenDocument`, written by `LibreOffice` and newer WPS) to sheets. Its few elements may stand for a million rows
+//! and columns; they are laid out only as far as a sheet keeps them.
 
+mod cell;
 mod cells;
 mod styles;
 

@@ -23,6 +23,7 @@ struct Inflated {
 pub struct Parts<'a> {
     archive: zip::ZipArchive<Cursor<&'a [u8]>>,
     places: HashMap<String, usize>,
+    most: usize,
     left: usize,
 }
 
@@ -39,6 +40,7 @@ impl<'a> Parts<'a> {
         Ok(Self {
             archive,
             places,
+            most: MOST_BYTES_OF_A_PART,
             left: MOST_BYTES,
         })
     }
@@ -87,13 +89,13 @@ impl<'a> Parts<'a> {
             .map_err(|_| Refusal::Damaged)?;
         let expected = usize::try_from(part.size()).unwrap_or(usize::MAX);
         let mut stream = part.take(u64::try_from(self.left).unwrap_or(u64::MAX));
-        let mut bytes = Vec::with_capacity(expected.min(MOST_BYTES_OF_A_PART / 4) + 1);
-        let most = u64::try_from(MOST_BYTES_OF_A_PART).unwrap_or(u64::MAX);
+        let mut bytes = Vec::with_capacity(expected.min(self.most / 4) + 1);
+        let most = u64::try_from(self.most).unwrap_or(u64::MAX);
         let read = stream.by_ref().take(most).read_to_end(&mut bytes);
         self.left = self
             .left
             .saturating_sub(read.map_err(|_| Refusal::Damaged)?);
-        if bytes.len() < MOST_BYTES_OF_A_PART {
+        if bytes.len() < self.most {
             return Ok(Some(Inflated {
                 start: bytes,
                 end: None,
@@ -143,4 +145,63 @@ fn plain(name: &str) -> String {
     name.trim_start_matches('/')
         .to_ascii_lowercase()
         .replace('\\', "/")
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Write;
+
+    use super::*;
+
+    fn archive_of(content: &[u8]) -> Vec<u8> {
+        let mut target = zip::ZipWriter::new(Cursor::new(Vec::new()));
+        let deflated = zip::write::SimpleFileOptions::default()
+            .compression_method(zip::CompressionMethod::Deflated);
+        target
+            .start_file("xl/Sheet.xml", deflated)
+            .expect("in memory");
+        target.write_all(content).expect("in memory");
+        target.finish().expect("in memory").into_inner()
+    }
+
+    fn bounded(bytes: &[u8], most: usize, left: usize) -> Parts<'_> {
+        let mut parts = Parts::open(bytes).expect("an archive");
+        (parts.most, parts.left) = (most, left);
+        parts
+    }
+
+    #[test]
+    fn a_part_of_another_size_than_is_said_is_damaged() {
+        let mut bytes = archive_of(&[b' '; 100_000]);
+        let list = bytes
+            .windows(4)
+            .position(|window| window == b"PK\x01\x02")
+            .expect("a list");
+        bytes[list + 24..list + 28].copy_from_slice(&1_u32.to_le_bytes());
+        let text = bounded(&bytes, 200_000, 200_000).text("xl/sheet.xml");
+        assert_eq!(text, Err(Refusal::Damaged));
+    }
+
+    #[test]
+    fn a_part_is_inflated_to_its_bound() {
+        let bytes = archive_of(&[b' '; 100_000]);
+        let whole = bounded(&bytes, 200_000, 200_000).text("xl/sheet.xml");
+        assert_eq!(
+            whole.map(|text| text.map(|text| text.len())),
+            Ok(Some(100_000))
+        );
+        let large = bounded(&bytes, 50_000, 200_000).text("xl/sheet.xml");
+        assert_eq!(large, Err(Refusal::TooLarge));
+        let endless = bounded(&bytes, 50_000, 60_000).ends("xl/sheet.xml", "x");
+        assert_eq!(endless, Err(Refusal::TooLarge));
+        assert_eq!(bounded(&bytes, 1, 1).text("xl/other.xml"), Ok(None));
+    }
+
+    #[test]
+    fn of_a_part_beyond_its_bound_the_ends_are_kept() {
+        let text = format!("<a><b/>{}</cells><merge/></a>", "<c></c>".repeat(10_000));
+        let bytes = archive_of(text.as_bytes());
+        let ends = bounded(&bytes, 9, 1 << 20).ends("xl/sheet.xml", "cells>");
+        assert_eq!(ends, Ok(Some("<a><b/><merge/></a>".to_owned())));
+    }
 }

@@ -10,9 +10,9 @@ use rules::facts::{Facts, UnitPublicity};
 
 use crate::aliases::Field;
 use crate::batch::{Action, Problem};
-use crate::cell::{Note, Outcome, date, is_absent};
+use crate::cell::{Note, Outcome, date, is_absent, text};
 use crate::header::{Column, Header};
-use crate::sheet::{Cell, CellKind, Row, a1, is_space};
+use crate::sheet::{Cell, CellKind, Row, a1};
 
 /// What a row says, before it is known who recommends it.
 pub struct Nominee {
@@ -55,6 +55,9 @@ impl<'s> RowReader<'s> {
     pub fn take<T>(&mut self, field: Field, parse: impl FnOnce(&Cell) -> Outcome<T>) -> Option<T> {
         let (column, cell) = self.filled(field)?;
         let outcome = match cell.kind {
+            CellKind::Text if is_error(&cell.text) => {
+                Outcome::refused(31, "单元格是错误值，请更正公式或直接填写数值")
+            }
             CellKind::Error => Outcome::refused(31, "单元格是错误值，请更正公式或直接填写数值"),
             CellKind::Uncalculated => Outcome::refused(
                 31,
@@ -62,6 +65,9 @@ impl<'s> RowReader<'s> {
             ),
             CellKind::Text | CellKind::Number | CellKind::Date => parse(cell),
         };
+        if outcome.value.is_none() && outcome.notes.is_empty() {
+            self.note_at(column, cell, left_empty(field));
+        }
         for note in outcome.notes {
             self.note_at(column, cell, note);
         }
@@ -74,14 +80,23 @@ impl<'s> RowReader<'s> {
             if is_absent(&cell.text) {
                 Outcome::absent()
             } else {
-                Outcome::read(trimmed(&cell.text))
+                text::plain(cell)
             }
         })
     }
 
     /// A text in which "无" is an answer.
     pub fn statement(&mut self, field: Field) -> Option<String> {
-        self.take(field, |cell| Outcome::read(trimmed(&cell.text)))
+        self.take(field, text::plain)
+    }
+
+    /// 主要事迹: no rule looks at it, so it is kept with the row's cells; its column, 0-based, and its text put right.
+    pub fn story(&mut self) -> Option<(u32, String)> {
+        let column = self.header.column_of(Field::Story)?;
+        let heading = self.heading(column).unwrap_or_default();
+        let most = text::limit_in(heading);
+        let story = self.take(Field::Story, |cell| text::story(cell, most))?;
+        Some((column, story))
     }
 
     /// 本单位公示起止 (Art. 15), in one column or two.
@@ -114,6 +129,13 @@ impl<'s> RowReader<'s> {
         self.header.has(field)
     }
 
+    fn heading(&self, column: u32) -> Option<&'s str> {
+        let mut columns = self.header.columns.iter();
+        columns
+            .find(|known| known.index == column)
+            .map(|known: &Column| known.heading.as_str())
+    }
+
     fn filled(&self, field: Field) -> Option<(u32, &'s Cell)> {
         let column = self.header.column_of(field)?;
         let cell = self.row.cell(column).filter(|cell| !cell.is_blank())?;
@@ -121,12 +143,7 @@ impl<'s> RowReader<'s> {
     }
 
     fn note_at(&mut self, column: u32, cell: &Cell, note: Note) {
-        let heading = self
-            .header
-            .columns
-            .iter()
-            .find(|known| known.index == column)
-            .map(|known: &Column| known.heading.as_str());
+        let heading = self.heading(column);
         self.problems.push(Problem {
             action: note.action,
             trap: note.trap,
@@ -156,6 +173,27 @@ pub fn remark(action: Action, trap: u8, message: impl Into<String>) -> Note {
     }
 }
 
-fn trimmed(text: &str) -> String {
-    text.trim_matches(is_space).to_owned()
+/// What a spreadsheet program writes where a formula fails, or a column is too narrow for a number.
+fn is_error(text: &str) -> bool {
+    text.starts_with('#')
+        && (matches!(
+            text,
+            "#REF!" | "#N/A" | "#VALUE!" | "#DIV/0!" | "#NAME?" | "#NUM!" | "#NULL!" | "#SPILL!"
+        ) || (text.len() > 2 && text.bytes().all(|byte| byte == b'#')))
+}
+
+/// A word for "nothing": without doubt where nothing is needed.
+fn left_empty(field: Field) -> Note {
+    let needed =
+        field.is_name() || matches!(field, Field::Employees | Field::Members | Field::IdNumber);
+    Note {
+        action: if needed { Action::Ask } else { Action::Fix },
+        trap: 32,
+        proposed: Some("未填".to_owned()),
+        message: if needed {
+            "按未填读入，请确认或请报送单位补报".to_owned()
+        } else {
+            "按未填读入".to_owned()
+        },
+    }
 }

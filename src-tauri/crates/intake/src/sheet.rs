@@ -8,6 +8,8 @@ pub use crate::marks::{Colour, Marks};
 /// Nominees of one county fit in far fewer rows; what lies beyond is stray formatting.
 pub const MOST_ROWS: usize = 20_000;
 pub const MOST_COLUMNS: u32 = 256;
+/// Beyond the last row any spreadsheet program has.
+const ROWS_THERE_ARE: u32 = 1 << 20;
 /// So many empty rows in a row end a sheet.
 pub const EMPTY_ROWS_AT_END: u32 = 50;
 /// What the cells of one file may take in memory: one text shared by a million cells is small only in the file.
@@ -178,6 +180,10 @@ impl Sheet {
         if cell.is_blank() {
             return true;
         }
+        if row >= ROWS_THERE_ARE {
+            self.cut = true;
+            return false;
+        }
         if column >= MOST_COLUMNS {
             self.cut = true;
             return true;
@@ -200,6 +206,21 @@ impl Sheet {
         }
         cells[column] = cell;
         true
+    }
+
+    pub fn merge(&mut self, area: Merge) {
+        if self.merges.len() < MOST_ROWS && area.first.0 < ROWS_THERE_ARE {
+            let last = (area.last.0.min(ROWS_THERE_ARE), area.last.1);
+            self.merges.push(Merge { last, ..area });
+        }
+    }
+
+    /// Whether there is room for one more copy of a text; takes it if so.
+    pub fn afford(&mut self, text: &str) -> bool {
+        let left = self.room.checked_sub(size_of::<Cell>() + text.len());
+        self.cut |= left.is_none();
+        self.room = left.unwrap_or(self.room);
+        left.is_some()
     }
 
     /// Cells filled with anything.

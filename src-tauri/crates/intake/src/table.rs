@@ -7,6 +7,7 @@ use rules::category::Category;
 use crate::aliases::{self, Field};
 use crate::batch::{Action, Problem};
 use crate::cell::narrow;
+use crate::example;
 use crate::header::Header;
 use crate::sheet::{Cell, Merge, Row, Sheet, a1};
 
@@ -74,18 +75,13 @@ pub fn category_in(text: &str) -> Option<Category> {
 /// The column with the nominee's name.
 #[must_use]
 pub fn name_column(header: &Header, category: Category) -> Option<u32> {
-    let own = match category {
-        Category::Home => Field::UnitName,
-        Category::SmallHome => Field::SmallHomeName,
-        Category::Worker => Field::PersonName,
-    };
     header
-        .column_of(own)
+        .column_of(Field::name_of(category))
         .or_else(|| header.column_of(Field::UnitName))
 }
 
 #[must_use]
-pub fn line_of(row: &Row, header: &Header, name_column: u32) -> Line {
+pub fn line_of(row: &Row, header: &Header, name_column: u32, alone: bool) -> Line {
     let name = row
         .cell(name_column)
         .map(|cell| narrow(&cell.text))
@@ -97,7 +93,7 @@ pub fn line_of(row: &Row, header: &Header, name_column: u32) -> Line {
         .take(2)
         .map(|cell| narrow(&cell.text))
         .collect();
-    if first.iter().any(|text| is_example_mark(text)) || is_example_name(&name) {
+    if example::is_example(row, header, (&first, &name), alone) {
         return Line::Example;
     }
     let named = !name.is_empty() && !first.iter().any(|text| *text == name && is_closing(text));
@@ -158,21 +154,6 @@ fn is_closing(text: &str) -> bool {
         || STARTS.iter().any(|start| text.starts_with(start))
         || (text.starts_with('第') && text.ends_with('页'))
         || (text.starts_with('共') && text.ends_with('页'))
-}
-
-fn is_example_mark(text: &str) -> bool {
-    matches!(
-        text,
-        "示例" | "例" | "样例" | "例:" | "(示例)" | "(例)" | "填写示例" | "例如"
-    )
-}
-
-fn is_example_name(name: &str) -> bool {
-    name.contains("示例")
-        || name.contains("样例")
-        || name.contains("XXX")
-        || name.contains("×××")
-        || name.contains("某某")
 }
 
 fn repeats_header(name: &str, header: &Header, name_column: u32) -> bool {
@@ -265,13 +246,17 @@ fn fill_merge(sheet: &mut Sheet, merge: Merge) -> Option<Problem> {
     if source.is_blank() {
         return None;
     }
-    for row in &mut sheet.rows {
-        if row.index > merge.first.0 && row.index <= merge.last.0 {
-            if row.cells.len() <= column {
-                row.cells.resize_with(column + 1, Cell::default);
-            }
-            row.cells[column] = source.clone();
+    let covered = |row: u32| sheet.rows.partition_point(|one| one.index <= row);
+    let (from, to) = (covered(merge.first.0), covered(merge.last.0));
+    for at in from..to {
+        if !sheet.afford(&source.text) {
+            break;
         }
+        let cells = &mut sheet.rows[at].cells;
+        if cells.len() <= column {
+            cells.resize_with(column + 1, Cell::default);
+        }
+        cells[column] = source.clone();
     }
     Some(Problem {
         action: Action::Fix,
@@ -293,27 +278,36 @@ fn fill_ditto(sheet: &mut Sheet, header: &Header, kept: &BTreeSet<u32>) -> Vec<P
     let first = header.first_data_row();
     let mut problems = Vec::new();
     for at in 0..sheet.rows.len() {
-        let (before, here) = sheet.rows.split_at_mut(at);
-        let Some(row) = here.first_mut().filter(|row| row.index >= first) else {
+        let index = sheet.rows[at].index;
+        if index < first {
             continue;
-        };
-        let above = before.last().filter(|above| above.index >= first);
-        let (index, cells) = (row.index, &mut row.cells);
-        for (column, cell) in (0_u32..)
-            .zip(cells)
+        }
+        let dittos: Vec<u32> = (0_u32..)
+            .zip(&sheet.rows[at].cells)
             .filter(|(_, cell)| is_ditto(&cell.text))
-        {
+            .map(|(column, _)| column)
+            .collect();
+        for column in dittos {
+            let above = at.checked_sub(1).map(|above| &sheet.rows[above]);
             let source = above
+                .filter(|above| above.index >= first)
                 .and_then(|above| above.cell(column))
-                .filter(|source| !source.is_blank() && !kept.contains(&column));
-            let raw = cell.text.clone();
-            if let Some(source) = source {
-                *cell = source.clone();
-            }
-            problems.push(ditto(&sheet.name, (index, column), raw, source));
+                .filter(|source| !source.is_blank() && !kept.contains(&column))
+                .cloned();
+            let source = source.filter(|source| sheet.afford(&source.text));
+            let raw = match &source {
+                Some(source) => sheet.replace(index, column, source.clone()),
+                None => text_in(sheet, index, column),
+            };
+            problems.push(ditto(&sheet.name, (index, column), raw, source.as_ref()));
         }
     }
     problems
+}
+
+fn text_in(sheet: &Sheet, row: u32, column: u32) -> String {
+    let cell = sheet.row(row).and_then(|row| row.cell(column));
+    cell.map(|cell| cell.text.clone()).unwrap_or_default()
 }
 
 fn ditto(sheet: &str, place: (u32, u32), raw: String, source: Option<&Cell>) -> Problem {

@@ -8,7 +8,7 @@ use calamine::{
     Data, ExcelDateTime, ExcelDateTimeType, Reader, SheetType, SheetVisible, Xls, XlsError,
     XlsOptions,
 };
-use chrono::Timelike;
+use chrono::{Datelike, Timelike};
 
 use crate::batch::{Action, Problem};
 use crate::biff;
@@ -19,7 +19,11 @@ use crate::sheet::{Cell, CellKind, Format, Sheet};
 /// calamine lays every sheet of an .xls out as a full rectangle, twice; one stray cell in the last corner would ask for
 /// a gigabyte.
 const MOST_CELLS: u64 = 2_500_000;
+/// It copies a shared text for every cell, also twice.
+const MOST_CHARACTERS: u64 = 16 << 20;
 const CHINESE: u16 = 936;
+/// Since Excel 97, whatever page a file names.
+const UNICODE: u16 = 1200;
 /// Code pages by which a text before Excel 97 is what it says.
 const OTHER_CHINESE: [u16; 2] = [950, 54_936];
 
@@ -44,18 +48,20 @@ fn old_workbook(bytes: &[u8], problems: &mut Vec<Problem>) -> Result<Vec<Sheet>,
         return Err(Refusal::Encrypted);
     }
     let area: u64 = sides.sheets.iter().map(|side| side.area).sum();
-    if area > MOST_CELLS {
+    let characters: u64 = sides.sheets.iter().map(|side| side.characters).sum();
+    if area > MOST_CELLS || characters > MOST_CHARACTERS {
         return Err(Refusal::TooLarge);
     }
     let mut options = XlsOptions::default();
-    if let Some(named) = sides.code_page {
-        let page = if OTHER_CHINESE.contains(&named) {
-            named
-        } else {
-            CHINESE
-        };
-        options.force_codepage = Some(page);
-        problems.push(old_text(named, page));
+    options.force_codepage = Some(if !sides.bytewise {
+        UNICODE
+    } else if OTHER_CHINESE.contains(&sides.code_page) {
+        sides.code_page
+    } else {
+        CHINESE
+    });
+    if sides.bytewise {
+        problems.push(old_text(sides.code_page));
     }
     let bytes = modest(bytes, &stream, &sides)?;
     let mut book =
@@ -103,8 +109,8 @@ fn modest<'b>(
 }
 
 /// Before Excel 97 a workbook's texts were in the code page of the machine it was written on.
-fn old_text(named: u16, read: u16) -> Problem {
-    let encoding = if read == 950 { "Big5" } else { "GBK" };
+fn old_text(named: u16) -> Problem {
+    let encoding = if named == 950 { "Big5" } else { "GBK" };
     Problem {
         action: Action::Fix,
         trap: 3,
@@ -188,17 +194,19 @@ pub fn date_cell(days: f64, since_1904: bool) -> Cell {
 }
 
 fn of_moment(moment: ExcelDateTime) -> Cell {
-    match moment.as_datetime() {
-        Some(date) if date.num_seconds_from_midnight() == 0 => Cell {
-            text: date.format("%Y-%m-%d").to_string(),
-            kind: CellKind::Date,
-            format: Format::Plain,
-        },
-        Some(date) => Cell {
-            text: date.format("%Y-%m-%d %H:%M").to_string(),
-            kind: CellKind::Date,
-            format: Format::Plain,
-        },
-        None => Cell::number(moment.as_f64(), Format::Plain),
+    let Some(date) = moment.as_datetime() else {
+        return Cell::number(moment.as_f64(), Format::Plain);
+    };
+    let (year, month, day) = (date.year(), date.month(), date.day());
+    let text = if date.num_seconds_from_midnight() == 0 {
+        format!("{year:04}-{month:02}-{day:02}")
+    } else {
+        let (hour, minute) = (date.hour(), date.minute());
+        format!("{year:04}-{month:02}-{day:02} {hour:02}:{minute:02}")
+    };
+    Cell {
+        text,
+        kind: CellKind::Date,
+        format: Format::Plain,
     }
 }

@@ -1,6 +1,12 @@
 //! Whatever bytes arrive, an answer comes back.
 
-use intake::{FileStatus, SourceFile};
+#[path = "traps/build.rs"]
+#[expect(dead_code, reason = "shared with the tests of the traps")]
+mod build;
+
+use std::ops::ControlFlow;
+
+use intake::{Choices, FileStatus, Limits, SourceFile};
 use proptest::prelude::*;
 use proptest::test_runner::TestCaseError;
 
@@ -36,6 +42,54 @@ fn sample(at: usize) -> (&'static str, Vec<u8>) {
         name,
         std::fs::read(format!("{FOLDER}/{name}")).expect("committed"),
     )
+}
+
+/// One file of every kind that is a zip beneath, stored so that a changed byte is a changed text.
+fn zipped(at: usize) -> (&'static str, Vec<u8>) {
+    let row = build::home(1, "云岭机械工会委员会");
+    let table =
+        build::workbook(|sheet| build::lines(sheet, 0, &build::HEADER, std::slice::from_ref(&row)));
+    match at % 4 {
+        0 => (
+            "某区.xlsx",
+            build::rewritten(&table, "xl/workbook.xml", "<workbook", "<workbook"),
+        ),
+        1 => {
+            let header = build::HEADER.map(str::to_owned).to_vec();
+            let open = build::ods_table("模范职工之家", &[header, row], "");
+            ("某区.ods", build::ods("", &open))
+        }
+        2 => {
+            let cells: String = ["姓名", "孟庆和", "性别", "□男 ☑女", "民族", "汉族"]
+                .map(|text| format!("<w:tc><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:tc>"))
+                .concat();
+            let document = format!(
+                "<w:document><w:body><w:tbl><w:tr>{cells}</w:tr></w:tbl></w:body></w:document>"
+            );
+            (
+                "审批表.docx",
+                build::zipped(&[("word/document.xml", document.as_bytes())]),
+            )
+        }
+        _ => (
+            "某区.zip",
+            build::zipped(&[("汇总表.xlsx", &table), ("甲/乙.txt", b"x")]),
+        ),
+    }
+}
+
+/// Whatever it is, it goes through the reader of its kind.
+fn gone_through(name: &str, bytes: &[u8]) -> Result<(), TestCaseError> {
+    let source = SourceFile { name, bytes };
+    let form = intake::read_docx(&source, 2026, &Choices::default(), &mut |_| true);
+    prop_assert!(form.is_ok());
+    let mut files = 0;
+    let unpacked = intake::unpack(bytes, &Limits::default(), &mut |_| {
+        files += 1;
+        ControlFlow::Continue(())
+    });
+    prop_assert!(unpacked.is_ok() || files == 0);
+    answered(name, bytes)
 }
 
 fn answered(name: &str, bytes: &[u8]) -> Result<(), TestCaseError> {
@@ -76,6 +130,21 @@ proptest! {
             bytes[place] = byte;
         }
         answered(name, &bytes)?;
+    }
+
+    #[test]
+    fn damaged_files_of_every_zipped_kind_are_answered(
+        at in 0_usize..4,
+        places in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..12),
+        share in 600_usize..=1000,
+    ) {
+        let (name, mut bytes) = zipped(at);
+        for (place, byte) in places {
+            let place = place.index(bytes.len());
+            bytes[place] = byte;
+        }
+        gone_through(name, &bytes[..bytes.len() * share / 1000])?;
+        gone_through(name, &bytes)?;
     }
 
     /// Cells made of the characters the readers look for.

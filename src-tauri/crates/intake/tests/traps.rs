@@ -1,14 +1,22 @@
 //! One test a trap of the catalogue, where it shows only in a whole file.
 
+#[path = "traps/archives.rs"]
+mod archives;
 #[path = "traps/build.rs"]
 mod build;
 #[path = "traps/cells.rs"]
 mod cells;
+#[path = "traps/facts.rs"]
+mod facts;
 #[path = "traps/files.rs"]
 mod files;
 #[path = "traps/marks.rs"]
 mod marks;
+#[path = "traps/old.rs"]
+mod old;
 #[path = "traps/open.rs"]
 mod open;
+#[path = "traps/people.rs"]
+mod people;
 #[path = "traps/sheets.rs"]
 mod sheets;

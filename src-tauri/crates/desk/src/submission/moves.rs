@@ -27,6 +27,7 @@ impl Planning<'_> {
             return Ok(fate);
         }
         let place = Place {
+            category: row.category(),
             sheet: sheet_name(table, row),
             row: row.row,
         };

@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use intake::{Action, Problem};
+use rules::category::Category;
 
 use crate::reading::order::{Part, TablePart};
 use crate::wire::intake::{
@@ -167,6 +168,7 @@ fn to_wire(at: usize, file: &str, problem: &Problem, names: &mut Names) -> Previ
 /// Where in a table a row stands.
 #[derive(Clone, Copy)]
 pub(crate) struct Place<'p> {
+    pub category: Category,
     pub sheet: &'p str,
     pub row: u32,
 }
@@ -180,9 +182,15 @@ pub(crate) fn of_row(
     trap: u8,
     names: &mut Names,
 ) -> PreviewProblem {
-    let Place { sheet, row } = place;
+    let Place {
+        sheet,
+        row,
+        category,
+    } = place;
+    let known = table.sheets.iter().find(|one| one.name == sheet);
     PreviewProblem {
         id: names.name(at, trap, &format!("{sheet}!{row}")),
+        cell: known.and_then(|known| known.name_cell(category, row)),
         sheet: sheet.to_owned(),
         row: Some(row),
         ..own(at, &table.name, action, trap, String::new(), names)

@@ -34,6 +34,7 @@ pub(crate) fn warn(planning: &mut Planning<'_>, names: &mut Names) -> Result<(),
         for (alike, other) in known.meet(row.category(), &row.likeness, Met::Row(table, row)) {
             let message = alike.message(&told(planning, other));
             let place = Place {
+                category: row.category(),
                 sheet: sheet_name(table, row),
                 row: row.row,
             };

@@ -207,7 +207,8 @@ fn january_or_october(cell: &Cell, year: &str) -> Outcome<PartialDate> {
         return Outcome::refused(26, UNREADABLE);
     };
     if cell.format == Format::TwoDecimals {
-        return Outcome::read(read);
+        let message = "单元格显示两位小数，是10月";
+        return Outcome::read(read).noting(Action::Fix, 26, Some(read.printed()), message);
     }
     let message = format!("“{year}.1”可能是1月，也可能是10月，请确认");
     Outcome::read(read).noting(Action::Ask, 26, Some(read.printed()), message)
@@ -266,14 +267,22 @@ fn digit_groups(text: &str) -> Vec<&str> {
 
 /// Which month a birth of 1985.1 was, if the ID number tells.
 #[must_use]
-pub fn settled_by_birth(read: &Outcome<PartialDate>, birth: NaiveDate) -> Option<PartialDate> {
+pub fn settled_by_birth(
+    read: &Outcome<PartialDate>,
+    birth: NaiveDate,
+) -> Option<Outcome<PartialDate>> {
     let asked = read.notes.iter().any(|note| note.action == Action::Ask);
     let date = read.value?;
-    (asked && date.day.is_none() && date.year == birth.year() && matches!(birth.month(), 1 | 10))
-        .then_some(PartialDate {
-            month: Some(birth.month()),
-            ..date
-        })
+    let settles =
+        asked && date.day.is_none() && date.year == birth.year() && matches!(birth.month(), 1 | 10);
+    let settled = PartialDate {
+        month: Some(birth.month()),
+        ..date
+    };
+    settles.then(|| {
+        let message = "月份已按身份证号确定";
+        Outcome::read(settled).noting(Action::Fix, 26, Some(settled.printed()), message)
+    })
 }
 
 /// Years as a number: 从事工会工作年限 "12年".

@@ -2,32 +2,36 @@
 
 use rules::names::normalise_name;
 
-use super::{Outcome, is_common_han, narrow};
+use super::text::{shape_note, usual_shapes};
+use super::{Note, Outcome, is_absent, is_common_han, narrow};
 use crate::batch::Action;
 use crate::sheet::{Cell, is_space};
 
 /// A person's name. Shapes of characters are never "corrected"; only spaces and dots are.
 #[must_use]
 pub fn person(cell: &Cell) -> Outcome<String> {
-    if !cell.is_blank() && cell.text.chars().all(is_common_han) {
+    if !cell.is_blank() && cell.text.chars().all(is_common_han) && !is_absent(&cell.text) {
         return Outcome::read(cell.text.clone());
     }
-    let name = normalise_name(&cell.text);
+    if is_absent(&cell.text) {
+        return Outcome::absent();
+    }
+    let shaped = usual_shapes(&cell.text);
+    let name = normalise_name(&shaped);
     if name.is_empty() {
         return Outcome::absent();
     }
-    let changed = name != cell.text;
-    let dotted = name.contains('·') && !cell.text.contains('·');
-    let unsure = name.chars().any(is_doubtful);
     let mut read = Outcome::read(name.clone());
-    if changed && dotted {
+    read.notes.extend(shape_note(&cell.text, &shaped));
+    let dots = |text: &str| text.matches('·').count();
+    if dots(&name) > dots(&shaped) {
         read = read.noting(
             Action::Fix,
             35,
             Some(name.clone()),
             "姓名中的间隔号已统一为“·”",
         );
-    } else if changed {
+    } else if name != shaped {
         read = read.noting(
             Action::Fix,
             34,
@@ -35,39 +39,64 @@ pub fn person(cell: &Cell) -> Outcome<String> {
             "姓名中多余的空格、换行或不可见字符已去掉",
         );
     }
-    if unsure {
-        read = read.noting(
-            Action::Warn,
-            36,
-            None,
-            "姓名中有无法确认的字（缺字或自造字），请补报正确的字",
-        );
-    }
+    read.notes.extend(doubt(&name, true));
     read
 }
 
-/// Private-use shapes of old fonts, and what stands where a character was lost.
-fn is_doubtful(c: char) -> bool {
-    matches!(c, '\u{E000}'..='\u{F8FF}' | '\u{F0000}'.. | '?' | '？' | '□' | '�' | '+')
+fn doubt(name: &str, of_person: bool) -> Option<Note> {
+    let warning = |message: String| {
+        Some(Note {
+            action: Action::Warn,
+            trap: 36,
+            proposed: None,
+            message,
+        })
+    };
+    if name.chars().any(is_lost) || (of_person && name.contains(['+', '*', '＊'])) {
+        return warning("有无法确认的字（缺字、自造字或拆字描述），请补报正确的字".to_owned());
+    }
+    let rare = name.chars().find(|c| *c >= '\u{20000}')?;
+    warning(format!(
+        "有生僻字“{rare}”（U+{:X}），请核对，打印证书前请确认字形",
+        u32::from(rare)
+    ))
+}
+
+/// Private-use shapes of old fonts, what stands where a character was lost, and marks that describe one.
+fn is_lost(c: char) -> bool {
+    matches!(c, '\u{E000}'..='\u{F8FF}' | '\u{F0000}'.. | '?' | '？' | '□' | '■' | '�' | '\u{2FF0}'..='\u{2FFB}')
 }
 
 /// The name of a union or small home: kept as written for print, without the line breaks and
 /// spaces that come from narrow columns.
 #[must_use]
 pub fn unit(cell: &Cell) -> Outcome<String> {
-    let name: String = if cell.text.is_ascii() {
-        cell.text.trim().to_owned()
+    if cell.text.chars().all(is_common_han) && !cell.text.is_empty() && !is_absent(&cell.text) {
+        return Outcome::read(cell.text.clone());
+    }
+    if is_absent(&cell.text) {
+        return Outcome::absent();
+    }
+    let shaped = usual_shapes(&cell.text);
+    let name: String = if shaped.is_ascii() {
+        shaped.trim().to_owned()
     } else {
-        cell.text.chars().filter(|c| !is_space(*c)).collect()
+        shaped.chars().filter(|c| !is_space(*c)).collect()
     };
     if name.is_empty() {
         return Outcome::absent();
     }
-    let changed = name != cell.text;
-    let read = Outcome::read(name.clone());
-    if changed {
-        return read.noting(Action::Fix, 34, Some(name), "名称中多余的空格或换行已去掉");
+    let mut read = Outcome::read(name.clone());
+    read.notes.extend(shape_note(&cell.text, &shaped));
+    if name != shaped {
+        read = read.noting(
+            Action::Fix,
+            34,
+            Some(name.clone()),
+            "名称中多余的空格或换行已去掉",
+        );
     }
+    read.notes.extend(doubt(&name, false));
     read
 }
 
@@ -135,7 +164,20 @@ mod tests {
     fn trap_36_a_lost_character_is_asked_for() {
         assert_eq!(read("王?").1, [(Action::Warn, 36)]);
         assert_eq!(read("王\u{E863}").1, [(Action::Warn, 36)]);
-        assert_eq!(read("王𬱟").1, []);
+        assert_eq!(read("王（王+月）").1.last(), Some(&(Action::Warn, 36)));
+        assert_eq!(
+            read("王𬱟"),
+            (exactly("王𬱟"), vec![(Action::Warn, 36)]),
+            "kept, but looked at before a certificate is printed"
+        );
+    }
+
+    #[test]
+    fn trap_37_variants_stay_and_compatibility_shapes_become_usual() {
+        for name in ["张喆", "李堃", "王昇", "涂凃"] {
+            assert_eq!(read(name), (exactly(name), vec![]));
+        }
+        assert_eq!(read("⽯磊"), (exactly("石磊"), vec![(Action::Fix, 37)]));
     }
 
     #[test]

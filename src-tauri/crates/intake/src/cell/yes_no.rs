@@ -2,17 +2,26 @@
 
 use super::{Outcome, is_absent, narrow};
 use crate::batch::Action;
-use crate::sheet::Cell;
+use crate::sheet::{Cell, Format};
 
+/// 是 and 否 are read as they stand, other marks are asked.
 #[must_use]
 pub fn yes_no(cell: &Cell) -> Outcome<bool> {
     let text = narrow(&cell.text);
-    match text.as_str() {
-        "是" | "√" | "✓" | "✔" | "☑" | "Y" | "y" | "YES" | "Yes" | "yes" | "1" | "有"
-        | "已登记" | "对" | "已" | "T" | "TRUE" | "true" | "达到" => Outcome::read(true),
-        "否" | "×" | "✗" | "✘" | "□" | "☐" | "N" | "n" | "NO" | "No" | "no" | "0" | "无"
-        | "未登记" | "不是" | "未" | "F" | "FALSE" | "false" | "没有" | "非" | "x" | "X"
-        | "未达到" => Outcome::read(false),
+    let symbol = symbol(&text, cell.format == Format::Symbols);
+    let meant = symbol.or_else(|| mark(&text));
+    match (text.as_str(), meant) {
+        ("是", _) => Outcome::read(true),
+        ("否", _) => Outcome::read(false),
+        (_, Some(truth)) => {
+            let word = if truth { "是" } else { "否" };
+            let message = if symbol.is_some() {
+                format!("是符号字体（Wingdings）中的勾选符号，按“{word}”读入，请确认")
+            } else {
+                format!("按“{word}”读入，请确认")
+            };
+            Outcome::read(truth).noting(Action::Ask, 33, Some(word.to_owned()), message)
+        }
         _ if is_absent(&text) => Outcome::absent(),
         _ => Outcome::absent().noting(
             Action::Warn,
@@ -20,6 +29,37 @@ pub fn yes_no(cell: &Cell) -> Outcome<bool> {
             None,
             "不能判断是或否，按未填处理，请填“是”或“否”",
         ),
+    }
+}
+
+fn mark(text: &str) -> Option<bool> {
+    match text {
+        "√" | "✓" | "✔" | "☑" | "☒" | "■" | "●" | "Y" | "y" | "YES" | "Yes" | "yes" | "1"
+        | "有" | "已登记" | "对" | "已" | "T" | "TRUE" | "true" | "达到" => Some(true),
+        "×" | "✗" | "✘" | "□" | "☐" | "○" | "N" | "n" | "NO" | "No" | "no" | "0" | "无"
+        | "未登记" | "不是" | "未" | "F" | "FALSE" | "false" | "没有" | "非" | "x" | "X"
+        | "未达到" => Some(false),
+        _ => None,
+    }
+}
+
+/// Letters of the Wingdings fonts, which show ticks and boxes; where the font was lost on the way, only those that
+/// nobody would write as an answer.
+fn symbol(text: &str, in_symbol_font: bool) -> Option<bool> {
+    let mut letters = text.chars();
+    let letter = letters.next().filter(|_| letters.next().is_none())?;
+    // Symbol fonts sit in a private block.
+    let (letter, certain) = match u32::from(letter).checked_sub(0xF000) {
+        Some(code @ 0..=0xFF) => (char::from_u32(code)?, true),
+        _ => (letter, in_symbol_font),
+    };
+    match letter {
+        // A cross in a box is a box that was marked.
+        'þ' | 'ü' | 'ý' | 'R' => Some(true),
+        'û' | '¨' => Some(false),
+        'P' | 'Q' | 'S' | 'T' | 'x' if certain => Some(true),
+        'O' | 'U' | 'o' | 'q' | 'r' | '£' if certain => Some(false),
+        _ => None,
     }
 }
 
@@ -59,6 +99,22 @@ mod tests {
                 "{text}"
             );
         }
+        let symbols = |text: &str| Cell {
+            format: Format::Symbols,
+            ..Cell::text(text.to_owned())
+        };
+        for (letter, truth) in [
+            ("R", true),
+            ("ü", true),
+            ("þ", true),
+            ("û", false),
+            ("o", false),
+        ] {
+            let read = yes_no(&symbols(letter));
+            assert_eq!(read.value, Some(truth), "{letter}");
+            assert_eq!(read.notes[0].action, Action::Ask);
+        }
+        assert_eq!(yes_no(&Cell::text("\u{F0FE}".to_owned())).value, Some(true));
         let unsure = yes_no(&Cell::text("待定".to_owned()));
         assert_eq!((unsure.value, unsure.notes.len()), (None, 1));
     }

@@ -4,9 +4,10 @@ use quick_xml::events::{BytesStart, Event};
 
 use crate::marks::{Comment, MOST_COMMENTS};
 use crate::refusal::Refusal;
-use crate::sheet::{self, Cell, CellKind, Format, MOST_BYTES, MOST_COLUMNS, Merge, Sheet};
+use crate::sheet::{self, Cell, MOST_BYTES, MOST_COLUMNS, Merge, Sheet};
 use crate::xml::{Xml, attribute, number, referred};
 
+use super::cell::OpenCell;
 use super::styles::{Look, Styles};
 
 const MOST_SHEETS: usize = 256;
@@ -79,20 +80,6 @@ struct Placed {
     column: u32,
     cell: Cell,
     look: Look,
-}
-
-#[derive(Default)]
-struct OpenCell {
-    repeated: u32,
-    style: Option<String>,
-    kind: String,
-    value: Option<String>,
-    formula: bool,
-    error: bool,
-    spans: (u32, u32),
-    text: String,
-    paragraphs: u32,
-    in_paragraph: bool,
 }
 
 impl Place<'_> {
@@ -203,31 +190,7 @@ impl Place<'_> {
     }
 
     fn start_cell(&mut self, element: &BytesStart<'_>) {
-        let mut cell = OpenCell {
-            repeated: 1,
-            spans: (1, 1),
-            ..OpenCell::default()
-        };
-        for attribute in element.attributes().with_checks(false).flatten() {
-            let value = attribute.value.as_ref();
-            match attribute.key.as_ref() {
-                "table:number-columns-repeated" => cell.repeated = value.parse().unwrap_or(1),
-                "table:style-name" => cell.style = Some(value.to_owned()),
-                "office:value-type" => value.clone_into(&mut cell.kind),
-                "calcext:value-type" => cell.error = value == "error",
-                "table:formula" => cell.formula = true,
-                "table:number-rows-spanned" => cell.spans.0 = value.parse().unwrap_or(1),
-                "table:number-columns-spanned" => cell.spans.1 = value.parse().unwrap_or(1),
-                "office:value" | "office:date-value" | "office:boolean-value" => {
-                    cell.value = Some(value.to_owned());
-                }
-                "office:string-value" => {
-                    cell.value = crate::xml::attribute(element, "string-value");
-                }
-                _ => {}
-            }
-        }
-        self.cell = Some(cell);
+        self.cell = Some(OpenCell::of(element));
     }
 
     fn start_paragraph(&mut self) {
@@ -296,9 +259,8 @@ impl Place<'_> {
         let row = self.next_row;
         if let Some(sheet) = self.sheets.last_mut()
             && spans != (1, 1)
-            && sheet.merges.len() < sheet::MOST_ROWS
         {
-            sheet.merges.push(Merge {
+            sheet.merge(Merge {
                 first: (row, column),
                 last: (
                     row.saturating_add(spans.0.max(1) - 1),
@@ -362,63 +324,12 @@ fn put(sheet: &mut Sheet, at: u32, row: &Row) -> bool {
     true
 }
 
-impl OpenCell {
-    fn read(self, look: &Look) -> Cell {
-        let text = |text: String| Cell {
-            format: look.format.of_text(),
-            ..Cell::text(text)
-        };
-        if self.error || (self.formula && is_error(&self.text)) {
-            return Cell {
-                text: self.text,
-                kind: CellKind::Error,
-                format: Format::Plain,
-            };
-        }
-        if self.formula && self.kind.is_empty() {
-            return Cell {
-                kind: CellKind::Uncalculated,
-                ..Cell::default()
-            };
-        }
-        let value = self.value.unwrap_or_default();
-        match self.kind.as_str() {
-            "float" | "currency" | "percentage" => match value.trim().parse() {
-                Ok(number) if self.kind == "percentage" => Cell::number(number, Format::Percent),
-                Ok(number) => Cell::number(number, look.format),
-                Err(_) => text(self.text),
-            },
-            "date" => Cell {
-                text: day_of(&value),
-                kind: CellKind::Date,
-                format: Format::Plain,
-            },
-            "boolean" => text(if value == "true" { "是" } else { "否" }.to_owned()),
-            _ if self.paragraphs == 0 => text(value),
-            _ => text(self.text),
-        }
-    }
-}
-
 /// Pictures, shapes and text boxes.
 fn is_drawing(name: &str) -> bool {
     matches!(
         name,
         "frame" | "custom-shape" | "shapes" | "g" | "rect" | "ellipse"
     )
-}
-
-fn is_error(text: &str) -> bool {
-    text.starts_with("Err:") || (text.starts_with('#') && text.ends_with(['!', '?', 'A']))
-}
-
-/// 2026-08-03 of 2026-08-03T00:00:00; a time of day stays.
-fn day_of(value: &str) -> String {
-    match value.split_once('T') {
-        Some((day, time)) if time.starts_with("00:00") => day.to_owned(),
-        Some((day, time)) => format!("{day} {}", time.get(..5).unwrap_or(time)),
-        None => value.to_owned(),
-    }
 }
 
 fn repeated(element: &BytesStart<'_>, name: &str) -> u32 {

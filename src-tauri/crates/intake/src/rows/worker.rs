@@ -1,12 +1,11 @@
 //! 优秀工会工作者.
 
-use chrono::NaiveDate;
 use rules::facts::{Facts, WorkerFacts};
 use rules::identity as number;
 
 use super::{Nominee, RowReader};
 use crate::aliases::Field;
-use crate::cell::{Outcome, date, identity, is_absent, name, narrow, phone};
+use crate::cell::{Outcome, background, date, identity, is_absent, name, narrow, phone};
 use crate::sheet::Cell;
 
 #[must_use]
@@ -18,15 +17,14 @@ pub fn read(row: &mut RowReader<'_>) -> Nominee {
     };
     let person = row.take(named, name::person).unwrap_or_default();
     let id_number = row.take(Field::IdNumber, identity::person);
-    let birth = id_number.as_deref().and_then(number::birth_date);
     let place = place_of_work(row, named);
     let post = full_post(place.as_deref(), row.text(Field::Post));
     let facts = WorkerFacts {
-        sex: row.text(Field::Sex),
-        ethnicity: row.text(Field::Ethnicity),
-        born: born(row, birth),
-        party: row.text(Field::Party),
-        education: row.text(Field::Education),
+        sex: sex(row, id_number.as_deref()),
+        ethnicity: row.take(Field::Ethnicity, background::ethnicity),
+        born: born(row, id_number.as_deref()),
+        party: row.take(Field::Party, background::party),
+        education: row.take(Field::Education, background::education),
         post: post.clone(),
         union_post: row.text(Field::UnionPost),
         union_since: row
@@ -63,15 +61,28 @@ fn full_post(place: Option<&str>, post: Option<String>) -> Option<String> {
     }
 }
 
-fn born(row: &mut RowReader<'_>, birth: Option<NaiveDate>) -> Option<String> {
-    row.take(Field::Born, |cell| {
-        let read = date::date(cell);
-        match birth.and_then(|birth| date::settled_by_birth(&read, birth)) {
-            Some(settled) => Outcome::read(settled),
-            None => read,
-        }
-    })
-    .map(date::PartialDate::printed)
+fn sex(row: &mut RowReader<'_>, id_number: Option<&str>) -> Option<String> {
+    let stated = row.take(Field::Sex, background::sex)?;
+    if let Some(note) = id_number.and_then(|number| background::sex_against(&stated, number)) {
+        row.note(Field::Sex, note);
+    }
+    Some(stated)
+}
+
+fn born(row: &mut RowReader<'_>, id_number: Option<&str>) -> Option<String> {
+    let birth = id_number.and_then(number::birth_date);
+    let stated = row
+        .take(Field::Born, |cell| {
+            let read = date::date(cell);
+            birth
+                .and_then(|birth| date::settled_by_birth(&read, birth))
+                .unwrap_or(read)
+        })
+        .map(date::PartialDate::printed)?;
+    if let Some(note) = id_number.and_then(|number| background::birth_against(&stated, number)) {
+        row.note(Field::Born, note);
+    }
+    Some(stated)
 }
 
 /// 近三年测评等次, oldest first: three columns, or one cell with three grades or one for all years.

@@ -1,11 +1,9 @@
 //! One sheet of an .xlsx: its cells, and what the rows and columns say of themselves.
 
-use quick_xml::events::{BytesStart, Event};
-
 use crate::refusal::Refusal;
 use crate::sheet::{self, Cell, CellKind, Format, Sheet, parse_a1, parse_area};
+use crate::tokens::{Tag, Token, Tokens, resolve};
 use crate::workbook::date_cell;
-use crate::xml::{Xml, attribute, is_set, number, referred};
 
 use super::Book;
 use super::strings::unescape;
@@ -20,6 +18,7 @@ pub fn read(sheet: &mut Sheet, xml: &str, book: &Book) -> Result<(), Refusal> {
         row: None,
         column: None,
         open: None,
+        value: String::new(),
     };
     if !place.read(xml)? {
         let rest = xml.rfind(END_OF_CELLS).map_or("", |at| &xml[at..]);
@@ -38,15 +37,16 @@ struct Place<'b, 's> {
     row: Option<u32>,
     column: Option<u32>,
     open: Option<OpenCell>,
+    /// What the open cell says so far; one buffer for all of them.
+    value: String,
 }
 
-#[derive(Default)]
+#[derive(Clone, Copy, Default)]
 struct OpenCell {
     row: u32,
     column: u32,
     kind: Kind,
     look: usize,
-    value: String,
     valued: bool,
     formula: bool,
     /// Inside the element that holds the value.
@@ -69,58 +69,56 @@ enum Kind {
 impl Place<'_, '_> {
     /// `false` once the sheet takes no more cells.
     fn read(&mut self, text: &str) -> Result<bool, Refusal> {
-        let mut xml = Xml::of(text);
+        let mut tokens = Tokens::of(text);
         loop {
-            match xml.next()? {
-                Event::Start(element) => self.start(&element),
-                Event::Empty(element) => {
-                    self.start(&element);
-                    if element.local_name().as_ref() == "c" && !self.end_cell() {
+            match tokens.next()? {
+                Token::Open(tag) => {
+                    self.start(tag);
+                    if tag.empty && !self.end(tag.name) {
                         return Ok(false);
                     }
-                    if let Some(cell) = &mut self.open {
-                        cell.inside = false;
-                    }
                 }
-                Event::Text(text) => self.write(&text),
-                Event::CData(text) => self.write(&text),
-                Event::GeneralRef(reference) => {
-                    if let Some(cell) = self.open.as_mut().filter(|cell| cell.inside) {
-                        cell.value.extend(referred(&reference));
-                    }
-                }
-                Event::End(element) => {
-                    let name = element.local_name();
-                    if name.as_ref() == "c" && !self.end_cell() {
+                Token::Close(name) => {
+                    if !self.end(name) {
                         return Ok(false);
                     }
-                    self.end(name.as_ref());
                 }
-                Event::Eof => return Ok(true),
-                _ => {}
+                Token::Text(text) => {
+                    if let Some(value) = self.open_value() {
+                        resolve(text, value);
+                    }
+                }
+                Token::Verbatim(text) => {
+                    if let Some(value) = self.open_value() {
+                        value.push_str(text);
+                    }
+                }
+                Token::End => return Ok(true),
             }
         }
     }
 
-    fn end(&mut self, name: &str) {
+    /// `false` once the sheet takes no more cells.
+    fn end(&mut self, name: &str) -> bool {
         match (name, &mut self.open) {
+            ("c", _) => return self.end_cell(),
             ("v" | "t", Some(cell)) => cell.inside = false,
             ("rPh", Some(cell)) => cell.phonetic = false,
             _ => {}
         }
+        true
     }
 
-    fn write(&mut self, text: &str) {
-        if let Some(cell) = self.open.as_mut().filter(|cell| cell.inside) {
-            cell.valued = true;
-            cell.value.push_str(text);
-        }
+    /// Where a text belongs, if it stands in a cell's value.
+    fn open_value(&mut self) -> Option<&mut String> {
+        let cell = self.open.as_mut().filter(|cell| cell.inside)?;
+        cell.valued = true;
+        Some(&mut self.value)
     }
 
-    fn start(&mut self, element: &BytesStart<'_>) {
-        let name = element.local_name();
-        match (name.as_ref(), &mut self.open) {
-            ("c", _) => self.start_cell(element),
+    fn start(&mut self, tag: Tag<'_>) {
+        match (tag.name, &mut self.open) {
+            ("c", _) => self.start_cell(tag),
             ("v", Some(cell)) => cell.inside = true,
             ("t", Some(cell)) => {
                 cell.inside = !cell.phonetic;
@@ -128,34 +126,34 @@ impl Place<'_, '_> {
             }
             ("f", Some(cell)) => cell.formula = true,
             ("rPh", Some(cell)) => cell.phonetic = true,
-            ("row", _) => self.start_row(element),
-            (name, None) => self.note(name, element),
-            _ => {}
+            ("row", _) => self.start_row(tag),
+            _ => self.note(tag),
         }
     }
 
-    fn start_row(&mut self, element: &BytesStart<'_>) {
-        let written: Option<u32> = number(element, "r");
+    fn start_row(&mut self, tag: Tag<'_>) {
+        let written: Option<u32> = tag.number("r");
         let next = self.row.map_or(0, |row| row.saturating_add(1));
         let row = written.map_or(next, |row| row.saturating_sub(1));
         self.row = Some(row);
         self.column = None;
-        if is_set(element, "hidden") && self.sheet.hidden_rows.len() < sheet::MOST_ROWS {
+        if tag.is_set("hidden") && self.sheet.hidden_rows.len() < sheet::MOST_ROWS {
             self.sheet.hidden_rows.insert(row);
         }
     }
 
-    fn start_cell(&mut self, element: &BytesStart<'_>) {
+    fn start_cell(&mut self, tag: Tag<'_>) {
         let mut cell = OpenCell::default();
         let mut place = None;
-        for attribute in element.attributes().with_checks(false).flatten() {
-            match attribute.key.as_ref() {
-                "r" => place = parse_a1(&attribute.value),
-                "s" => cell.look = attribute.value.parse().unwrap_or_default(),
-                "t" => cell.kind = kind_of(&attribute.value),
+        for (name, value) in tag.attributes() {
+            match name {
+                "r" => place = parse_a1(value),
+                "s" => cell.look = value.parse().unwrap_or_default(),
+                "t" => cell.kind = kind_of(value),
                 _ => {}
             }
         }
+        self.value.clear();
         let next = self.column.map_or(0, |column| column.saturating_add(1));
         (cell.row, cell.column) = place.unwrap_or((self.row.unwrap_or_default(), next));
         self.column = Some(cell.column);
@@ -183,6 +181,7 @@ impl Place<'_, '_> {
     }
 
     fn cell(&self, cell: OpenCell, look: Look, struck: &mut bool) -> Cell {
+        let value = self.value.as_str();
         let kind = match cell.kind {
             // A formula may well yield an empty text; that is a result.
             Kind::FormulaText => Kind::Text,
@@ -192,7 +191,7 @@ impl Place<'_, '_> {
         let format = look.format;
         match kind {
             Kind::Shared => {
-                let at: Option<usize> = cell.value.trim().parse().ok();
+                let at: Option<usize> = value.trim().parse().ok();
                 let Some(shared) = at.and_then(|at| self.book.strings.get(at)) else {
                     return Cell::default();
                 };
@@ -208,7 +207,7 @@ impl Place<'_, '_> {
                 }
             }
             Kind::Text | Kind::FormulaText => {
-                let mut text = cell.value;
+                let mut text = value.to_owned();
                 unescape(&mut text);
                 Cell {
                     text,
@@ -217,25 +216,25 @@ impl Place<'_, '_> {
                 }
             }
             Kind::Truth => {
-                let truth = cell.value.trim() == "1";
+                let truth = value.trim() == "1";
                 Cell::text(if truth { "是" } else { "否" }.to_owned())
             }
             Kind::Error => Cell {
-                text: cell.value,
+                text: value.to_owned(),
                 kind: CellKind::Error,
                 format,
             },
-            Kind::Number => self.number(cell.value, look),
+            Kind::Number => self.number(value, look),
         }
     }
 
-    fn number(&self, value: String, look: Look) -> Cell {
+    fn number(&self, value: &str, look: Look) -> Cell {
         if value.is_empty() {
             return Cell::default();
         }
-        if !look.date && is_plain_integer(&value) {
+        if !look.date && is_plain_integer(value) {
             return Cell {
-                text: value,
+                text: value.to_owned(),
                 kind: CellKind::Number,
                 format: look.format,
             };
@@ -244,28 +243,29 @@ impl Place<'_, '_> {
             Ok(days) if look.date => date_cell(days, self.book.since_1904),
             Ok(number) => Cell::number(number, look.format),
             // A date as text (ISO 8601), or what no spreadsheet program writes.
-            Err(_) => Cell::text(value),
+            Err(_) => Cell::text(value.to_owned()),
         }
     }
 
     /// What stands outside the cells.
-    fn note(&mut self, name: &str, element: &BytesStart<'_>) {
-        match name {
+    fn note(&mut self, tag: Tag<'_>) {
+        match tag.name {
             "dimension" => {
-                let area = attribute(element, "ref").and_then(|text| parse_area(&text));
+                let area = tag.attribute("ref").and_then(parse_area);
                 self.sheet.claimed_rows = area.map_or(0, |area| area.last.0.saturating_add(1));
             }
-            "col" if is_set(element, "hidden") => {
-                let bound = |name| number::<u32>(element, name);
+            "col" if tag.is_set("hidden") => {
+                let bound = |name| tag.number::<u32>(name);
                 if let (Some(first), Some(last)) = (bound("min"), bound("max")) {
                     self.sheet
                         .hidden_columns
                         .extend(first.saturating_sub(1)..last.min(sheet::MOST_COLUMNS));
                 }
             }
-            "mergeCell" if self.sheet.merges.len() < sheet::MOST_ROWS => {
-                let area = attribute(element, "ref").and_then(|text| parse_area(&text));
-                self.sheet.merges.extend(area);
+            "mergeCell" => {
+                if let Some(area) = tag.attribute("ref").and_then(parse_area) {
+                    self.sheet.merge(area);
+                }
             }
             "autoFilter" => self.sheet.filtered = true,
             "drawing" | "picture" => self.sheet.pictured = true,

@@ -1,9 +1,7 @@
 //! The texts the cells share (xl/sharedStrings.xml), and the phonetic runs left out of them.
 
-use quick_xml::events::Event;
-
 use crate::refusal::Refusal;
-use crate::xml::{Xml, attribute, is_set, referred};
+use crate::tokens::{Tag, Token, Tokens, resolve};
 
 use super::styles::is_symbol_font;
 
@@ -20,47 +18,39 @@ pub fn read(text: &str) -> Result<Vec<Shared>, Refusal> {
     let mut current = Shared::default();
     let mut in_text = false;
     let mut phonetic = false;
-    let mut xml = Xml::of(text);
+    let mut tokens = Tokens::of(text);
     loop {
-        match xml.next()? {
-            Event::Start(element) => match element.local_name().as_ref() {
+        match tokens.next()? {
+            Token::Open(tag) if tag.empty => match tag.name {
+                "si" => strings.push(Shared::default()),
+                _ => current.note_run(tag),
+            },
+            Token::Open(tag) => match tag.name {
                 "si" => current = Shared::default(),
                 "t" => in_text = !phonetic,
                 "rPh" => phonetic = true,
-                name => current.note_run(name, &element),
+                _ => current.note_run(tag),
             },
-            Event::Empty(element) => match element.local_name().as_ref() {
-                "si" => strings.push(Shared::default()),
-                name => current.note_run(name, &element),
-            },
-            Event::Text(text) if in_text => current.text.push_str(&text),
-            Event::CData(text) if in_text => current.text.push_str(&text),
-            Event::GeneralRef(reference) if in_text => current.text.extend(referred(&reference)),
-            Event::End(element) => match element.local_name().as_ref() {
-                "si" => {
-                    let mut whole = std::mem::take(&mut current);
-                    unescape(&mut whole.text);
-                    strings.push(whole);
-                }
-                "t" => in_text = false,
-                "rPh" => phonetic = false,
-                _ => {}
-            },
-            Event::Eof => return Ok(strings),
-            _ => {}
+            Token::Text(text) if in_text => resolve(text, &mut current.text),
+            Token::Verbatim(text) if in_text => current.text.push_str(text),
+            Token::Close("si") => {
+                let mut whole = std::mem::take(&mut current);
+                unescape(&mut whole.text);
+                strings.push(whole);
+            }
+            Token::Close("t") => in_text = false,
+            Token::Close("rPh") => phonetic = false,
+            Token::End => return Ok(strings),
+            Token::Text(_) | Token::Verbatim(_) | Token::Close(_) => {}
         }
     }
 }
 
 impl Shared {
-    fn note_run(&mut self, name: &str, element: &quick_xml::events::BytesStart<'_>) {
-        match name {
-            "strike" => {
-                self.struck |= attribute(element, "val").is_none() || is_set(element, "val");
-            }
-            "rFont" => {
-                self.symbols |= attribute(element, "val").is_some_and(|font| is_symbol_font(&font));
-            }
+    fn note_run(&mut self, tag: Tag<'_>) {
+        match tag.name {
+            "strike" => self.struck |= tag.attribute("val").is_none() || tag.is_set("val"),
+            "rFont" => self.symbols |= tag.attribute("val").is_some_and(is_symbol_font),
             _ => {}
         }
     }

@@ -118,7 +118,7 @@ pub fn zipped(parts: &[(&str, &[u8])]) -> Vec<u8> {
     target.finish().expect("in memory").into_inner()
 }
 
-/// An .ods as LibreOffice writes it, in brief.
+/// An .ods as office programs write it, in brief.
 pub fn ods(styles: &str, tables: &str) -> Vec<u8> {
     let content = format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?><office:document-content xmlns:office=\"o\" xmlns:table=\"t\" \
@@ -192,32 +192,114 @@ pub fn reason(file: &FileReading) -> &str {
 
 /// An OLE container with one empty stream: what a password makes of a workbook, seen from outside.
 pub fn ole_with(stream: &str) -> Vec<u8> {
+    ole_of(stream, &[])
+}
+
+/// An OLE container with one stream.
+pub fn ole_of(name: &str, stream: &[u8]) -> Vec<u8> {
+    const SECTOR: usize = 512;
     const FREE: u32 = 0xFFFF_FFFF;
     const END: u32 = 0xFFFF_FFFE;
     const TABLE: u32 = 0xFFFF_FFFD;
-    let mut bytes = vec![0; 512 * 3];
+    // A shorter stream would lie elsewhere.
+    let length = if stream.is_empty() {
+        0
+    } else {
+        stream.len().max(4096)
+    };
+    let number = |count: usize| u32::try_from(count).expect("small");
+    let sectors = length.div_ceil(SECTOR);
+    let tables = (sectors + 2).div_ceil(SECTOR / 4 - 1);
+    let directory = tables;
+    let first = tables + 1;
+    let mut bytes = vec![0; SECTOR * (1 + first + sectors)];
     let mut put = |at: usize, value: &[u8]| bytes[at..at + value.len()].copy_from_slice(value);
     put(0, &[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]);
     put(26, &[3, 0, 0xFE, 0xFF, 9, 0, 6, 0]);
-    put(44, &1_u32.to_le_bytes());
-    put(48, &1_u32.to_le_bytes());
+    put(44, &number(tables).to_le_bytes());
+    put(48, &number(directory).to_le_bytes());
     put(56, &4096_u32.to_le_bytes());
     put(60, &END.to_le_bytes());
     put(68, &END.to_le_bytes());
     for slot in 0..109 {
-        let sector = if slot == 0 { 0 } else { FREE };
+        let sector = if slot < tables { number(slot) } else { FREE };
         put(76 + slot * 4, &sector.to_le_bytes());
     }
-    for slot in 0..128 {
-        let next = [TABLE, END].get(slot).copied().unwrap_or(FREE);
-        put(512 + slot * 4, &next.to_le_bytes());
+    for slot in 0..tables * SECTOR / 4 {
+        let next = match slot {
+            _ if slot < tables => TABLE,
+            _ if slot == directory || slot + 1 == first + sectors => END,
+            _ if slot < first + sectors => number(slot + 1),
+            _ => FREE,
+        };
+        put(SECTOR + slot * 4, &next.to_le_bytes());
     }
-    for (slot, name) in ["Root Entry", stream].iter().enumerate() {
-        let entry = 1024 + slot * 128;
+    for (slot, name) in ["Root Entry", name].iter().enumerate() {
+        let entry = SECTOR * (1 + directory) + slot * 128;
         for (at, unit) in name.encode_utf16().enumerate() {
             put(entry + at * 2, &unit.to_le_bytes());
         }
-        put(entry + 116, &END.to_le_bytes());
+        let units = u16::try_from(name.len() * 2 + 2).expect("short");
+        put(entry + 64, &units.to_le_bytes());
+        put(entry + 66, &[if slot == 0 { 5 } else { 2 }]);
+        let start = if slot == 1 && length > 0 {
+            number(first)
+        } else {
+            END
+        };
+        put(entry + 116, &start.to_le_bytes());
+        put(
+            entry + 120,
+            &number(if slot == 1 { length } else { 0 }).to_le_bytes(),
+        );
     }
+    put(SECTOR * (1 + first), stream);
     bytes
+}
+
+/// A .zip of stored files whose names carry no mark of their encoding, as old systems wrote them.
+pub fn zip_of(files: &[(&[u8], &[u8])]) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let mut list = Vec::new();
+    for (name, content) in files {
+        let start = u32::try_from(bytes.len()).expect("small");
+        let size = u32::try_from(content.len()).expect("small").to_le_bytes();
+        let length = u16::try_from(name.len()).expect("short").to_le_bytes();
+        let sum = crc32(content).to_le_bytes();
+        // Version, flags, stored, time, day.
+        let common = [[20, 0], [0, 0], [0, 0], [0, 0], [0x21, 0x5C]].concat();
+        bytes.extend(b"PK\x03\x04");
+        bytes.extend(
+            [
+                &common[..],
+                &sum,
+                &size,
+                &size,
+                &length,
+                &[0; 2],
+                name,
+                content,
+            ]
+            .concat(),
+        );
+        list.extend(b"PK\x01\x02\x14\0");
+        list.extend([&common[..], &sum, &size, &size, &length, &[0; 12]].concat());
+        list.extend(start.to_le_bytes());
+        list.extend(*name);
+    }
+    let count = u16::try_from(files.len()).expect("few").to_le_bytes();
+    let size = u32::try_from(list.len()).expect("small").to_le_bytes();
+    let start = u32::try_from(bytes.len()).expect("small").to_le_bytes();
+    bytes.extend(list);
+    bytes.extend(b"PK\x05\x06\0\0\0\0");
+    bytes.extend([&count[..], &count, &size, &start, &[0; 2]].concat());
+    bytes
+}
+
+fn crc32(bytes: &[u8]) -> u32 {
+    !bytes.iter().fold(!0, |sum, byte| {
+        (0..8).fold(sum ^ u32::from(*byte), |sum, _| {
+            (sum >> 1) ^ (0xEDB8_8320 & 0_u32.wrapping_sub(sum & 1))
+        })
+    })
 }

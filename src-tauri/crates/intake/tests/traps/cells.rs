@@ -164,6 +164,7 @@ fn trap_42_the_same_union_or_person_from_two_counties_is_told_with_both_places()
     assert!(of_trap(&batch.files[0], 42).is_empty());
     let problem = of_trap(&batch.files[1], 42)[0];
     assert_eq!(problem.action, Action::Warn);
+    assert_eq!(problem.cell.as_deref(), Some("C3"));
     assert!(
         problem.message.contains("甲区.csv") && problem.message.contains("第3行"),
         "{}",
@@ -184,6 +185,26 @@ fn trap_42_the_same_union_or_person_from_two_counties_is_told_with_both_places()
         .map(|problem| problem.message.contains("身份证号"))
         .collect();
     assert_eq!(told, [true]);
+}
+
+#[test]
+fn trap_42_one_union_in_two_categories_is_told() {
+    let homes = csv("模范职工之家", &HEADER, &[home(1, NAME)]);
+    let small = csv(
+        "模范职工小家",
+        &["推荐单位", "小家名称", "职工人数"],
+        &[["海港区总工会", NAME, "60"].map(str::to_owned).to_vec()],
+    );
+    let batch = read_all(&[
+        ("甲区.csv", homes.as_bytes()),
+        ("乙区.csv", small.as_bytes()),
+    ]);
+    let problem = of_trap(&batch.files[1], 42)[0];
+    assert_eq!(
+        (problem.action, problem.cell.as_deref()),
+        (Action::Warn, Some("B3"))
+    );
+    assert!(problem.message.contains("类别不同"), "{}", problem.message);
 }
 
 #[test]

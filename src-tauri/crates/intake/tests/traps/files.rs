@@ -1,8 +1,16 @@
 use intake::{Action, FileStatus, Progress, SourceFile};
 
 use super::build::{
-    HEADER, csv, home, lines, names, of_trap, ole_with, read_all, read_as, reason, workbook,
+    HEADER, WORKERS, csv, home, lines, names, of_trap, ole_with, read_all, read_as, reason,
+    workbook, worker,
 };
+
+const PIXEL: [u8; 69] = [
+    0x89, b'P', b'N', b'G', 13, 10, 26, 10, 0, 0, 0, 13, b'I', b'H', b'D', b'R', 0, 0, 0, 1, 0, 0,
+    0, 1, 8, 2, 0, 0, 0, 0x90, 0x77, 0x53, 0xDE, 0, 0, 0, 12, b'I', b'D', b'A', b'T', 8, 0xD7,
+    0x63, 0xF8, 0xCF, 0xC0, 0, 0, 3, 1, 1, 0, 0x18, 0xDD, 0x8D, 0xB0, 0, 0, 0, 0, b'I', b'E', b'N',
+    b'D', 0xAE, 0x42, 0x60, 0x82,
+];
 
 fn one_home() -> Vec<u8> {
     workbook(|sheet| lines(sheet, 0, &HEADER, &[home(1, "云岭机械工会委员会")]))
@@ -116,14 +124,57 @@ fn trap_09_a_template_with_nothing_but_its_example_is_refused_as_empty() {
 }
 
 #[test]
+fn trap_09_a_stock_name_is_an_example_only_where_nothing_says_otherwise() {
+    let people = |rows: &[Vec<String>]| read_as("某区.csv", csv("", &WORKERS, rows).as_bytes());
+    let mut anybody = worker(1, "张三", "XX公司", "");
+    anybody[5].clear();
+    assert!(reason(&people(&[anybody.clone()])).contains("没有填写推荐对象"));
+    let beside = people(&[anybody, worker(1, "孟庆和", "云岭机械", "")]);
+    assert_eq!(names(&beside), ["孟庆和"]);
+    assert_eq!(of_trap(&beside, 9)[0].action, Action::Fix);
+    let real = people(&[worker(1, "张三", "云岭机械", "")]);
+    assert_eq!(names(&real), ["张三"]);
+    assert_eq!(
+        (
+            of_trap(&real, 9)[0].action,
+            of_trap(&real, 9)[0].cell.as_deref()
+        ),
+        (Action::Warn, Some("C3"))
+    );
+}
+
+#[test]
+fn trap_20_a_sheet_with_nothing_but_a_picture_is_refused_beside_sheets_that_are_read() {
+    let image = rust_xlsxwriter::Image::new_from_buffer(&PIXEL).expect("a picture");
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet();
+    sheet.set_name("之家").expect("a name");
+    lines(sheet, 0, &HEADER, &[home(1, "云岭机械工会委员会")]);
+    let scan = book.add_worksheet();
+    scan.set_name("工作者").expect("a name");
+    scan.insert_image(0, 0, &image).expect("in range");
+    let file = read_as("某区.xlsx", &book.save_to_buffer().expect("in memory"));
+    assert_eq!(file.rows.len(), 1);
+    let told = of_trap(&file, 20)[0];
+    assert_eq!(
+        (told.action, told.sheet.as_str()),
+        (Action::Refuse, "工作者")
+    );
+}
+
+#[test]
+fn trap_20_a_header_over_a_pasted_scan_is_refused_as_a_picture() {
+    let image = rust_xlsxwriter::Image::new_from_buffer(&PIXEL).expect("a picture");
+    let bytes = workbook(|sheet| {
+        lines(sheet, 0, &HEADER, &[]);
+        sheet.insert_image(1, 0, &image).expect("in range");
+    });
+    assert!(reason(&read_as("某区.xlsx", &bytes)).contains("图片"));
+}
+
+#[test]
 fn trap_20_a_workbook_of_pictures_is_refused_as_pictures() {
-    let pixel = [
-        0x89, b'P', b'N', b'G', 13, 10, 26, 10, 0, 0, 0, 13, b'I', b'H', b'D', b'R', 0, 0, 0, 1, 0,
-        0, 0, 1, 8, 2, 0, 0, 0, 0x90, 0x77, 0x53, 0xDE, 0, 0, 0, 12, b'I', b'D', b'A', b'T', 8,
-        0xD7, 0x63, 0xF8, 0xCF, 0xC0, 0, 0, 3, 1, 1, 0, 0x18, 0xDD, 0x8D, 0xB0, 0, 0, 0, 0, b'I',
-        b'E', b'N', b'D', 0xAE, 0x42, 0x60, 0x82,
-    ];
-    let image = rust_xlsxwriter::Image::new_from_buffer(&pixel).expect("a picture");
+    let image = rust_xlsxwriter::Image::new_from_buffer(&PIXEL).expect("a picture");
     let bytes = workbook(|sheet| {
         sheet.insert_image(0, 0, &image).expect("in range");
     });

@@ -1,7 +1,8 @@
-//! .ods (OpenDocument) is read as the other kinds are.
+//! .ods is read as the other kinds are.
 
 use intake::{Action, FileStatus};
 use rules::facts::Facts;
+use rules::fraction::Fraction;
 
 use super::build::{
     HEADER, home, names, ods, ods_row, ods_table, ods_text, of_trap, read_as, reason, zipped,
@@ -45,7 +46,7 @@ fn numbers_percentages_and_dates_of_an_ods_keep_what_they_are() {
     };
     assert_eq!((facts.employees, facts.members), (Some(600), Some(600)));
     assert_eq!(facts.founded.as_deref(), Some("2018-06-12"));
-    let rate = facts.stated_member_rate.map(|rate| rate.to_exact_text());
+    let rate = facts.stated_member_rate.map(Fraction::to_exact_text);
     assert_eq!(rate.as_deref(), Some("100"));
     assert!(of_trap(&file, 28).is_empty(), "百分比格式的 1 就是 100%");
 }

@@ -4,7 +4,8 @@ use rules::facts::Facts;
 use rust_xlsxwriter::Workbook;
 
 use super::build::{
-    HEADER, WORKERS, home, homes_csv, lines, merge, names, of_trap, read_as, workbook, worker,
+    HEADER, WORKERS, home, homes_csv, lines, merge, names, of_trap, read_as, rewritten, workbook,
+    worker,
 };
 
 fn figures(facts: &Facts) -> (Option<u32>, Option<u32>) {
@@ -60,7 +61,11 @@ fn trap_11_the_header_is_found_below_title_lines_and_the_unit_above_it() {
         sheet.write_string(0, 0, "附件2").expect("in range");
         merge(sheet, (1, 0), (1, 7), "2026年度模范职工之家推荐对象汇总表");
         sheet
-            .write_string(3, 0, "填报单位：海港区总工会   填报日期：2026年9月1日")
+            .write_string(
+                3,
+                0,
+                "填报单位：海港区总工会   联系人：任晓  联系电话：0335-0000001   填报日期：2026年9月1日",
+            )
             .expect("in range");
         let header: Vec<&str> = HEADER
             .iter()
@@ -78,6 +83,15 @@ fn trap_11_the_header_is_found_below_title_lines_and_the_unit_above_it() {
         Some("海港区总工会")
     );
     assert_eq!(file.rows[0].row, 8);
+    let told = of_trap(&file, 11)[0];
+    assert_eq!(
+        (told.action, told.row, told.proposed.as_deref()),
+        (
+            Action::Fix,
+            Some(4),
+            Some("填报单位：海港区总工会；联系人：任晓；电话：0335-0000001")
+        )
+    );
 }
 
 #[test]
@@ -110,6 +124,15 @@ fn trap_12_a_merged_two_line_header_is_joined() {
     let file = read_as("某区.xlsx", &bytes);
     assert_eq!(figures(&file.rows[0].facts), (Some(600), Some(570)));
     assert_eq!(file.raw_of(&file.rows[0])[3].0, "职工情况/总数");
+    let told = of_trap(&file, 12)[0];
+    assert_eq!(
+        (told.action, told.row, told.proposed.as_deref()),
+        (
+            Action::Ask,
+            Some(2),
+            Some("职工情况/总数、职工情况/会员人数、职工情况/入会率")
+        )
+    );
 }
 
 #[test]
@@ -177,6 +200,25 @@ fn trap_14_columns_may_move_and_unknown_ones_are_kept_as_text() {
 }
 
 #[test]
+fn trap_14_a_column_the_summary_needs_is_asked_for_when_it_is_gone() {
+    let header: Vec<&str> = HEADER
+        .iter()
+        .copied()
+        .filter(|one| *one != "职工人数")
+        .collect();
+    let mut row = home(1, "云岭机械工会委员会");
+    row.remove(4);
+    let bytes = workbook(|sheet| lines(sheet, 0, &header, &[row]));
+    let file = read_as("某区.xlsx", &bytes);
+    assert_eq!(figures(&file.rows[0].facts), (None, Some(570)));
+    let asked = of_trap(&file, 14);
+    assert_eq!(
+        (asked[0].action, asked[0].raw.as_str()),
+        (Action::Ask, "职工人数")
+    );
+}
+
+#[test]
 fn trap_15_a_unit_merged_down_fills_its_rows_and_not_the_empty_cell_below() {
     let mut rows: Vec<Vec<String>> = (1..=3)
         .map(|n| home(n, &format!("第{n}分厂工会委员会")))
@@ -226,6 +268,12 @@ fn trap_16_totals_and_closing_lines_are_dropped_and_listed() {
         (file.dropped_rows[0].row, file.dropped_rows[0].text.as_str()),
         (4, "小计 1200")
     );
+    let logged: Vec<(Action, Option<u32>, &str)> = of_trap(&file, 16)
+        .iter()
+        .map(|problem| (problem.action, problem.row, problem.raw.as_str()))
+        .collect();
+    assert_eq!(logged.len(), 6);
+    assert_eq!(logged[0], (Action::Fix, Some(4), "小计 1200"));
 }
 
 #[test]
@@ -266,6 +314,51 @@ fn trap_17_hidden_rows_and_columns_are_read_and_shown() {
         [(Action::Ask, Some(1), false), (Action::Ask, Some(3), true)]
     );
     assert_eq!(of_trap(&file, 17)[0].cell.as_deref(), Some("D1"));
+}
+
+#[test]
+fn trap_17_rows_a_filter_leaves_out_are_asked_about_as_filtered() {
+    let bytes = workbook(|sheet| {
+        lines(
+            sheet,
+            0,
+            &HEADER,
+            &[home(1, "云岭机械工会委员会"), home(2, "沧屿玻璃工会委员会")],
+        );
+        sheet.autofilter(0, 0, 2, 7).expect("in range");
+        sheet.set_row_hidden(2).expect("in range");
+    });
+    let file = read_as("某区.xlsx", &bytes);
+    let [told] = of_trap(&file, 17)[..] else {
+        panic!("one row is left out: {:?}", of_trap(&file, 17));
+    };
+    assert_eq!((told.action, told.row), (Action::Ask, Some(3)));
+    assert!(told.message.contains("筛选"), "{}", told.message);
+}
+
+#[test]
+fn trap_21_rows_formatted_down_to_the_last_one_end_where_the_nominees_do() {
+    let plain = workbook(|sheet| lines(sheet, 0, &HEADER, &[home(1, "云岭机械工会委员会")]));
+    let stray: String = (3..5_000)
+        .map(|row| format!("<row r=\"{row}\"><c r=\"A{row}\" s=\"1\"/></row>"))
+        .collect();
+    let part = "xl/worksheets/sheet1.xml";
+    let bytes = rewritten(
+        &plain,
+        part,
+        "</sheetData>",
+        &format!("{stray}</sheetData>"),
+    );
+    let bytes = rewritten(&bytes, part, "A1:H2", "A1:XFD1048576");
+    let file = read_as("某区.xlsx", &bytes);
+    assert_eq!(names(&file), ["云岭机械工会委员会"]);
+    let [told] = of_trap(&file, 21)[..] else {
+        panic!("told once: {:?}", of_trap(&file, 21));
+    };
+    assert_eq!(
+        (told.action, told.raw.as_str(), told.proposed.as_deref()),
+        (Action::Fix, "已用区域至第1048576行", Some("读至第2行"))
+    );
 }
 
 #[test]
