@@ -1,10 +1,14 @@
 //! The road from county files to certificates, and the gates on it, tried through the command table.
 
+mod corrections;
+mod county;
 mod gates;
 mod haste;
 mod house;
 mod intake;
 mod office;
 mod outgoing;
+mod own_form;
 mod road;
 mod undo;
+mod versions;

@@ -35,13 +35,7 @@ test('what is kept after an import', async (t) => {
     await tab.keyboard.press('Control+z')
     await until('the undo', async () => (await tray()).length === left)
   }
-  const looksRight = async (where) => {
-    await page.audit(where)
-    await tab.setViewportSize({ width: 1093, height: 614 })
-    const wide = await tab.evaluate(() => [...document.querySelectorAll('html, .page, .scroll')].filter((each) => each.scrollWidth > each.clientWidth).length)
-    await tab.setViewportSize({ width: 1366, height: 768 })
-    assert.equal(wide, 0, `${where} scrolls sideways at 1093 × 614`)
-  }
+  const looksRight = (where) => page.looksRight(where)
 
   await t.test('the papers of a submission are counted by keys alone', async () => {
     const board = block('报送进度')

@@ -20,6 +20,17 @@ export class BrowserPage {
     return this.find(role, name).click()
   }
 
+  /** Presses whatever bears that name, from the first to the last. */
+  async pressAll(role, name) {
+    await this.press(role, name)
+    await until(`no ${role} “${name}” any more`, async () => {
+      const next = this.find(role, name)
+      if (!(await next.isVisible())) return true
+      await next.click()
+      return false
+    })
+  }
+
   /** Waits for the open dialog to end; one that asks for this button instead gets it. */
   async pressIfAsked(role, name) {
     await until('the dialog to end', async () => {
@@ -82,6 +93,18 @@ export class BrowserPage {
     await page.evaluate(() => Promise.allSettled(document.getAnimations().map((each) => each.finished)))
     const { violations } = await page.evaluate(() => globalThis.axe.run())
     assert.deepEqual(inWords(violations), [], `axe on ${where}`)
+  }
+
+  /** Nothing for axe to find, and on an office laptop at 125 % nothing that is cut off. */
+  async looksRight(where) {
+    await this.audit(where)
+    await this.page.setViewportSize({ width: 1093, height: 614 })
+    const wide = await this.page.evaluate(() => {
+      const holds = (each) => each.matches('html, main') || /auto|scroll/.test(getComputedStyle(each).overflowX)
+      return [...document.querySelectorAll('html, main, main *')].filter((each) => holds(each) && each.scrollWidth > each.clientWidth).map((each) => each.className || each.tagName)
+    })
+    await this.page.setViewportSize({ width: 1366, height: 768 })
+    assert.deepEqual(wide, [], `${where} scrolls sideways at 1093 × 614`)
   }
 
   picture(title) {

@@ -51,6 +51,16 @@ export class WindowPage {
     })
   }
 
+  /** Presses whatever bears that name, from the first to the last. */
+  async pressAll(role, name) {
+    await this.press(role, name)
+    await until(`no ${role} “${name}” any more`, async () => {
+      const next = await this.look(role, name)
+      if (next !== null) await this.driver.click(next)
+      return next === null
+    })
+  }
+
   /** Waits for the open dialog to end; one that asks for this button instead gets it. */
   async pressIfAsked(role, name) {
     await until('the dialog to end', async () => {

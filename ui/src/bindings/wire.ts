@@ -338,7 +338,11 @@ token: string, files: Array<PreviewFile>,
 /**
  * The first of them; `submission.rows` and `submission.problems` give the rest.
  */
-rows: Array<PreviewRow>, problems: Array<PreviewProblem>, counts: RowCounts, problem_counts: ProblemCounts, open: OpenQuestions, forms: Array<FormCheck>, attachments: Array<PreviewAttachment>, fields: Array<FieldOption>, adjustments: Adjustments, };
+rows: Array<PreviewRow>, problems: Array<PreviewProblem>, counts: RowCounts, problem_counts: ProblemCounts, open: OpenQuestions, 
+/**
+ * Withdrawals a person agreed to; the others of `counts` stay where they are.
+ */
+withdrawing: number, forms: Array<FormCheck>, attachments: Array<PreviewAttachment>, fields: Array<FieldOption>, adjustments: Adjustments, };
 
 export type PreviewArgs = { files: Array<UploadedFile>, };
 
@@ -396,11 +400,19 @@ export type PreviewProblem = {
 /**
  * Names the problem in [`Adjustments`]; the same after another look at the same files.
  */
-id: string, action: ProblemAction, step: WizardStep, trap: number, file: string, file_index: number, sheet: string, cell: string | null, raw: string, proposed: string | null, message: string, accepted: boolean, 
+id: string, action: ProblemAction, step: WizardStep, trap: number, file: string, file_index: number, sheet: string, 
+/**
+ * As the spreadsheet program counts; none if a whole sheet or file is meant.
+ */
+row: number | null, cell: string | null, raw: string, proposed: string | null, message: string, accepted: boolean, 
 /**
  * 推荐单位 as written, when the question is which unit it is.
  */
-unit_written: string | null, };
+unit_written: string | null, 
+/**
+ * The nominee a newer version leaves out, when the question is whether it is withdrawn. Open, it keeps the nominee.
+ */
+withdraws: number | null, };
 
 export type PreviewRow = { state: RowState, category: Category, name: string, organisation: string, 
 /**

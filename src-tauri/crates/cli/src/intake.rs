@@ -1,17 +1,19 @@
 //! 预览 and 导入 from a terminal: the window's own commands, told as one JSON object.
 
+use std::collections::HashMap;
 use std::path::PathBuf;
 
 use chrono::{Datelike, Local};
 use desk::commands::dispatch;
 use desk::error::DeskError;
 use desk::host::{DATABASE, Host, SAMPLE_DATABASE};
+use serde::Serialize;
+use serde_json::value::{RawValue, to_raw_value};
 use serde_json::{Map, Value, json};
 use tempfile::TempDir;
 
 use crate::arguments::{Arguments, usage};
 use crate::terminal::{Terminal, host, terminal};
-use crate::verbs::pretty;
 
 const PAGE: usize = 500;
 
@@ -19,7 +21,7 @@ const PAGE: usize = 500;
 pub fn preview(arguments: &Arguments, files: &[&str]) -> Result<String, DeskError> {
     let (host, _gone_after) = records(arguments, files)?;
     let preview = dispatch(&host, "submission.pick", json!({}))?;
-    Ok(pretty(&told(&host, &preview)?))
+    printed(&told(&host, &preview)?)
 }
 
 /// Questions are answered as `--accept` says; rows that hang on an open one stay out and are named.
@@ -37,8 +39,8 @@ pub fn import(arguments: &Arguments, files: &[&str]) -> Result<String, DeskError
     let outcome = dispatch(&host, "submission.import", args)
         .map_err(|error| with_reasons(error, &preview))?;
     let mut told = told;
-    told["outcome"] = outcome;
-    Ok(pretty(&told))
+    told.outcome = Some(outcome);
+    printed(&told)
 }
 
 fn named(arguments: &Arguments, files: &[&str]) -> Terminal {
@@ -71,42 +73,49 @@ fn open_year(host: &Host) -> Result<(), DeskError> {
     Ok(())
 }
 
-fn told(host: &Host, preview: &Value) -> Result<Value, DeskError> {
+/// Rows and problems are kept as the text they become: there may be thousands of them.
+#[derive(Serialize)]
+struct Told {
+    files: Vec<Value>,
+    rows: Value,
+    nominees: Vec<Box<RawValue>>,
+    attachments: usize,
+    problems: Vec<Box<RawValue>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    outcome: Option<Value>,
+}
+
+fn printed(told: &Told) -> Result<String, DeskError> {
+    serde_json::to_string_pretty(told).map_err(|error| DeskError::internal(&error))
+}
+
+fn told(host: &Host, preview: &Value) -> Result<Told, DeskError> {
     let token = &preview["token"];
-    let rows = all(host, "submission.rows", "rows", token)?;
-    let problems = all(host, "submission.problems", "problems", token)?;
-    let nominees: Vec<Value> = rows
-        .iter()
-        .filter(|row| row["state"] != "withdrawn")
-        .map(nominee)
-        .collect();
-    let of = |category: &str| {
-        nominees
-            .iter()
-            .filter(|one| one["category"] == category)
-            .count()
-    };
-    let counts =
-        json!({ "home": of("home"), "small_home": of("small_home"), "worker": of("worker") });
-    let files: Vec<Value> = list(&preview["files"])
-        .map(|file| json!({ "name": file["name"], "status": file["state"], "reason": file["reason"] }))
-        .collect();
-    let problems: Vec<Value> = problems
-        .iter()
-        .map(|problem| {
-            pick(
-                problem,
-                &[
-                    "action", "trap", "file", "sheet", "cell", "raw", "proposed", "message",
-                ],
-            )
-        })
-        .collect();
-    Ok(json!({
-        "files": files, "rows": counts, "nominees": nominees,
-        "attachments": list(&preview["attachments"]).count(),
-        "problems": problems,
-    }))
+    let mut of = HashMap::<String, usize>::new();
+    let nominees = all(host, "submission.rows", "rows", token, |row| {
+        if row["state"] == "withdrawn" {
+            return None;
+        }
+        let category = row["category"].as_str().unwrap_or_default();
+        *of.entry(category.to_owned()).or_default() += 1;
+        Some(nominee(row))
+    })?;
+    let problems = all(host, "submission.problems", "problems", token, |problem| {
+        let keys = [
+            "action", "trap", "file", "sheet", "row", "cell", "raw", "proposed", "message",
+        ];
+        Some(pick(problem, &keys))
+    })?;
+    let of = |category: &str| of.get(category).copied().unwrap_or_default();
+    let file = |file: &Value| json!({ "name": file["name"], "status": file["state"], "reason": file["reason"] });
+    Ok(Told {
+        files: list(&preview["files"]).map(file).collect(),
+        rows: json!({ "home": of("home"), "small_home": of("small_home"), "worker": of("worker") }),
+        nominees,
+        attachments: list(&preview["attachments"]).count(),
+        problems,
+        outcome: None,
+    })
 }
 
 fn nominee(row: &Value) -> Value {
@@ -140,14 +149,27 @@ fn list(value: &Value) -> impl Iterator<Item = &Value> {
     value.as_array().into_iter().flatten()
 }
 
-fn all(host: &Host, command: &str, what: &str, token: &Value) -> Result<Vec<Value>, DeskError> {
+/// What a command tells page by page, each piece as `picked` wants it.
+fn all(
+    host: &Host,
+    command: &str,
+    what: &str,
+    token: &Value,
+    mut picked: impl FnMut(&Value) -> Option<Value>,
+) -> Result<Vec<Box<RawValue>>, DeskError> {
     let mut found = Vec::new();
+    let mut offset = 0;
     loop {
-        let args = json!({ "token": token, "offset": found.len(), "limit": PAGE });
+        let args = json!({ "token": token, "offset": offset, "limit": PAGE });
         let page = dispatch(host, command, args)?;
-        let before = found.len();
-        found.extend(list(&page[what]).cloned());
-        if found.len() == before {
+        let before = offset;
+        for piece in list(&page[what]) {
+            offset += 1;
+            if let Some(piece) = picked(piece) {
+                found.push(to_raw_value(&piece).map_err(|error| DeskError::internal(&error))?);
+            }
+        }
+        if offset == before {
             return Ok(found);
         }
     }

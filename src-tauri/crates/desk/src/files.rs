@@ -42,6 +42,19 @@ pub fn reason(error: &io::Error) -> String {
     told.to_owned()
 }
 
+/// Why a county's file could not be read, and what to do about it.
+pub fn unreadable(error: &io::Error) -> String {
+    let remedy = match error.kind() {
+        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => {
+            "请看文件是否已被移走或改名，再重新选择"
+        }
+        io::ErrorKind::PermissionDenied => "请电脑管理员开放这个文件夹，或把文件复制到桌面再选择",
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "请清理磁盘空间后再试",
+        _ => "请关闭正在打开它的 WPS 或 Excel 再试",
+    };
+    format!("文件读不出来：{}。{remedy}", reason(error))
+}
+
 fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut file = fs::File::create(path)?;
     file.write_all(bytes)?;

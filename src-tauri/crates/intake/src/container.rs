@@ -166,7 +166,10 @@ fn one(archive: &mut zip::ZipArchive<Cursor<&[u8]>>, index: usize, most: u64) ->
         }
     };
     let Some(path) = clean(&name) else {
-        return refused(name, "文件名指向压缩包之外，可能有害，没有读入");
+        return refused(
+            name,
+            "文件名指向压缩包之外，可能有害，没有读入。请让报送单位重新压缩发送",
+        );
     };
     if is_litter(&path) {
         return None;

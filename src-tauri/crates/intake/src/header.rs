@@ -74,6 +74,17 @@ impl Header {
 /// three, or no name of a nominee.
 #[must_use]
 pub fn find(sheet: &Sheet, choices: &Choices) -> Option<Header> {
+    // A column chosen once is known whatever line is looked at: where the header is, its wordings alone tell.
+    let wordings = Choices {
+        aliases: choices.aliases.clone(),
+        ..Choices::default()
+    };
+    let found = by_wordings(sheet, &wordings)?;
+    let top = sheet.row(found.first_row)?;
+    Some(header_at(sheet, top, found.lines, choices))
+}
+
+fn by_wordings(sheet: &Sheet, choices: &Choices) -> Option<Header> {
     let mut best: Option<Header> = None;
     for lines in 1..=MOST_HEADER_LINES {
         for row in sheet

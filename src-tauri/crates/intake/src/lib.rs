@@ -11,6 +11,7 @@
 mod above;
 mod across;
 mod aliases;
+mod alike;
 mod batch;
 mod biff;
 mod cell;
@@ -46,6 +47,7 @@ mod xml;
 
 pub use across::mark_repeats;
 pub use aliases::Field;
+pub use alike::{Acquaintances, Likelihood, Likeness};
 pub use batch::{
     Action, Batch, Cancelled, ColumnReading, DroppedRow, FileReading, FileStatus, OwnForm, Problem,
     Progress, ReadRow, SheetReading, SheetRole, SourceFile,

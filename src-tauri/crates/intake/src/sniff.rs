@@ -18,6 +18,8 @@ pub enum Kind {
 }
 
 const MOST_BYTES: usize = 64 << 20;
+/// Twenty thousand rows of text, and ample cells in each.
+const MOST_TEXT_BYTES: usize = 16 << 20;
 const MOST_UNPACKED_BYTES: u64 = 512 << 20;
 
 pub fn kind_of(name: &str, bytes: &[u8]) -> Result<Kind, Refusal> {
@@ -131,6 +133,9 @@ fn kind_of_text(bytes: &[u8]) -> Result<Kind, Refusal> {
         .to_ascii_lowercase();
     if start.starts_with('<') || start.starts_with("mime-version") {
         return Err(Refusal::MarkupText);
+    }
+    if bytes.len() > MOST_TEXT_BYTES {
+        return Err(Refusal::TooLarge);
     }
     Ok(Kind::Text)
 }

@@ -18,15 +18,16 @@ CREATE TABLE row_text (
     PRIMARY KEY (sha256, sheet)
 ) STRICT;
 
--- A unit's file for a category: the first, and each newer one.
+-- A unit's files for a category: those of the first version, and of each newer one. Several files that came together are
+-- one version.
 CREATE TABLE submission (
     file_id  INTEGER NOT NULL REFERENCES source_file (id),
     unit_id  INTEGER NOT NULL REFERENCES unit (id),
     category TEXT    NOT NULL CHECK (category IN ('home', 'small_home', 'worker')),
     version  INTEGER NOT NULL CHECK (version > 0),
-    PRIMARY KEY (file_id, unit_id, category),
-    UNIQUE (unit_id, category, version)
+    PRIMARY KEY (file_id, unit_id, category)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX submission_unit ON submission (unit_id, category, version);
 
 -- What the county still has to put right.
 CREATE TABLE intake_problem (

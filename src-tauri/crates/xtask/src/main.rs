@@ -3,6 +3,7 @@
 
 mod bench;
 mod checkout;
+mod fuzz;
 mod process;
 mod run;
 mod setup;
@@ -16,9 +17,12 @@ use checkout::Checkout;
 use test::Part;
 use trouble::Trouble;
 
-const USAGE: &str = "cargo xtask run                                       set up, then open the program on the sample year
-cargo xtask test [--only lint|rust|ui|browser|window]   set up, then pass every test
-cargo xtask bench                                     measure the release build";
+const USAGE: &str =
+    "cargo xtask run                     set up, then open the program on the sample year
+cargo xtask test                    set up, then pass every test
+cargo xtask test --long             the same, then a minute of fuzzing for every reader
+cargo xtask test --only PART        lint, rust, ui, browser, window or fuzz
+cargo xtask bench                   measure the release build";
 
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
@@ -35,7 +39,8 @@ fn main() -> ExitCode {
 fn carry_out(words: &[&str]) -> Result<ExitCode, Trouble> {
     match words {
         ["run"] => run::run(&Checkout::find()?),
-        ["test"] => test::test(&Checkout::find()?, &Part::ALL),
+        ["test"] => test::test(&Checkout::find()?, &Part::USUAL),
+        ["test", "--long"] => test::test(&Checkout::find()?, &Part::ALL),
         ["test", "--only", part] => test::test(&Checkout::find()?, &[Part::named(part)?]),
         ["bench"] => bench::bench(&Checkout::find()?),
         [] | ["help" | "--help" | "-h"] => {

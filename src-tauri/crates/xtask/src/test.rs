@@ -2,6 +2,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 
 use crate::checkout::Checkout;
+use crate::fuzz::fuzz;
 use crate::process::{Transcript, capture, run, watch};
 use crate::setup::{self, Purpose};
 use crate::totals::{Runner, Totals};
@@ -15,15 +16,25 @@ pub enum Part {
     Ui,
     Browser,
     Window,
+    /// Minutes long, so only when it is asked for.
+    Fuzz,
 }
 
 impl Part {
-    pub const ALL: [Self; 5] = [
+    pub const USUAL: [Self; 5] = [
         Self::Lint,
         Self::Rust,
         Self::Ui,
         Self::Browser,
         Self::Window,
+    ];
+    pub const ALL: [Self; 6] = [
+        Self::Lint,
+        Self::Rust,
+        Self::Ui,
+        Self::Browser,
+        Self::Window,
+        Self::Fuzz,
     ];
 
     /// # Errors
@@ -48,6 +59,7 @@ impl Part {
             Self::Ui => "ui",
             Self::Browser => "browser",
             Self::Window => "window",
+            Self::Fuzz => "fuzz",
         }
     }
 
@@ -61,6 +73,7 @@ impl Part {
             Self::Ui => Ok(totals(Runner::Vitest, &watch(checkout.npm(&["test"]))?)),
             Self::Browser => end_to_end(checkout, Command::new("node"), "browser"),
             Self::Window => end_to_end(checkout, virtual_screen(), "window"),
+            Self::Fuzz => fuzz(checkout),
         }
     }
 }
@@ -70,13 +83,24 @@ impl Part {
 /// # Errors
 /// What is missing on the machine. Failed tests are an exit code, not an error.
 pub fn test(checkout: &Checkout, parts: &[Part]) -> Result<ExitCode, Trouble> {
-    setup::system(&[Purpose::Store, Purpose::Window, Purpose::Tests])?;
-    setup::pages(checkout)?;
+    set_up(checkout, parts)?;
     let results: Vec<(Part, Totals)> = parts
         .iter()
         .map(|part| (*part, result_of(*part, checkout)))
         .collect();
     Ok(close(&results))
+}
+
+/// Fuzzing looks at the readers alone: no window, no pages.
+fn set_up(checkout: &Checkout, parts: &[Part]) -> Result<(), Trouble> {
+    if parts.contains(&Part::Fuzz) {
+        setup::system(&[Purpose::Fuzz])?;
+    }
+    if parts.iter().all(|part| *part == Part::Fuzz) {
+        return Ok(());
+    }
+    setup::system(&[Purpose::Store, Purpose::Window, Purpose::Tests])?;
+    setup::pages(checkout)
 }
 
 fn result_of(part: Part, checkout: &Checkout) -> Totals {
@@ -239,6 +263,13 @@ mod tests {
                 failed: 2
             }
         );
+    }
+
+    #[test]
+    fn fuzzing_waits_until_it_is_asked_for() {
+        assert!(!Part::USUAL.contains(&Part::Fuzz));
+        assert!(Part::USUAL.iter().all(|part| Part::ALL.contains(part)));
+        assert!(Part::ALL.contains(&Part::Fuzz));
     }
 
     #[test]

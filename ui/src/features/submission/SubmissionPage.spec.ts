@@ -1,32 +1,19 @@
 import { enableAutoUnmount, flushPromises, mount } from '@vue/test-utils'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { Preview, PreviewArgs } from '@/bindings/wire'
-import { replaceTransport } from '@/desk'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { PreviewArgs } from '@/bindings/wire'
+import { openQuestion } from '@/components/useConfirm'
+import { useToast } from '@/components/useToast'
 import SubmissionPage from './SubmissionPage.vue'
 import { useSubmission } from './useSubmission'
+import { accepting } from './wizard/adjustments'
+import { previewOf, problemOf, rowOf, scriptedDesk } from './wizard/preview.fixture'
 
-const file = { name: '昌黎县.csv', state: 'read', reason: null, unit: '昌黎县总工会', rows: { home: 0, small_home: 0, worker: 2 }, ignored_sheets: ['填写说明'], dropped_rows: [], already_imported: false } as const
-const place = { category: 'worker', organisation: '', unit: '昌黎县总工会', file: file.name, sheet: '汇总' } as const
-const preview: Preview = {
-  token: 'p1',
-  files: [{ ...file, ignored_sheets: ['填写说明'], dropped_rows: [] }],
-  rows: [
-    { ...place, state: 'updated', name: '王秀兰', row: 4, changes: [{ field: '联系电话', old: '13900000001', new: '13900000007' }], reason: null },
-    { ...place, state: 'refused', name: '赵立新', row: 5, changes: [], reason: '身份证号后三位已丢失' },
-  ],
-  problems: [
-    { action: 'fix', trap: 34, file: file.name, sheet: '汇总', cell: 'B4', raw: '王 秀兰', proposed: '王秀兰', message: '去掉姓名中的空格' },
-    { action: 'refuse', trap: 22, file: file.name, sheet: '汇总', cell: 'H5', raw: '1.3e17', proposed: null, message: '身份证号后三位已丢失' },
-  ],
-  counts: { new: 0, updated: 1, unchanged: 0, refused: 1 },
-}
-
-let answers: Record<string, (args: unknown) => unknown>
-const call = vi.fn(async (name: string, args: unknown) => {
-  const answer = answers[name]
-  if (answer === undefined) throw { code: 'unknown_command', message: name }
-  return answer(args)
+const preview = previewOf({
+  rows: [rowOf({ state: 'updated', name: '王秀兰', nominee: 3, changes: [{ field: '联系电话', old: '13900000001', new: '13900000007' }] }), rowOf({ state: 'refused', name: '赵立新', row: 5, reason: '身份证号后三位已丢失' })],
+  problems: [problemOf({ id: 'r', action: 'refuse', message: '身份证号后三位已丢失' })],
 })
+const outcome = { counts: { ...preview.counts, withdrawn: 0 }, files: 1, attachments: 2 }
+let desk: ReturnType<typeof scriptedDesk>
 
 async function open() {
   const page = mount(SubmissionPage, { attachTo: document.body })
@@ -42,40 +29,29 @@ enableAutoUnmount(afterEach)
 
 describe('the submission of county files', () => {
   beforeEach(() => {
-    answers = {
-      'submission.pick': () => preview,
-      'submission.board': () => ({ rows: [], files: [], silent: [], deadline: '', tray: 0 }),
-      'attachment.list': () => [],
-      'submission.import': () => ({ counts: preview.counts, files: 1 }),
-    }
-    replaceTransport({ call, onFrame: () => () => undefined })
+    desk = scriptedDesk(preview)
+    desk.answers['submission.import'] = () => outcome
+    desk.answers['office.read'] = () => ({ year: null, is_sample: false, union_name: '', today: '2026-09-24', saved_at: null, last_action: null, undoable: '导入' })
     useSubmission().discard()
-    call.mockClear()
   })
 
-  it('shows the consequences before anything is written, the gravest problem first', async () => {
+  it('shows the consequences before anything is written', async () => {
     const { page, click } = await open()
     await click('选择文件…')
-    expect(page.get('[role=status]').text()).toBe('预览：新增 0 · 更新 1 · 未变 0 · 退回 1')
-    expect(page.findAll('summary').map((each) => each.text())).toEqual([expect.stringContaining('退回'), expect.stringContaining('已自动更正')])
-    expect(page.text()).toContain('昌黎县.csv › 汇总 › H5')
-    expect(page.text()).toContain('未读的工作表：填写说明')
-    expect(call).not.toHaveBeenCalledWith('submission.import', expect.anything())
+    expect(page.get('[role=status]').text()).toBe('预览：新增 0 · 更新 1 · 撤回 0 · 未变 0 · 待确认 0 · 退回 1')
+    expect(page.text()).toContain('尚未写入')
+    expect(desk.calls('submission.import')).toEqual([])
   })
 
-  it('shows an update field by field, old and new', async () => {
-    const { page, click } = await open()
-    await click('选择文件…')
-    expect(page.get('del').text()).toBe('13900000001')
-    expect(page.get('ins').text()).toBe('13900000007')
-  })
-
-  it('imports what was previewed and shows the progress board', async () => {
+  it('imports what was previewed, says what came of it, and offers the way back', async () => {
     const { page, click } = await open()
     await click('选择文件…')
     await click('导入 1 件')
-    expect(call).toHaveBeenCalledWith('submission.import', { token: 'p1' })
+    expect(desk.calls('submission.import')).toEqual([{ token: 'p1' }])
     expect(page.find('[aria-label=报送进度]').exists()).toBe(true)
+    const said = useToast().shown.value.at(-1)
+    expect(said?.text).toBe('已导入 1 个文件：新增 0 件，更新 1 件，附件 2 个')
+    expect(said?.undo).toBeDefined()
   })
 
   it('keeps the preview through a look at another page', async () => {
@@ -87,36 +63,67 @@ describe('the submission of county files', () => {
   })
 
   it('keeps the preview and tells why when the import is refused', async () => {
-    answers['submission.import'] = () => {
-      throw { code: 'stale_preview', message: '预览已失效，请重新选择文件。' }
+    desk.answers['submission.import'] = () => {
+      throw { code: 'bad_input', message: '这次预览已经过期。请重新选择文件。' }
     }
     const { page, click } = await open()
     await click('选择文件…')
     await click('导入 1 件')
-    expect(page.get('[role=alert]').text()).toContain('预览已失效')
+    expect(page.get('[role=alert]').text()).toContain('这次预览已经过期')
     expect(page.text()).toContain('王秀兰')
   })
 
-  it('has nothing to import when every row is refused or unchanged', async () => {
-    answers['submission.pick'] = () => ({ ...preview, counts: { new: 0, updated: 0, unchanged: 1, refused: 1 } })
+  it('takes a stopped reading for no failure', async () => {
+    desk.answers['submission.pick'] = () => {
+      throw { code: 'cancelled', message: '已取消，没有导入任何内容。' }
+    }
     const { page, click } = await open()
     await click('选择文件…')
-    expect(page.text()).toContain('没有新的或有改动的推荐对象')
-    await click('导入 0 件')
-    expect(call).not.toHaveBeenCalledWith('submission.import', expect.anything())
+    expect(page.find('[role=alert]').exists()).toBe(false)
+    expect(useToast().shown.value.at(-1)?.text).toBe('已取消，没有导入任何内容。')
   })
 
   it('stays as it was when the dialog is cancelled', async () => {
-    answers['submission.pick'] = () => null
+    desk.answers['submission.pick'] = () => null
     const { page, click } = await open()
     await click('选择文件…')
     expect(page.find('[aria-label=选择报送文件]').exists()).toBe(true)
   })
 
-  it('reads dropped files as bytes', async () => {
+  it('takes a whole folder', async () => {
+    desk.answers['submission.pick_folder'] = () => preview
+    const { page, click } = await open()
+    await click('选择文件夹…')
+    expect(page.find('.wizard').exists()).toBe(true)
+  })
+
+  it('lets a preview without answers go at once, and asks before answers are lost', async () => {
+    const { page, click } = await open()
+    await click('选择文件…')
+    await useSubmission().answer(accepting(['r']))
+    await click('放弃')
+    expect(openQuestion.value?.title).toBe('放弃这次预览？')
+    openQuestion.value?.answer(false)
+    await flushPromises()
+    expect(page.find('.wizard').exists()).toBe(true)
+    await useSubmission().takeBack()
+    await click('放弃')
+    expect(openQuestion.value).toBeNull()
+    expect(page.find('.wizard').exists()).toBe(false)
+  })
+
+  it('reads dropped files as bytes, with the folders they lay in', async () => {
     let sent: PreviewArgs | null = null
-    answers['submission.preview'] = (args) => ((sent = args as PreviewArgs), preview)
-    await useSubmission().drop([new File(['编号'], '卢龙县.csv')])
-    expect(sent).toEqual({ files: [{ name: '卢龙县.csv', base64: btoa(String.fromCharCode(...new TextEncoder().encode('编号'))) }] })
+    desk.answers['submission.preview'] = (args) => ((sent = args as PreviewArgs), preview)
+    const { page } = await open()
+    const file = new File(['编号'], '卢龙县.csv')
+    const entry = { isFile: true, isDirectory: false, name: file.name, fullPath: `/卢龙县/${file.name}`, file: (take: (file: File) => void) => take(file) }
+    const reader = { read: false, readEntries(take: (entries: unknown[]) => void) { take(this.read ? [] : [entry]); this.read = true } }
+    const folder = { isFile: false, isDirectory: true, name: '卢龙县', fullPath: '/卢龙县', createReader: () => reader }
+    const event = new Event('drop', { bubbles: true, cancelable: true })
+    Object.defineProperty(event, 'dataTransfer', { value: { items: [{ webkitGetAsEntry: () => folder }], files: [] } })
+    page.get('[aria-label=选择报送文件]').element.dispatchEvent(event)
+    await new Promise((done) => setTimeout(done, 50))
+    expect(sent).toEqual({ files: [{ name: '卢龙县/卢龙县.csv', base64: btoa(String.fromCharCode(...new TextEncoder().encode('编号'))) }] })
   })
 })

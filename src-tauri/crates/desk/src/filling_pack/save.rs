@@ -18,7 +18,7 @@ use crate::wire::printing::SaveOutcome;
 use crate::year::YearReader;
 
 /// Raised whenever the columns change, so that an old form is known when it comes back.
-const FORM_VERSION: u32 = 1;
+pub(crate) const FORM_VERSION: u32 = 1;
 /// Ruled rows where a unit has no quota; with one, twice as many as it may send.
 const ROWS: u32 = 20;
 

@@ -9,6 +9,7 @@ use store::ids::{FileId, UnitId};
 use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::paper::read::checklist;
+use crate::submission::board;
 use crate::unit::list::units;
 use crate::wire::keeping::{NoticeState, UnitArgs};
 use crate::wire::office::Unit;
@@ -52,15 +53,13 @@ pub(crate) fn owed(now: &YearReader<'_>, unit: &Unit) -> Result<Vec<Section>, De
         .collect())
 }
 
-/// Of the newest file for each category; what an older one had wrong is settled by the newer.
+/// Of the newest files for each category; what an older one had wrong is settled by the newer.
 fn problems(now: &YearReader<'_>, unit: &Unit) -> Result<Vec<String>, DeskError> {
     let mut newest: HashSet<FileId> = HashSet::new();
     let submissions = now.records.submissions().of_year(now.year)?;
     for category in Category::ALL {
-        let last = submissions
-            .iter()
-            .rfind(|one| one.unit == UnitId(unit.id) && one.category == category);
-        newest.extend(last.map(|one| one.file));
+        let last = board::newest(&submissions, UnitId(unit.id), category);
+        newest.extend(last.iter().map(|one| one.file));
     }
     let of_unit = |problem: &store::table::intake_problem::NewIntakeProblem| {
         newest.contains(&problem.file_id) && problem.action != ProblemAction::Warn

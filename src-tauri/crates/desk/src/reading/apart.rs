@@ -5,7 +5,7 @@ use std::process::{Child, ChildStdin, Command, Stdio};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
 
-use super::frame::Frame;
+use super::frame::{Frame, MOST_BYTES};
 use super::order::{Order, Part};
 use super::prepare::{Listener, prepare};
 use super::under_way::UnderWay;
@@ -14,13 +14,13 @@ use crate::error::DeskError;
 /// A county's file is read in a fraction of it, on any machine.
 const SHORTEST_LIMIT: Duration = Duration::from_secs(4);
 /// Large archives of scans get a second for so many bytes on top.
-const BYTES_A_SECOND: u64 = 20 << 20;
+const BYTES_A_SECOND: u64 = 80 << 20;
 /// So often the page's wish to stop is looked at.
 const GLANCE: Duration = Duration::from_millis(50);
 
-const TOO_MUCH: &str = "文件要占用的内存过大，不像一个单位的材料，已停止读取。请删去空行、空列和图片后另存为 .xlsx 再导入";
+const TOO_MUCH: &str = "文件要占用的内存过大，不像一个单位的材料，已停止读取。请删去空行、空列和图片，或分成几个文件再导入";
 const TOO_LONG: &str =
-    "文件迟迟读不完，不像一个单位的材料，已停止读取。请删去空行、空列和图片后另存为 .xlsx 再导入";
+    "文件迟迟读不完，不像一个单位的材料，已停止读取。请删去空行、空列和图片，或分成几个文件再导入";
 
 /// The parts of one file: read by `child`, or in place where there is none.
 pub(crate) fn read(
@@ -115,7 +115,7 @@ fn ask(mut stdin: ChildStdin, order: &Order) {
 
 fn limit_of(order: &Order) -> Duration {
     let bytes = std::fs::metadata(&order.path).map_or(0, |file| file.len());
-    SHORTEST_LIMIT + Duration::from_secs(bytes / BYTES_A_SECOND)
+    SHORTEST_LIMIT + Duration::from_millis(bytes * 1_000 / BYTES_A_SECOND)
 }
 
 /// What it told before it was ended is not the whole file: none of it is taken.
@@ -132,7 +132,8 @@ fn frames_of(child: &mut Ending) -> Receiver<Frame> {
     if let Some(stdout) = child.0.stdout.take() {
         std::thread::spawn(move || {
             let mut stdout = BufReader::with_capacity(1 << 16, stdout);
-            while let Ok(frame) = Frame::read(&mut stdout) {
+            let mut left = MOST_BYTES;
+            while let Ok(frame) = Frame::read(&mut stdout, &mut left) {
                 if send.send(frame).is_err() {
                     break;
                 }

@@ -4,8 +4,8 @@ use std::io::{self, Read, Write};
 
 use super::order::Part;
 
-/// A reading that says more than this is no county's file.
-pub(crate) const MOST_BYTES: u64 = 160 << 20;
+/// A reading that says more than this in all is no county's file: ten thousand rows say a third of it.
+pub(crate) const MOST_BYTES: u64 = 48 << 20;
 
 #[derive(Debug)]
 pub(crate) enum Frame {
@@ -29,14 +29,13 @@ impl Frame {
         to.flush()
     }
 
-    pub fn read(from: &mut impl Read) -> io::Result<Self> {
+    /// Takes its length from what may still be said.
+    pub fn read(from: &mut impl Read, left: &mut u64) -> io::Result<Self> {
         let mut head = [0_u8; 5];
         from.read_exact(&mut head)?;
         let [kind, length @ ..] = head;
         let length = u64::from(u32::from_le_bytes(length));
-        if length > MOST_BYTES {
-            return Err(io::ErrorKind::InvalidData.into());
-        }
+        *left = left.checked_sub(length).ok_or(io::ErrorKind::InvalidData)?;
         let mut content = Vec::new();
         from.take(length).read_to_end(&mut content)?;
         match kind {
@@ -49,5 +48,71 @@ impl Frame {
             b'd' => Ok(Self::Done),
             _ => Err(io::ErrorKind::InvalidData.into()),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn said() -> Vec<u8> {
+        let part = Part::Refused {
+            name: "某县.xlsx".into(),
+            trap: 2,
+            reason: "文件是空的".into(),
+        };
+        let mut bytes = Vec::new();
+        for frame in [Frame::Progress(200), Frame::Part(part), Frame::Done] {
+            frame.write(&mut bytes).unwrap();
+        }
+        bytes
+    }
+
+    fn heard(mut bytes: &[u8], mut left: u64) -> Vec<Frame> {
+        std::iter::from_fn(|| Frame::read(&mut bytes, &mut left).ok()).collect()
+    }
+
+    #[test]
+    fn what_a_child_said_is_heard_as_it_was_said() {
+        let heard = heard(&said(), MOST_BYTES);
+        assert!(matches!(
+            heard.as_slice(),
+            [
+                Frame::Progress(200),
+                Frame::Part(Part::Refused { trap: 2, .. }),
+                Frame::Done
+            ]
+        ));
+    }
+
+    #[test]
+    fn a_child_that_is_cut_off_anywhere_never_said_that_it_was_done() {
+        let whole = said();
+        for end in 0..whole.len() {
+            let heard = heard(&whole[..end], MOST_BYTES);
+            assert!(
+                !heard.iter().any(|frame| matches!(frame, Frame::Done)),
+                "{end}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_child_that_babbles_is_answered_whatever_it_says() {
+        let whole = said();
+        for at in 0..whole.len() {
+            for byte in [0, 1, 0x7F, 0x80, 0xFF] {
+                let mut bytes = whole.clone();
+                bytes[at] = byte;
+                heard(&bytes, MOST_BYTES);
+            }
+        }
+    }
+
+    #[test]
+    fn a_child_that_says_too_much_in_all_is_heard_no_further() {
+        assert_eq!(heard(&said(), 4).len(), 1);
+        let boast = [b"f".as_slice(), &u32::MAX.to_le_bytes()].concat();
+        assert!(heard(&boast, MOST_BYTES).is_empty());
     }
 }

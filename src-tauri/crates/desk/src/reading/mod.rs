@@ -9,4 +9,5 @@ pub(crate) mod frame;
 pub(crate) mod order;
 pub(crate) mod prepare;
 pub(crate) mod raw;
+mod room;
 pub(crate) mod under_way;

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::path::PathBuf;
 
-use intake::{Choices, DroppedRow, OwnForm, Problem, SheetReading};
+use intake::{Choices, DroppedRow, Likeness, OwnForm, Problem, SheetReading};
 use rules::category::Category;
 use serde::{Deserialize, Serialize};
 
@@ -18,7 +18,6 @@ pub(crate) struct Order {
     /// Where the files inside an archive are laid down, by their SHA-256.
     pub spool: PathBuf,
     pub year: i32,
-    pub strict_publicity: bool,
     /// The office's own wordings of headings, for every part.
     pub aliases: Vec<(String, String)>,
     /// By the part's name.
@@ -79,20 +78,13 @@ pub(crate) struct PreparedRow {
     pub identity_key: String,
     /// The stored JSON of the facts.
     pub facts: String,
-    standing: u8,
-    pub findings: String,
     pub initials: String,
+    pub likeness: Likeness,
     pub refused: bool,
 }
 
-/// What the rules make of a row nobody has marked yet.
-pub(crate) struct Judgement {
-    pub standing: rules::condition::Standing,
-    pub findings: String,
-}
-
 impl PreparedRow {
-    pub fn of(row: intake::ReadRow, sheet: u32, facts: String, judged: Judgement) -> Self {
+    pub fn of(row: intake::ReadRow, sheet: u32, facts: String) -> Self {
         let at = |list: &[Category]| list.iter().position(|one| *one == row.category);
         Self {
             category: at(&Category::ALL)
@@ -102,36 +94,17 @@ impl PreparedRow {
             row: row.row,
             identity_key: crate::submission::identity::identity_key(&row),
             initials: rules::names::initials(crate::reference::names(), &row.name),
+            likeness: Likeness::of(&row.name, row.organisation.as_deref(), &row.facts),
             recommending_unit: row.recommending_unit,
             name: row.name,
             organisation: row.organisation,
             facts,
-            standing: place_of(judged.standing),
-            findings: judged.findings,
             refused: row.refused,
         }
     }
 
     pub fn category(&self) -> Category {
         Category::ALL[usize::from(self.category) % Category::ALL.len()]
-    }
-
-    pub fn standing(&self) -> rules::condition::Standing {
-        use rules::condition::Standing;
-        match self.standing {
-            0 => Standing::Clear,
-            1 => Standing::Waiting,
-            _ => Standing::Barred,
-        }
-    }
-}
-
-fn place_of(standing: rules::condition::Standing) -> u8 {
-    use rules::condition::Standing;
-    match standing {
-        Standing::Clear => 0,
-        Standing::Waiting => 1,
-        Standing::Barred => 2,
     }
 }
 

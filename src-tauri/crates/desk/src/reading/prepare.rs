@@ -1,4 +1,4 @@
-//! One file to its parts: an archive is unpacked, a table or a form read and judged, anything else kept as it is.
+//! One file to its parts: an archive is unpacked, a table or a form read, anything else kept as it is.
 
 use std::collections::HashMap;
 use std::ops::ControlFlow;
@@ -8,9 +8,10 @@ use intake::{
     Arrival, AttachmentForm, Cancelled, Choices, FileReading, FileStatus, SourceFile, Unpacked,
 };
 
-use super::order::{AttachmentPart, Judgement, Order, Part, PreparedRow, TablePart};
+use super::order::{AttachmentPart, Order, Part, PreparedRow, TablePart};
 use super::raw::RawSheet;
-use crate::nominee::{facts, standing};
+use super::room::Room;
+use crate::nominee::facts;
 use crate::print::preview::sha256;
 use crate::wire::keeping::AttachmentKind;
 
@@ -30,15 +31,17 @@ pub(crate) fn prepare(order: &Order, listener: &mut dyn Listener) -> Result<(), 
             listener.part(Part::Refused {
                 name: order.name.clone(),
                 trap: 6,
-                reason: format!(
-                    "文件读不出来：{}。请关闭正在打开它的 WPS 或 Excel 再试",
-                    crate::files::reason(&error)
-                ),
+                reason: crate::files::unreadable(&error),
             });
             return Ok(());
         }
     };
-    Preparing { order, listener }.arrival(&order.name, &bytes, &order.path, 0)
+    let mut preparing = Preparing {
+        order,
+        listener,
+        room: Room::default(),
+    };
+    preparing.arrival(&order.name, &bytes, &order.path, 0)
 }
 
 /// An archive in an archive is unpacked once more; deeper ones nobody sends.
@@ -47,6 +50,7 @@ const DEEPEST: u32 = 2;
 struct Preparing<'o> {
     order: &'o Order,
     listener: &'o mut dyn Listener,
+    room: Room,
 }
 
 impl Preparing<'_> {
@@ -103,7 +107,9 @@ impl Preparing<'_> {
 
     fn archive(&mut self, name: &str, bytes: &[u8], depth: u32) -> Result<(), Cancelled> {
         let mut cancelled = false;
+        let mut empty = true;
         let unpacked = intake::unpack(bytes, &intake::Limits::default(), &mut |unpacked| {
+            empty = false;
             let told = match unpacked {
                 Unpacked::Entry(entry) => {
                     self.entry(&format!("{name}/{}", entry.path), &entry.bytes, depth + 1)
@@ -123,8 +129,10 @@ impl Preparing<'_> {
         if cancelled {
             return Err(Cancelled);
         }
-        if let Err(refusal) = unpacked {
-            self.refuse(name, refusal.trap(), &refusal.to_string());
+        match unpacked {
+            Err(refusal) => self.refuse(name, refusal.trap(), &refusal.to_string()),
+            Ok(()) if empty => self.refuse(name, 8, "压缩包里没有文件。请让报送单位重新压缩发送"),
+            Ok(()) => {}
         }
         Ok(())
     }
@@ -167,15 +175,28 @@ impl Preparing<'_> {
         let choices = self.choices(name);
         let source = SourceFile { name, bytes };
         let reading = intake::read_docx(&source, self.order.year, &choices, &mut |_| true)?;
-        if matches!(reading.status, FileStatus::Read) && !reading.rows.is_empty() {
-            self.told(reading, path);
+        if !matches!(reading.status, FileStatus::Read) || reading.rows.is_empty() {
+            return Ok(());
         }
+        if reading.rows.iter().all(|row| row.name.is_empty()) {
+            self.refuse(
+                name,
+                9,
+                "推荐审批表还是空白的，没有填写推荐对象，只作为附件保存。请让报送单位填写后重新报送",
+            );
+            return Ok(());
+        }
+        self.told(reading, path);
         Ok(())
     }
 
     fn told(&mut self, reading: FileReading, path: &Path) {
-        let part = prepared(reading, path, self.order.year, self.order.strict_publicity);
-        self.listener.part(Part::Table(Box::new(part)));
+        if let Err(reason) = self.room.take(&reading) {
+            self.refuse(&reading.name, 21, &reason);
+            return;
+        }
+        self.listener
+            .part(Part::Table(Box::new(prepared(reading, path))));
     }
 }
 
@@ -188,25 +209,16 @@ fn kind_of(form: AttachmentForm) -> AttachmentKind {
     }
 }
 
-/// A reading with every row judged, and its cells packed.
-fn prepared(reading: FileReading, path: &Path, year: i32, strict_publicity: bool) -> TablePart {
-    let mut alone = [reading];
-    intake::mark_repeats(&mut alone);
-    let [mut reading] = alone;
+/// A reading with every row as it will be kept, and its cells packed.
+fn prepared(mut reading: FileReading, path: &Path) -> TablePart {
     let rows = std::mem::take(&mut reading.rows);
     let mut packs = Packs::of(&reading);
     let rows = rows
         .into_iter()
         .map(|mut row| {
             let sheet = packs.take(&mut row);
-            let (standing, findings) = standing::of_newcomer(
-                year,
-                (&row.name, row.organisation.as_deref()),
-                &row.facts,
-                strict_publicity,
-            );
             let facts = facts::to_json(&row.facts);
-            PreparedRow::of(row, sheet, facts, Judgement { standing, findings })
+            PreparedRow::of(row, sheet, facts)
         })
         .collect();
     TablePart {

@@ -111,13 +111,13 @@ fn candidates(
             continue;
         };
         let row = &table.rows[one.row];
-        let target = match &one.fate {
-            Fate::New | Fate::Waiting { .. } => Target::Row(at),
-            Fate::Updated { id, .. } | Fate::Unchanged { id } => {
-                met.insert(*id);
-                Target::Nominee(*id)
+        let target = match (one.fate.nominee(), &one.fate) {
+            (Some(id), _) => {
+                met.insert(id);
+                Target::Nominee(id)
             }
-            Fate::Refused { .. } => continue,
+            (None, Fate::Refused { .. }) => continue,
+            (None, _) => Target::Row(at),
         };
         candidates.push(Candidate {
             word: tight(&row.name),

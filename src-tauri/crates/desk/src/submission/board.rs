@@ -88,20 +88,21 @@ impl State {
             unit.quota.get(category.into()),
             unit.received.get(category.into()),
         );
-        let newest = self
-            .submissions
-            .iter()
-            .rfind(|one| one.unit == id && one.category == category);
+        let newest = newest(&self.submissions, id, category);
         let late = newest
-            .and_then(|one| self.arrived.get(&one.file))
-            .is_some_and(|day| !self.deadline.is_empty() && *day > self.deadline);
+            .iter()
+            .filter_map(|one| self.arrived.get(&one.file))
+            .any(|day| !self.deadline.is_empty() && *day > self.deadline);
         DeliveryCell {
             delivery: delivery(quota, received),
             quota,
             received,
-            version: newest.map_or(0, |one| one.version),
+            version: newest.first().map_or(0, |one| one.version),
             late,
-            open: newest.map_or(0, |one| self.open.get(&one.file).copied().unwrap_or(0)),
+            open: newest
+                .iter()
+                .filter_map(|one| self.open.get(&one.file))
+                .sum(),
             papers_missing: self.papers.get(&(id, category)).copied().unwrap_or(0),
         }
     }
@@ -147,6 +148,25 @@ impl State {
             .filter(|text| told.insert(text.clone()))
             .collect()
     }
+}
+
+/// The files of the newest version; those of older ones are settled by it.
+pub(crate) fn newest(
+    submissions: &[Submission],
+    unit: UnitId,
+    category: Category,
+) -> Vec<&Submission> {
+    let of_unit = |one: &&Submission| one.unit == unit && one.category == category;
+    let last = submissions
+        .iter()
+        .filter(of_unit)
+        .map(|one| one.version)
+        .max();
+    submissions
+        .iter()
+        .filter(of_unit)
+        .filter(|one| Some(one.version) == last)
+        .collect()
 }
 
 fn delivery(quota: u32, received: u32) -> Delivery {

@@ -8,7 +8,8 @@ use store::ids::NomineeId;
 use super::changes::{differing, stated};
 use super::held::tables;
 use super::identity::tight;
-use super::plan::{Known, Planning};
+use super::known::Known;
+use super::plan::Planning;
 use super::questions::{Answers, Names, Waiting, own};
 use crate::error::DeskError;
 use crate::reading::order::{Part, PreparedRow, TablePart};
@@ -43,10 +44,7 @@ fn counterpart(parts: &[&Part], known: &Known, form: &PreparedRow) -> Option<Cou
     let same_nominee = |row: &PreparedRow| row.identity_key == form.identity_key;
     let same_name = |row: &PreparedRow| tight(&row.name) == tight(&form.name);
     row_where(parts, form.category(), same_nominee)
-        .or_else(|| {
-            let identity = (form.category(), form.identity_key.clone());
-            known.get(&identity).copied().map(Counterpart::Nominee)
-        })
+        .or_else(|| known.same(form).map(Counterpart::Nominee))
         .or_else(|| row_where(parts, form.category(), same_name))
 }
 
@@ -81,6 +79,9 @@ pub(crate) fn ask_alone<'a>(
         else {
             continue;
         };
+        if row.name.is_empty() {
+            continue;
+        }
         let message = format!(
             "汇总表里没有“{}”，只有推荐审批表。确认后按审批表新增；也可以请推荐单位补到汇总表",
             row.name
@@ -107,11 +108,10 @@ pub(crate) fn check(planning: &mut Planning<'_>, names: &mut Names) -> Result<()
             None => Vec::new(),
         };
         if !differences.is_empty() {
-            let fields: Vec<&str> = differences.iter().map(|one| one.field.as_str()).collect();
             let message = format!(
                 "“{}”的推荐审批表与汇总表不一致：{}。以汇总表为准导入，请与推荐单位核实",
                 form.name,
-                fields.join("、")
+                side_by_side(&differences)
             );
             let problem = own(at, &table.name, ProblemAction::Warn, 0, message, names);
             planning.plan.problems.push(problem);
@@ -125,6 +125,28 @@ pub(crate) fn check(planning: &mut Planning<'_>, names: &mut Names) -> Result<()
         });
     }
     Ok(())
+}
+
+fn side_by_side(differences: &[FieldChange]) -> String {
+    let told = |text: &str| {
+        if text.is_empty() {
+            "未填".to_owned()
+        } else {
+            format!("“{text}”")
+        }
+    };
+    let each: Vec<String> = differences
+        .iter()
+        .map(|one| {
+            format!(
+                "{}（汇总表{}，审批表{}）",
+                one.field,
+                told(&one.old),
+                told(&one.new)
+            )
+        })
+        .collect();
+    each.join("、")
 }
 
 /// What the form states, and the table states otherwise or not at all.

@@ -11,6 +11,7 @@ use store::table::source_file::NewSourceFile;
 use store::table::submission::Submission;
 
 use super::held::HeldPreview;
+use super::judging::{self, Judged};
 use super::plan::{Fate, Plan, Planned, plan, sheet_name};
 use super::{keep, memory};
 use crate::desk::Desk;
@@ -79,21 +80,37 @@ fn commit(
         counts.updated,
         counts.withdrawn
     );
-    desk.act("submission.import", summary, |now| {
-        let mut writing = Writing::begin(now, held, under_way)?;
-        for (at, one) in plan.rows.iter().enumerate() {
-            writing.row(at, one)?;
-        }
-        writing.withdrawals(plan)?;
-        writing.versions(plan)?;
-        writing.problems(plan)?;
-        let attachments = keep::attachments(now, plan, &writing.parts, &writing.written)?;
-        Ok(ImportOutcome {
-            counts,
-            files: crate::review::sheet::count(writing.files.keys()),
-            attachments,
+    let (year, strict_publicity) =
+        desk.read(|now| Ok((now.year, now.settings()?.wire.strict_publicity)))?;
+    std::thread::scope(|scope| {
+        let judged = judging::ahead(scope, year, strict_publicity, newcomers(held));
+        desk.act("submission.import", summary, |now| {
+            let mut writing = Writing::begin(now, held, under_way, judged)?;
+            for (at, one) in plan.rows.iter().enumerate() {
+                writing.row(at, one)?;
+            }
+            writing.withdrawals(plan)?;
+            writing.versions(plan)?;
+            writing.problems(plan)?;
+            let attachments = keep::attachments(now, plan, &writing.parts, &writing.written)?;
+            Ok(ImportOutcome {
+                counts,
+                files: crate::review::sheet::count(writing.files.keys()),
+                attachments,
+            })
         })
     })
+}
+
+fn newcomers(held: &HeldPreview) -> Vec<&PreparedRow> {
+    let parts: Vec<&Part> = held.parts().collect();
+    let rows = held.plan.rows.iter();
+    rows.filter(|one| matches!(one.fate, Fate::New))
+        .filter_map(|one| match parts.get(one.part) {
+            Some(Part::Table(table)) => table.rows.get(one.row),
+            _ => None,
+        })
+        .collect()
 }
 
 /// So often the page's wish to stop is looked at.
@@ -104,6 +121,8 @@ struct Writing<'a> {
     now: &'a YearWriter<'a>,
     under_way: &'a UnderWay,
     parts: Vec<&'a Part>,
+    /// Of the newcomers, in their order.
+    judged: Judged,
     strict_publicity: bool,
     units: UnitNames,
     serials: HashMap<Category, u32>,
@@ -117,6 +136,7 @@ impl<'a> Writing<'a> {
         now: &'a YearWriter<'a>,
         held: &'a HeldPreview,
         under_way: &'a UnderWay,
+        judged: Judged,
     ) -> Result<Self, DeskError> {
         let mut serials = HashMap::new();
         for category in Category::ALL {
@@ -129,6 +149,7 @@ impl<'a> Writing<'a> {
             now,
             under_way,
             parts: held.parts().collect(),
+            judged,
             strict_publicity: now.reader().settings()?.wire.strict_publicity,
             units: UnitNames::of_year(&now.reader())?,
             serials,
@@ -209,6 +230,7 @@ impl<'a> Writing<'a> {
         let serial = *next;
         *next += 1;
         let number = nominee_number(self.now.year, category, serial);
+        let judged = self.judged.next()?;
         content.search_key = search_key_of(
             &content,
             &row.initials,
@@ -221,8 +243,8 @@ impl<'a> Writing<'a> {
             serial,
             number,
             content,
-            standing: row.standing(),
-            findings: row.findings.clone(),
+            standing: judged.standing,
+            findings: judged.findings,
         })?)
     }
 

@@ -11,8 +11,13 @@ use super::arrivals::{self, PlannedAttachment};
 use super::changes::changes;
 use super::forms::{self, FormRows};
 use super::held::tables;
+use super::known::Known;
+use super::moot;
+use super::own_forms;
 use super::questions::{self, Answers, Names, Waiting};
 use super::quota;
+use super::repeats;
+use super::rivals::{self, Superseded};
 use super::senders::{Sender, Senders};
 use super::versions::{self, Version, Withdrawal};
 use crate::error::DeskError;
@@ -33,16 +38,43 @@ pub(crate) enum Fate {
     Unchanged {
         id: NomineeId,
     },
-    /// A question it hangs on is open.
+    /// A question it hangs on is open; what would change then.
     Waiting {
         reason: String,
+        nominee: Option<NomineeId>,
+        changes: Vec<FieldChange>,
     },
     Refused {
         reason: String,
     },
 }
 
+const OPEN: &str = "有待确认的问题，请先接受建议或改正";
+
 impl Fate {
+    /// What changes nothing, or can't be imported at all, waits for no answer.
+    pub fn waiting(self, reason: &str) -> Self {
+        let (nominee, changes) = match self {
+            Self::Unchanged { .. } | Self::Refused { .. } | Self::Waiting { .. } => return self,
+            Self::Updated { id, changes } => (Some(id), changes),
+            Self::New => (None, Vec::new()),
+        };
+        Self::Waiting {
+            reason: reason.to_owned(),
+            nominee,
+            changes,
+        }
+    }
+
+    /// The nominee on record it is about.
+    pub fn nominee(&self) -> Option<NomineeId> {
+        match self {
+            Self::Updated { id, .. } | Self::Unchanged { id } => Some(*id),
+            Self::Waiting { nominee, .. } => *nominee,
+            Self::New | Self::Refused { .. } => None,
+        }
+    }
+
     pub fn state(&self) -> RowState {
         match self {
             Self::New => RowState::New,
@@ -105,7 +137,7 @@ pub(crate) fn plan(
     accept: Accept,
 ) -> Result<Plan, DeskError> {
     let units = UnitNames::of_year(now)?;
-    let known = known(now)?;
+    let known = Known::of(now, parts)?;
     let answers = Answers::of(adjustments, accept);
     let mut names = Names::default();
     let mut planning = Planning {
@@ -116,22 +148,27 @@ pub(crate) fn plan(
         senders: Senders::new(&units, adjustments),
         known: &known,
         seen: HashMap::new(),
+        corrected: HashSet::new(),
         forms: forms::sorted(parts, &known),
+        superseded: Superseded::default(),
         plan: Plan::default(),
     };
     let mut waitings = Vec::new();
     for (at, table) in tables(parts) {
-        let settled = table.own_form.is_some() || remembered.contains(&table.name);
+        let settled = own_forms::is_ours(table) || remembered.contains(&table.name);
         let (shown, waiting) = questions::of_part(at, table, settled, &answers, &mut names);
         planning.plan.problems.extend(shown);
         waitings.push((at, table, waiting));
     }
     planning.problems_of_refused(&mut names);
+    own_forms::ask_other_year(&mut planning, &answers, &mut names, &mut waitings);
     forms::ask_alone(&mut planning, &answers, &mut names, &mut waitings);
+    rivals::settle(&mut planning, &answers, &mut names, &mut waitings);
     versions::find(&mut planning, &answers, &mut names, &mut waitings)?;
     for (at, table, waiting) in &waitings {
         planning.part(*at, table, waiting, &answers, &mut names)?;
     }
+    repeats::warn(&mut planning, &mut names)?;
     versions::withdrawals(&mut planning, adjustments, &answers, &mut names)?;
     forms::check(&mut planning, &mut names)?;
     let mut plan = planning.finish();
@@ -140,19 +177,6 @@ pub(crate) fn plan(
     plan.attachments = arrivals::match_all(now, parts, &plan, &units)?;
     plan.problems.sort_by_key(|problem| problem.action);
     Ok(plan)
-}
-
-/// Nominees of the year by category and identity.
-pub(crate) type Known = HashMap<(Category, String), NomineeId>;
-
-fn known(now: &YearReader<'_>) -> Result<Known, DeskError> {
-    Ok(now
-        .records
-        .nominees()
-        .identities(now.year)?
-        .into_iter()
-        .map(|(category, key, id)| ((category, key), id))
-        .collect())
 }
 
 fn frozen(now: &YearReader<'_>) -> Result<HashSet<Category>, DeskError> {
@@ -174,7 +198,10 @@ pub(crate) struct Planning<'a> {
     senders: Senders<'a>,
     /// Where each nominee of these files was met first.
     seen: HashMap<(Category, &'a str), (usize, usize)>,
+    /// Nominees recognised by what a correction left; each by one row only.
+    corrected: HashSet<NomineeId>,
     pub forms: FormRows,
+    pub superseded: Superseded,
     pub plan: Plan,
 }
 
@@ -185,6 +212,13 @@ impl<'a> Planning<'a> {
 
     pub fn form_stands_alone(&self, part: usize) -> bool {
         self.forms.stands_alone(part)
+    }
+
+    pub fn table(&self, part: usize) -> Option<&'a TablePart> {
+        match self.parts.get(part) {
+            Some(Part::Table(table)) => Some(table),
+            _ => None,
+        }
     }
 
     pub fn sender(
@@ -224,6 +258,7 @@ impl<'a> Planning<'a> {
                 Sender::Asked => None,
             };
             let fate = self.fate(at, table, place, row, unit, waiting)?;
+            let fate = self.keep_unit(at, row, unit, fate, answers, names)?;
             self.plan.rows.push(Planned {
                 part: at,
                 row: place,
@@ -244,8 +279,19 @@ impl<'a> Planning<'a> {
         waiting: &Waiting<'_>,
     ) -> Result<Fate, DeskError> {
         if row.refused {
-            let reason = refusals(table, row);
+            let reason = waiting.refusals(sheet_name(table, row), row.row);
             return Ok(Fate::Refused { reason });
+        }
+        if let Some(newer) = unit.and_then(|unit| self.superseded.by(at, unit, row.category())) {
+            let reason = format!("已由较新的“{newer}”代替，本行不导入");
+            return Ok(Fate::Refused { reason });
+        }
+        let fate = match unit {
+            Some(unit) => self.against_records(row, unit)?,
+            None => Fate::New.waiting("请先选择推荐单位"),
+        };
+        if waiting.holds_all() {
+            return Ok(fate.waiting(OPEN));
         }
         let identity = (row.category(), row.identity_key.as_str());
         if let Some((part, first)) = self.seen.insert(identity, (at, place)) {
@@ -256,23 +302,15 @@ impl<'a> Planning<'a> {
                 ),
             });
         }
-        let Some(unit) = unit else {
-            return Ok(Fate::Waiting {
-                reason: "请先选择推荐单位".to_owned(),
-            });
-        };
         if waiting.holds(sheet_name(table, row), row.row) {
-            return Ok(Fate::Waiting {
-                reason: "有待确认的问题，请先接受建议或改正".to_owned(),
-            });
+            return Ok(fate.waiting(OPEN));
         }
-        self.against_records(row, unit)
+        Ok(fate)
     }
 
-    fn against_records(&self, row: &PreparedRow, unit: UnitId) -> Result<Fate, DeskError> {
+    fn against_records(&mut self, row: &PreparedRow, unit: UnitId) -> Result<Fate, DeskError> {
         let is_frozen = self.frozen.contains(&row.category());
-        let identity = (row.category(), row.identity_key.clone());
-        let Some(id) = self.known.get(&identity).copied() else {
+        let Some(id) = self.recognised(row, unit) else {
             return Ok(if is_frozen {
                 Fate::Refused {
                     reason: format!("{}已经审议，不能再增加推荐对象", row.category().title()),
@@ -298,17 +336,24 @@ impl<'a> Planning<'a> {
         Ok(Fate::Updated { id, changes })
     }
 
+    fn recognised(&mut self, row: &PreparedRow, unit: UnitId) -> Option<NomineeId> {
+        let id = self.known.find(row, unit)?;
+        let first = self.known.same(row).is_some() || self.corrected.insert(id);
+        first.then_some(id)
+    }
+
     fn told(&self, part: usize, row: usize) -> String {
-        match self.parts.get(part) {
-            Some(Part::Table(table)) => table.rows.get(row).map_or_else(String::new, |row| {
-                format!("{}“{}”第{}行", table.name, sheet_name(table, row), row.row)
-            }),
-            _ => String::new(),
-        }
+        let row = self
+            .table(part)
+            .and_then(|table| Some((table, table.rows.get(row)?)));
+        row.map_or_else(String::new, |(table, row)| {
+            format!("{}“{}”第{}行", table.name, sheet_name(table, row), row.row)
+        })
     }
 
     fn finish(mut self) -> Plan {
         self.plan.problems.append(&mut self.senders.questions);
+        moot::answer(&mut self);
         self.plan
     }
 }
@@ -318,19 +363,4 @@ pub(crate) fn sheet_name<'t>(table: &'t TablePart, row: &PreparedRow) -> &'t str
         .ok()
         .and_then(|at| table.sheets.get(at))
         .map_or("", |sheet| sheet.name.as_str())
-}
-
-fn refusals(table: &TablePart, row: &PreparedRow) -> String {
-    let sheet = sheet_name(table, row);
-    let messages: Vec<&str> = table
-        .problems
-        .iter()
-        .filter(|problem| {
-            problem.action == intake::Action::Refuse
-                && problem.sheet == sheet
-                && problem.row == Some(row.row)
-        })
-        .map(|problem| problem.message.as_str())
-        .collect();
-    messages.join("；")
 }

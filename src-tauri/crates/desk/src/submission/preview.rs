@@ -73,7 +73,6 @@ pub(crate) fn preview_own(desk: &mut Desk, files: Vec<PickedFile>) -> Result<Pre
 /// What a reading needs to know of the year in hand.
 pub(crate) struct Session {
     year: i32,
-    strict_publicity: bool,
     aliases: Vec<(String, String)>,
 }
 
@@ -82,7 +81,6 @@ impl Session {
         desk.read(|now| {
             Ok(Self {
                 year: now.year,
-                strict_publicity: now.settings()?.wire.strict_publicity,
                 aliases: memory::aliases(now)?,
             })
         })
@@ -160,7 +158,6 @@ impl Reader<'_> {
                 path: input.path.clone(),
                 spool: read.spool.path().to_owned(),
                 year: session.year,
-                strict_publicity: session.strict_publicity,
                 aliases: session.aliases.clone(),
                 choices: choices.clone(),
             };

@@ -53,12 +53,13 @@ impl Names {
     }
 }
 
-/// The rows of one part that wait for an answer.
+/// The rows of one part that wait for an answer, and why others are refused.
 #[derive(Default)]
 pub(crate) struct Waiting<'p> {
     whole: bool,
     sheets: HashSet<&'p str>,
     rows: HashSet<(&'p str, u32)>,
+    refusals: HashMap<(&'p str, u32), Vec<&'p str>>,
 }
 
 impl<'p> Waiting<'p> {
@@ -66,8 +67,27 @@ impl<'p> Waiting<'p> {
         self.whole || self.sheets.contains(sheet) || self.rows.contains(&(sheet, row))
     }
 
+    pub fn holds_all(&self) -> bool {
+        self.whole
+    }
+
     pub fn whole_part(&mut self) {
         self.whole = true;
+    }
+
+    pub fn refusals(&self, sheet: &str, row: u32) -> String {
+        self.refusals
+            .get(&(sheet, row))
+            .map_or_else(String::new, |messages| messages.join("；"))
+    }
+
+    fn refuse(&mut self, problem: &'p Problem) {
+        if let (Action::Refuse, Some(row)) = (problem.action, problem.row) {
+            self.refusals
+                .entry((&problem.sheet, row))
+                .or_default()
+                .push(&problem.message);
+        }
     }
 
     fn add(&mut self, problem: &'p Problem) {
@@ -97,6 +117,7 @@ pub(crate) fn of_part<'p>(
         if is_unit_question(problem) {
             continue;
         }
+        waiting.refuse(problem);
         let mut one = to_wire(at, &table.name, problem, names);
         if problem.action == Action::Ask {
             let of_cell = problem.cell.is_some();
@@ -132,12 +153,39 @@ fn to_wire(at: usize, file: &str, problem: &Problem, names: &mut Names) -> Previ
         file: file.to_owned(),
         file_index: u32::try_from(at).unwrap_or(u32::MAX),
         sheet: problem.sheet.clone(),
+        row: problem.row,
         cell: problem.cell.clone(),
         raw: problem.raw.clone(),
         proposed: problem.proposed.clone(),
         message: problem.message.clone(),
         accepted: false,
         unit_written: None,
+        withdraws: None,
+    }
+}
+
+/// Where in a table a row stands.
+#[derive(Clone, Copy)]
+pub(crate) struct Place<'p> {
+    pub sheet: &'p str,
+    pub row: u32,
+}
+
+/// A problem of one row that the desk itself found.
+pub(crate) fn of_row(
+    at: usize,
+    table: &TablePart,
+    place: Place<'_>,
+    action: ProblemAction,
+    trap: u8,
+    names: &mut Names,
+) -> PreviewProblem {
+    let Place { sheet, row } = place;
+    PreviewProblem {
+        id: names.name(at, trap, &format!("{sheet}!{row}")),
+        sheet: sheet.to_owned(),
+        row: Some(row),
+        ..own(at, &table.name, action, trap, String::new(), names)
     }
 }
 
@@ -158,12 +206,14 @@ pub(crate) fn own(
         file: part.to_owned(),
         file_index: u32::try_from(at).unwrap_or(u32::MAX),
         sheet: String::new(),
+        row: None,
         cell: None,
         raw: String::new(),
         proposed: None,
         message,
         accepted: false,
         unit_written: None,
+        withdraws: None,
     }
 }
 
@@ -193,8 +243,10 @@ pub(crate) fn counts(problems: &[PreviewProblem]) -> ProblemCounts {
 
 pub(crate) fn open(problems: &[PreviewProblem]) -> OpenQuestions {
     let mut open = OpenQuestions::default();
-    let asked = |one: &&PreviewProblem| one.action == ProblemAction::Ask && !one.accepted;
-    for problem in problems.iter().filter(asked) {
+    let waits = |one: &&PreviewProblem| {
+        one.action == ProblemAction::Ask && !one.accepted && one.withdraws.is_none()
+    };
+    for problem in problems.iter().filter(waits) {
         match problem.step {
             WizardStep::Files => open.files += 1,
             WizardStep::Sheets => open.sheets += 1,

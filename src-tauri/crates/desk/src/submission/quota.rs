@@ -38,10 +38,10 @@ pub(crate) fn over(
                 continue;
             }
             let message = format!(
-                "{}报送{} {total}{}，超过名额 {quota}。各行照常导入，请与推荐单位核实。",
+                "{}报送{}{total}{measure}，超过名额{quota}{measure}。各行照常导入，请与推荐单位核实",
                 names.name(UnitId(unit.id)),
                 category.title(),
-                category.measure_word()
+                measure = category.measure_word()
             );
             let file = parts.get(part).map_or("", |part| part.name());
             let mut problem = own(part, file, ProblemAction::Warn, 45, message, problem_names);

@@ -8,6 +8,7 @@ use rules::category::Category;
 use super::arrivals::file_name;
 use super::changes::stated;
 use super::held::HeldPreview;
+use super::own_forms;
 use super::plan::{Fate, Planned, sheet_name};
 use super::questions;
 use super::versions::Withdrawal;
@@ -36,6 +37,7 @@ pub(crate) fn preview(now: &YearReader<'_>, held: &HeldPreview) -> Result<Previe
         counts: plan.counts(),
         problem_counts: questions::counts(&plan.problems),
         open: questions::open(&plan.problems),
+        withdrawing: crate::review::sheet::count(plan.withdrawn()),
         forms: plan.forms.clone(),
         attachments: showing.attachments(),
         fields: options(now.year),
@@ -103,9 +105,16 @@ impl<'h> Showing<'h> {
             Fate::New => (Vec::new(), None, None),
             Fate::Updated { id, changes } => (changes.clone(), None, Some(id.0)),
             Fate::Unchanged { id } => (Vec::new(), None, Some(id.0)),
-            Fate::Waiting { reason } | Fate::Refused { reason } => {
-                (Vec::new(), Some(reason.clone()), None)
-            }
+            Fate::Waiting {
+                reason,
+                nominee,
+                changes,
+            } => (
+                changes.clone(),
+                Some(reason.clone()),
+                nominee.map(|id| id.0),
+            ),
+            Fate::Refused { reason } => (Vec::new(), Some(reason.clone()), None),
         };
         Some(PreviewRow {
             state: one.fate.state(),
@@ -223,7 +232,7 @@ impl<'h> Showing<'h> {
                 .map(|dropped| format!("{} 第{}行：{}", dropped.sheet, dropped.row, dropped.text))
                 .collect(),
             already_imported,
-            own_form: table.own_form.is_some(),
+            own_form: own_forms::is_ours(table),
             remembered: self.held.remembered.contains(&table.name),
             version: version.map_or(1, |version| version.number),
             follows: version.and_then(|version| version.follows.clone()),

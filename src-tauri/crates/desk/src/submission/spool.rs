@@ -1,12 +1,13 @@
 //! What was dropped or picked is laid down once, so that the child reads it and the import keeps what was shown.
 
+use std::io;
 use std::path::Path;
 
 use tempfile::TempDir;
 
 use super::held::Input;
 use crate::error::DeskError;
-use crate::files::reason;
+use crate::files::{reason, unreadable};
 use crate::reading::order::Part;
 use crate::surroundings::{PickedContent, PickedFile};
 
@@ -35,19 +36,16 @@ pub(crate) fn lay_down(files: Vec<PickedFile>) -> Result<(TempDir, Vec<Input>), 
 
 /// A file that can't be copied is refused by name; the others are read.
 fn one(path: &Path, file: PickedFile) -> Input {
-    let written = match &file.content {
-        PickedContent::Bytes(bytes) => std::fs::write(path, bytes),
-        PickedContent::Path(from) => std::fs::copy(from, path).map(drop),
+    let laid = match &file.content {
+        PickedContent::Bytes(bytes) => std::fs::write(path, bytes).map_err(|error| closed(&error)),
+        PickedContent::Path(from) => copy(from, path),
     };
-    let parts = match written {
+    let parts = match laid {
         Ok(()) => Vec::new(),
-        Err(error) => vec![Part::Refused {
+        Err((trap, reason)) => vec![Part::Refused {
             name: file.name.clone(),
-            trap: 6,
-            reason: format!(
-                "文件读不出来：{}。请关闭正在打开它的 WPS 或 Excel 再试",
-                reason(&error)
-            ),
+            trap,
+            reason,
         }],
     };
     Input {
@@ -55,4 +53,27 @@ fn one(path: &Path, file: PickedFile) -> Input {
         path: path.to_owned(),
         parts,
     }
+}
+
+/// Pipes and devices have no end, and a file with holes in it is larger than the disk: they are not begun.
+fn copy(from: &Path, to: &Path) -> Result<(), (u8, String)> {
+    const MOST_MEGABYTES: u64 = 128;
+    let about = std::fs::metadata(from).map_err(|error| closed(&error))?;
+    if !about.is_file() {
+        let reason = "这不是普通的文件，没有读入。请选择汇总表、审批表、附件或压缩包";
+        return Err((2, reason.to_owned()));
+    }
+    if about.len() > MOST_MEGABYTES << 20 {
+        let reason = format!(
+            "文件超过{MOST_MEGABYTES}MB，不像一个单位的材料，没有读入。请压缩图片，或分成几个文件再报送"
+        );
+        return Err((21, reason));
+    }
+    std::fs::copy(from, to)
+        .map(drop)
+        .map_err(|error| closed(&error))
+}
+
+fn closed(error: &io::Error) -> (u8, String) {
+    (6, unreadable(error))
 }

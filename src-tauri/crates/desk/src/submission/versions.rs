@@ -9,7 +9,7 @@ use store::ids::{NomineeId, UnitId};
 use store::table::nominee::Nominee;
 
 use super::held::tables;
-use super::plan::Planning;
+use super::plan::{Fate, Plan, Planning};
 use super::questions::{Answers, Names, Waiting, own};
 use super::senders::Sender;
 use crate::error::DeskError;
@@ -23,10 +23,12 @@ pub(crate) struct Version {
     pub category: Category,
     /// 1 is the first.
     pub number: u32,
-    /// The file of the version before.
+    /// The files of the version before.
     pub follows: Option<String>,
     /// These very bytes were imported as this version.
     pub known: bool,
+    /// The problem that asks whether it is one.
+    question: Option<String>,
 }
 
 /// A nominee the newer file leaves out.
@@ -51,7 +53,10 @@ pub(crate) fn find<'a>(
     let history = History::of(planning)?;
     for (at, table, waiting) in waitings.iter_mut().filter(|(_, table, _)| !table.form) {
         for (unit, category) in planning.sent(*at, table, answers, names) {
-            let version = history.place(*at, table, unit, category);
+            if planning.superseded.by(*at, unit, category).is_some() {
+                continue;
+            }
+            let mut version = history.place(*at, table, unit, category);
             if !version.known && version.number > 1 {
                 let question = newer(planning, table, &version, answers, names);
                 if !question.accepted {
@@ -64,6 +69,7 @@ pub(crate) fn find<'a>(
                         && one.id != question.id
                         && one.proposed.is_none())
                 });
+                version.question = Some(question.id.clone());
                 planning.plan.problems.push(question);
             }
             planning.plan.versions.push(version);
@@ -100,21 +106,27 @@ fn newer(
     question
 }
 
-/// The files imported so far: name and hash, by unit, category and version.
-struct History(BTreeMap<(UnitId, Category), BTreeMap<u32, (String, String)>>);
+/// The files imported so far, by unit, category and version.
+struct History(BTreeMap<(UnitId, Category), BTreeMap<u32, Vec<Imported>>>);
+
+struct Imported {
+    name: String,
+    sha256: String,
+}
 
 impl History {
     fn of(planning: &Planning<'_>) -> Result<Self, DeskError> {
         let records = planning.now.records;
         let submissions = records.submissions().of_year(planning.now.year)?;
         let files = records.source_files().all(planning.now.year)?;
-        let mut history: BTreeMap<_, BTreeMap<_, _>> = BTreeMap::new();
+        let mut history: BTreeMap<_, BTreeMap<_, Vec<Imported>>> = BTreeMap::new();
         for one in submissions {
             if let Some(file) = files.iter().find(|file| file.id == one.file) {
-                history
-                    .entry((one.unit, one.category))
-                    .or_default()
-                    .insert(one.version, (file.name.clone(), file.sha256.clone()));
+                let versions = history.entry((one.unit, one.category)).or_default();
+                versions.entry(one.version).or_default().push(Imported {
+                    name: file.name.clone(),
+                    sha256: file.sha256.clone(),
+                });
             }
         }
         Ok(Self(history))
@@ -125,11 +137,11 @@ impl History {
         let same = versions
             .into_iter()
             .flatten()
-            .find(|(_, (_, sha256))| *sha256 == table.sha256);
+            .find(|(_, files)| files.iter().any(|one| one.sha256 == table.sha256));
         let newest = versions.and_then(|versions| versions.last_key_value());
         let (number, follows, known) = match (same, newest) {
             (Some((number, _)), _) => (*number, None, true),
-            (None, Some((number, (name, _)))) => (number + 1, Some(name.clone()), false),
+            (None, Some((number, files))) => (number + 1, Some(names_of(files)), false),
             (None, None) => (1, None, false),
         };
         Version {
@@ -139,13 +151,19 @@ impl History {
             number,
             follows,
             known,
+            question: None,
         }
     }
 }
 
+fn names_of(files: &[Imported]) -> String {
+    let names: Vec<&str> = files.iter().map(|one| one.name.as_str()).collect();
+    names.join("、")
+}
+
 impl<'a> Planning<'a> {
     /// For which units and categories a part brings rows.
-    fn sent(
+    pub fn sent(
         &mut self,
         at: usize,
         table: &'a TablePart,
@@ -170,20 +188,21 @@ pub(crate) fn withdrawals(
     answers: &Answers<'_>,
     names: &mut Names,
 ) -> Result<(), DeskError> {
-    let newer: Vec<(usize, UnitId, Category)> = planning
+    // Files that came together are one version: what all of them leave out is asked once.
+    let newer: BTreeMap<(UnitId, Category), usize> = planning
         .plan
         .versions
         .iter()
         .filter(|version| version.number > 1 && !version.known)
         .filter(|version| !planning.is_frozen(version.category))
-        .map(|version| (version.part, version.unit, version.category))
+        .map(|version| ((version.unit, version.category), version.part))
         .collect();
     if newer.is_empty() {
         return Ok(());
     }
     let met = met(planning);
     let all = planning.now.records.nominees().all(planning.now.year)?;
-    for (part, unit, category) in newer {
+    for ((unit, category), part) in newer {
         let (there, gone): (Vec<&Nominee>, Vec<&Nominee>) = all
             .iter()
             .filter(|one| one.content.unit_id == unit && one.category == category)
@@ -195,19 +214,44 @@ pub(crate) fn withdrawals(
             planning.withdraw(part, nominee, question, adjustments, answers);
         }
     }
+    ask_nothing_of_the_unchanged(planning);
     Ok(())
 }
 
-fn met(planning: &Planning<'_>) -> HashSet<NomineeId> {
-    tables(planning.parts)
+/// A file saved once more, with other bytes and the same content, is no version anybody must confirm.
+fn ask_nothing_of_the_unchanged(planning: &mut Planning<'_>) {
+    let Plan {
+        rows,
+        withdrawals,
+        versions,
+        problems,
+        ..
+    } = &mut planning.plan;
+    for version in versions
+        .iter_mut()
+        .filter(|version| version.question.is_some())
+    {
+        let changes = rows
+            .iter()
+            .any(|one| one.part == version.part && !matches!(one.fate, Fate::Unchanged { .. }))
+            || withdrawals.iter().any(|one| one.part == version.part);
+        if !changes {
+            problems.retain(|problem| Some(&problem.id) != version.question.as_ref());
+        }
+    }
+}
+
+/// Nominees on record that the files bring again, also in rows that are refused.
+pub(crate) fn met(planning: &Planning<'_>) -> HashSet<NomineeId> {
+    let recognised = planning
+        .plan
+        .rows
+        .iter()
+        .filter_map(|one| one.fate.nominee());
+    let named = tables(planning.parts)
         .flat_map(|(_, table)| &table.rows)
-        .filter_map(|row| {
-            planning
-                .known
-                .get(&(row.category(), row.identity_key.clone()))
-        })
-        .copied()
-        .collect()
+        .filter_map(|row| planning.known.same(row));
+    recognised.chain(named).collect()
 }
 
 fn left_out(
@@ -223,6 +267,9 @@ fn left_out(
         nominee.number, nominee.content.name
     );
     let mut question = own(part, file, ProblemAction::Ask, 7, message, names);
+    // By the nominee: the others may come and go as cells are put right.
+    question.id = format!("{part}:7:withdraws:{}", nominee.id.0);
+    question.withdraws = Some(nominee.id.0);
     question.step = WizardStep::Rows;
     question.raw.clone_from(&nominee.content.name);
     question.proposed = likely.then(|| "撤回".to_owned());

@@ -59,12 +59,21 @@ impl UnitNames {
 /// What two ways to write one unit have in common.
 pub(crate) fn key(written: &str) -> String {
     let tight: String = written.chars().filter(|c| !c.is_whitespace()).collect();
-    let short = tight.strip_prefix("秦皇岛市").unwrap_or(&tight);
+    let tight = without_seal(&tight);
+    let short = tight.strip_prefix("秦皇岛市").unwrap_or(tight);
     short
         .strip_suffix("总工会")
         .or_else(|| short.strip_suffix("工会"))
         .unwrap_or(short)
         .to_owned()
+}
+
+/// Forms leave the place of the seal behind the name: （盖章）.
+fn without_seal(name: &str) -> &str {
+    ["（盖章）", "(盖章)", "（章）", "(章)", "（公章）", "(公章)"]
+        .iter()
+        .find_map(|seal| name.strip_suffix(seal))
+        .unwrap_or(name)
 }
 
 #[cfg(test)]
@@ -78,6 +87,8 @@ mod tests {
             "海港区总工会",
             "秦皇岛市海港区总工会",
             " 海港区 总工会",
+            "海港区总工会（盖章）",
+            "海港区总工会 (公章)",
         ] {
             assert_eq!(key(written), "海港区");
         }

@@ -81,11 +81,16 @@ wire! {
     pub struct PreviewProblem {
         /// Names the problem in [`Adjustments`]; the same after another look at the same files.
         pub id: String,
-        pub action: ProblemAction, pub step: WizardStep, pub trap: u32, pub file: String, pub file_index: u32, pub sheet: String, pub cell: Option<String>,
+        pub action: ProblemAction, pub step: WizardStep, pub trap: u32, pub file: String, pub file_index: u32, pub sheet: String,
+        /// As the spreadsheet program counts; none if a whole sheet or file is meant.
+        pub row: Option<u32>,
+        pub cell: Option<String>,
         pub raw: String, pub proposed: Option<String>, pub message: String,
         pub accepted: bool,
         /// 推荐单位 as written, when the question is which unit it is.
         pub unit_written: Option<String>,
+        /// The nominee a newer version leaves out, when the question is whether it is withdrawn. Open, it keeps the nominee.
+        pub withdraws: Option<i64>,
     }
     #[derive(Copy, Default)]
     pub struct RowCounts { pub new: u32, pub updated: u32, pub withdrawn: u32, pub unchanged: u32, pub waiting: u32, pub refused: u32 }
@@ -116,6 +121,8 @@ wire! {
         /// The first of them; `submission.rows` and `submission.problems` give the rest.
         pub rows: Vec<PreviewRow>, pub problems: Vec<PreviewProblem>,
         pub counts: RowCounts, pub problem_counts: ProblemCounts, pub open: OpenQuestions,
+        /// Withdrawals a person agreed to; the others of `counts` stay where they are.
+        pub withdrawing: u32,
         pub forms: Vec<FormCheck>, pub attachments: Vec<PreviewAttachment>,
         pub fields: Vec<FieldOption>,
         pub adjustments: Adjustments,

@@ -1,4 +1,4 @@
-use intake::{Action, FileStatus};
+use intake::{Action, Choices, ColumnChoice, FileStatus, SourceFile};
 use rules::category::Category;
 use rules::facts::Facts;
 use rust_xlsxwriter::Workbook;
@@ -140,6 +140,28 @@ fn trap_12_a_two_line_header_survives_the_loss_of_its_merges_in_text() {
     let text = "模范职工之家\n序号,推荐单位,工会名称,职工情况,,,联系电话\n,,,总数,会员人数,入会率,\n1,海港区总工会,云岭机械工会委员会,600,570,95%,0335-0000001\n";
     let file = read_as("某区.csv", text.as_bytes());
     assert_eq!(figures(&file.rows[0].facts), (Some(600), Some(570)));
+}
+
+#[test]
+fn trap_12_a_two_line_header_stays_one_when_every_column_is_chosen() {
+    let text = "模范职工之家\n序号,推荐单位,工会名称,职工情况,,,联系电话\n,,,总数,会员人数,入会率,\n1,海港区总工会,云岭机械工会委员会,600,570,95%,0335-0000001\n";
+    let guessed = read_as("某区.csv", text.as_bytes());
+    let columns = guessed.sheets[0].columns.iter().map(|column| ColumnChoice {
+        sheet: guessed.sheets[0].name.clone(),
+        column: column.index,
+        field: column.field.map(intake::Field::code),
+    });
+    let choices = Choices {
+        columns: columns.collect(),
+        ..Choices::default()
+    };
+    let file = SourceFile {
+        name: "某区.csv",
+        bytes: text.as_bytes(),
+    };
+    let chosen = intake::read_file(&file, 2026, &choices, &mut |_| true).expect("nobody cancels");
+    assert_eq!(chosen.sheets[0].header_row, guessed.sheets[0].header_row);
+    assert_eq!(names(&chosen), names(&guessed));
 }
 
 #[test]

@@ -13,6 +13,8 @@ pub enum Purpose {
     Window,
     /// The tests.
     Tests,
+    /// The fuzzing, which is not among them.
+    Fuzz,
 }
 
 enum Proof {
@@ -78,7 +80,7 @@ const fn need(package: &'static str, purpose: Purpose, proof: Proof, why: &'stat
     }
 }
 
-pub const NEEDS: [Need; 14] = [
+pub const NEEDS: [Need; 15] = [
     need(
         "gcc",
         Purpose::Store,
@@ -162,5 +164,11 @@ pub const NEEDS: [Need; 14] = [
         Purpose::Tests,
         Proof::Program(&["qpdf"]),
         "checks the PDFs",
+    ),
+    need(
+        "g++",
+        Purpose::Fuzz,
+        Proof::Program(&["c++", "g++", "clang++"]),
+        "compiles libFuzzer",
     ),
 ];
