@@ -89,7 +89,7 @@ impl Likelihood {
             Self::CreditCode => format!("统一社会信用代码与{other}相同，请核对"),
             Self::Name => format!("与{other}像是同一推荐对象，请核对是否重复推荐"),
             Self::OtherCategory => {
-                format!("与{other}同名而类别不同，请核对是否重复推荐")
+                format!("与{other}像是同一单位，既报之家又报小家，请核对是否重复推荐")
             }
             Self::Chair => format!("与{other}的工会主席同名同单位，请核对是否重复推荐"),
         }

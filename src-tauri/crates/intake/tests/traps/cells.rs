@@ -204,7 +204,11 @@ fn trap_42_one_union_in_two_categories_is_told() {
         (problem.action, problem.cell.as_deref()),
         (Action::Warn, Some("B3"))
     );
-    assert!(problem.message.contains("类别不同"), "{}", problem.message);
+    assert!(
+        problem.message.contains("既报之家又报小家"),
+        "{}",
+        problem.message
+    );
 }
 
 #[test]
