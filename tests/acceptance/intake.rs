@@ -1,5 +1,7 @@
 //! What a county sends: questions, corrections, forms and attachments.
 
+use std::io::{Cursor, Write as _};
+
 use editable::{ApprovalForm, FormField, FormRow, approval_form};
 use serde_json::{Value, json};
 
@@ -178,4 +180,47 @@ fn a_form_without_a_row_is_only_imported_when_somebody_says_so() {
     assert_eq!(counts(&preview)[0], 1, "{preview}");
     import(&office, &preview);
     assert_eq!(nominee_named(&office, "苏明远")["unit"], "卢龙县总工会");
+}
+
+/// A .zip as older Chinese systems write it: the name in GBK, and no mark of UTF-8.
+fn zipped_in_gbk(name: &str, content: &[u8]) -> Vec<u8> {
+    let placeholder = "x".repeat(encoding_rs::GB18030.encode(name).0.len());
+    let mut archive = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    archive
+        .start_file(
+            placeholder.as_str(),
+            zip::write::SimpleFileOptions::default(),
+        )
+        .expect("in memory");
+    archive.write_all(content).expect("in memory");
+    let mut bytes = archive.finish().expect("in memory").into_inner();
+    let (from, to) = (placeholder.as_bytes(), encoding_rs::GB18030.encode(name).0);
+    let places: Vec<usize> = bytes
+        .windows(from.len())
+        .enumerate()
+        .filter(|(_, window)| *window == from)
+        .map(|(at, _)| at)
+        .collect();
+    for at in places {
+        bytes[at..at + to.len()].copy_from_slice(&to);
+    }
+    bytes
+}
+
+#[test]
+fn trap_08_a_guessed_name_in_an_archive_is_asked_about_and_holds_no_row() {
+    let office = opened();
+    let archive = zipped_in_gbk("卢龙县/汇总表.xlsx", &table(&FIRST));
+    let preview = look_at(&office, &[("报送材料.zip", archive)]);
+    assert_eq!(
+        preview["files"][0]["name"],
+        "报送材料.zip/卢龙县/汇总表.xlsx"
+    );
+    let question = array(&preview["problems"])
+        .into_iter()
+        .find(|problem| problem["trap"] == 8)
+        .expect("a question about the name");
+    assert_eq!(question["action"], "ask");
+    assert_eq!(question["proposed"], "卢龙县/汇总表.xlsx");
+    assert_eq!(counts(&preview)[0], 3, "{preview}");
 }

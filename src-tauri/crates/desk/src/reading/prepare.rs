@@ -5,7 +5,8 @@ use std::ops::ControlFlow;
 use std::path::Path;
 
 use intake::{
-    Arrival, AttachmentForm, Cancelled, Choices, FileReading, FileStatus, SourceFile, Unpacked,
+    Arrival, AttachmentForm, Cancelled, Choices, FileReading, FileStatus, Problem, SourceFile,
+    Unpacked,
 };
 
 use super::order::{AttachmentPart, Order, Part, PreparedRow, TablePart};
@@ -40,6 +41,7 @@ pub(crate) fn prepare(order: &Order, listener: &mut dyn Listener) -> Result<(), 
         order,
         listener,
         room: Room::default(),
+        name_question: None,
     };
     preparing.arrival(&order.name, &bytes, &order.path, 0)
 }
@@ -51,6 +53,8 @@ struct Preparing<'o> {
     order: &'o Order,
     listener: &'o mut dyn Listener,
     room: Room,
+    /// What is to be asked about the name of the archive's entry in hand.
+    name_question: Option<Problem>,
 }
 
 impl Preparing<'_> {
@@ -112,6 +116,7 @@ impl Preparing<'_> {
             empty = false;
             let told = match unpacked {
                 Unpacked::Entry(entry) => {
+                    self.name_question = entry.question();
                     self.entry(&format!("{name}/{}", entry.path), &entry.bytes, depth + 1)
                 }
                 Unpacked::Refused { path, trap, reason } => {
@@ -190,7 +195,8 @@ impl Preparing<'_> {
         Ok(())
     }
 
-    fn told(&mut self, reading: FileReading, path: &Path) {
+    fn told(&mut self, mut reading: FileReading, path: &Path) {
+        reading.problems.extend(self.name_question.take());
         if let Err(reason) = self.room.take(&reading) {
             self.refuse(&reading.name, 21, &reason);
             return;

@@ -13,6 +13,9 @@ use crate::wire::intake::{
 /// Traps about where sheets and columns are: settled for our own form, and where the office settled them before.
 const TRAPS_OF_LAYOUT: [u8; 5] = [10, 11, 12, 13, 14];
 
+/// How a file inside an archive is called changes nothing of its rows.
+const TRAP_OF_NAMES: u8 = 8;
+
 fn step(trap: u8) -> WizardStep {
     match trap {
         1..=8 => WizardStep::Files,
@@ -124,7 +127,7 @@ pub(crate) fn of_part<'p>(
             let of_cell = problem.cell.is_some();
             one.accepted = (settled_layout && TRAPS_OF_LAYOUT.contains(&problem.trap))
                 || answers.taken(&one.id, one.proposed.is_some() || !of_cell);
-            if !one.accepted {
+            if !one.accepted && problem.trap != TRAP_OF_NAMES {
                 waiting.add(problem);
             }
         }
