@@ -36,6 +36,24 @@ pub fn entries(sheet: &Sheet, header: &Header) -> Vec<(u32, &'static str, String
         .collect()
 }
 
+/// Whether a line is a title or says who fills the table in: never the upper line of a header of several.
+#[must_use]
+pub fn is_preamble(row: &Row) -> bool {
+    const SENDERS: [&str; 5] = ["填报", "填表", "报送", "上报", "制表"];
+    let mut filled = row
+        .cells
+        .iter()
+        .enumerate()
+        .filter(|(_, cell)| !cell.is_blank());
+    let leftmost = filled.next().map(|(at, _)| at);
+    let alone_in_front = leftmost == Some(0) && filled.next().is_none();
+    alone_in_front
+        || row.cells.iter().any(|cell| {
+            let text = cell.text.trim_start_matches(is_space);
+            SENDERS.iter().any(|start| text.starts_with(start)) && text.contains([':', '：'])
+        })
+}
+
 fn rows<'s>(sheet: &'s Sheet, header: &Header) -> impl Iterator<Item = &'s Row> {
     let first = header.first_row;
     sheet.rows.iter().take_while(move |row| row.index < first)
@@ -86,6 +104,27 @@ fn value_at_start(text: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::sheet::Cell;
+
+    fn row(texts: &[&str]) -> Row {
+        let cells = texts.iter().map(|text| Cell::text((*text).to_owned()));
+        Row {
+            index: 0,
+            cells: cells.collect(),
+        }
+    }
+
+    #[test]
+    fn titles_and_lines_about_the_sender_are_no_part_of_a_header() {
+        assert!(is_preamble(&row(&["2026年度推荐对象汇总表", "", ""])));
+        assert!(is_preamble(&row(&[
+            "填报单位：海港区总工会",
+            "",
+            "填报日期：2026年9月"
+        ])));
+        assert!(!is_preamble(&row(&["序号", "推荐单位", "", "职工情况"])));
+        assert!(!is_preamble(&row(&["", "", "职工情况"])));
+    }
 
     #[test]
     fn a_value_ends_where_the_next_label_begins() {

@@ -90,14 +90,32 @@ pub fn field_of(parts: &[String]) -> Option<Field> {
     let whole = plain.concat();
     let year = parts.iter().find_map(|part| year_in(part));
     if let Some(year) = year {
-        if whole.contains("满意度") || whole.contains("评家") {
+        if ["满意度", "满意率", "评家"]
+            .iter()
+            .any(|word| whole.contains(word))
+        {
             return Some(Field::SatisfactionOf(year));
         }
         if whole.contains("测评") || whole.contains("等次") {
             return Some(Field::AppraisalOf(year));
         }
     }
-    alias(&whole).or_else(|| plain.last().and_then(|last| alias(last)))
+    (0..plain.len())
+        .find_map(|from| alias(&plain[from..].concat()))
+        .or_else(|| total_of(&plain))
+}
+
+/// What a total under a group counts: 职工情况 over 总数.
+fn total_of(parts: &[String]) -> Option<Field> {
+    const TOTALS: [&str; 7] = ["总数", "人数", "总人数", "合计", "总计", "数", "数量"];
+    let [.., group, last] = parts else {
+        return None;
+    };
+    if !TOTALS.contains(&last.as_str()) {
+        return None;
+    }
+    let counted = group.strip_suffix("情况").unwrap_or(group);
+    alias(counted).filter(|field| matches!(field, Field::Employees | Field::Members))
 }
 
 fn alias(heading: &str) -> Option<Field> {
@@ -110,10 +128,24 @@ fn alias(heading: &str) -> Option<Field> {
         .map(|(field, _)| *field)
 }
 
-/// Whether a heading says what the summary tables themselves say, so that nothing was guessed.
+/// Whether a heading says what the summary tables and the 推荐审批表 of a category themselves say, so that nothing was
+/// guessed.
 #[must_use]
-pub fn is_standard(field: Field, heading: &str) -> bool {
-    const OF_THE_FORMS: [&str; 4] = ["工会名称", "手机", "测评等次", "评家满意度"];
+pub fn is_standard(field: Field, heading: &str, category: Option<Category>) -> bool {
+    const OF_THE_FORMS: [&str; 12] = [
+        "工会名称",
+        "工会主席姓名",
+        "职工数",
+        "会员数",
+        "职工入会率",
+        "网上会员入驻率",
+        "最近换届时间",
+        "曾获荣誉及时间",
+        "简要事迹",
+        "手机",
+        "测评等次",
+        "评家满意度",
+    ];
     let heading = plain(heading);
     let first = ALIASES
         .iter()
@@ -122,6 +154,7 @@ pub fn is_standard(field: Field, heading: &str) -> bool {
     first.is_some_and(|word| heading == *word)
         || heading == plain(&field.title())
         || OF_THE_FORMS.contains(&heading.as_str())
+        || (heading == "类别" && category == Some(Category::SmallHome))
         || matches!(field, Field::SatisfactionOf(_) | Field::AppraisalOf(_))
 }
 
@@ -176,6 +209,39 @@ mod tests {
             assert_eq!(field(&[heading]), Some(Field::Employees), "{heading}");
         }
         assert_eq!(field(&["职工心声"]), None);
+    }
+
+    #[test]
+    fn trap_12_every_level_of_a_merged_heading_is_read() {
+        for (parts, meant) in [
+            (&["职工情况", "总数"][..], Some(Field::Employees)),
+            (&["会员情况", "总数"], Some(Field::Members)),
+            (&["工会会员", "人数"], Some(Field::Members)),
+            (&["职工人数", "合计"], Some(Field::Employees)),
+            (&["基本情况", "职工情况", "总数"], Some(Field::Employees)),
+            (&["基本情况", "会员情况", "总数"], Some(Field::Members)),
+            (&["基本情况", "工会主席", "姓名"], Some(Field::UnionChair)),
+            (&["职工情况", "女职工"], None),
+            (&["职工情况", "女职工", "人数"], None),
+            (&["基本情况", "会员情况", "其中：女"], None),
+        ] {
+            assert_eq!(field(parts), meant, "{parts:?}");
+        }
+    }
+
+    #[test]
+    fn a_unit_in_brackets_and_a_heading_of_our_own_forms_leave_nothing_to_ask() {
+        let asked = |heading: &str, category| {
+            let field = field(&[heading]).expect("known");
+            !is_standard(field, heading, Some(category))
+        };
+        for heading in ["职工人数（人）", "入会率（％）", "入会率%", "会员数(名)"]
+        {
+            assert!(!asked(heading, Category::Home), "{heading}");
+        }
+        assert!(!asked("类别", Category::SmallHome));
+        assert!(asked("类别", Category::Home));
+        assert!(asked("职工总数", Category::Home));
     }
 
     #[test]

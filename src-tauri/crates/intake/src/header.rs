@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::above;
 use crate::aliases::{self, Field};
 use crate::choices::Choices;
 use crate::sheet::{Merge, Row, Sheet, is_space};
@@ -91,6 +92,7 @@ fn by_wordings(sheet: &Sheet, choices: &Choices) -> Option<Header> {
             .rows
             .iter()
             .filter(|row| row.index < LAST_ROW_OF_SEARCH)
+            .filter(|row| lines == 1 || !above::is_preamble(row))
         {
             let header = header_at(sheet, row, lines, choices);
             let named = header

@@ -119,7 +119,7 @@ impl Layout<'_> {
             .is_some()
             || self.header.is_own_wording(column.index)
             || column.heading.contains('/')
-            || aliases::is_standard(field, &column.heading);
+            || aliases::is_standard(field, &column.heading, self.category);
         if settled {
             return None;
         }

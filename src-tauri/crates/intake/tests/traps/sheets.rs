@@ -136,6 +136,90 @@ fn trap_12_a_merged_two_line_header_is_joined() {
 }
 
 #[test]
+fn trap_12_totals_under_employees_and_members_are_told_apart_over_three_lines() {
+    let text = "填报单位：海港区总工会\n序号,工会名称,工会主席,基本情况,,,,联系电话\n,,,职工情况,,会员情况,,\n\
+                ,,,总数,其中：女,总数,其中：女,\n1,云岭机械工会委员会,孟庆和,600,80,570,70,0335-0000001\n";
+    let file = read_as("某区之家.csv", text.as_bytes());
+    assert_eq!(figures(&file.rows[0].facts), (Some(600), Some(570)));
+    assert_eq!(file.sheets[0].header_row, 4);
+}
+
+#[test]
+fn trap_13_a_title_with_a_year_above_a_column_of_grades_is_no_part_of_the_header() {
+    let header: Vec<&str> = WORKERS
+        .iter()
+        .copied()
+        .chain(["近三年会员测评情况"])
+        .collect();
+    let mut row = worker(1, "张三丰", "云岭机械", "");
+    row.push("满意/满意/满意".to_owned());
+    let bytes = workbook(|sheet| {
+        merge(
+            sheet,
+            (0, 0),
+            (0, 6),
+            "2026年度优秀工会工作者推荐对象汇总表",
+        );
+        merge(
+            sheet,
+            (1, 0),
+            (1, 6),
+            "填报单位：海港区总工会  填报日期：2026年9月10日",
+        );
+        lines(sheet, 2, &header, &[row]);
+    });
+    let file = read_as("某区.xlsx", &bytes);
+    assert!(of_trap(&file, 12).is_empty());
+    assert_eq!(file.declared_unit.as_deref(), Some("海港区总工会"));
+    let Facts::Worker(facts) = &file.rows[0].facts else {
+        panic!("a worker");
+    };
+    assert_eq!(
+        facts.appraisal,
+        ["满意", "满意", "满意"].map(|grade| Some(grade.to_owned()))
+    );
+}
+
+#[test]
+fn trap_13_a_small_homes_table_in_other_words_is_known() {
+    let header = [
+        "序号",
+        "推荐单位",
+        "工会小家名称",
+        "所在基层工会名称",
+        "小家类型",
+        "小家负责人姓名",
+        "现有职工数",
+        "现有会员数",
+        "荣誉情况",
+        "联系人电话",
+    ];
+    let row = [
+        "1",
+        "海港区总工会",
+        "装配车间工会小组",
+        "云岭机械工会委员会",
+        "车间",
+        "孟庆和",
+        "60",
+        "57",
+        "无",
+        "0335-0000001",
+    ]
+    .map(str::to_owned)
+    .to_vec();
+    let bytes = workbook(|sheet| lines(sheet, 0, &header, &[row]));
+    let file = read_as("某区.xlsx", &bytes);
+    assert_eq!(figures(&file.rows[0].facts), (Some(60), Some(57)));
+    assert!(
+        file.sheets[0]
+            .columns
+            .iter()
+            .all(|column| column.field.is_some())
+    );
+}
+
+#[test]
 fn trap_12_a_two_line_header_survives_the_loss_of_its_merges_in_text() {
     let text = "模范职工之家\n序号,推荐单位,工会名称,职工情况,,,联系电话\n,,,总数,会员人数,入会率,\n1,海港区总工会,云岭机械工会委员会,600,570,95%,0335-0000001\n";
     let file = read_as("某区.csv", text.as_bytes());
