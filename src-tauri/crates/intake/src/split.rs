@@ -12,6 +12,9 @@ const SAYS_NOTHING: [Field; 3] = [Field::Serial, Field::RecommendingUnit, Field:
 /// Whether a line goes on with the nominee of the line above it, whose filled cells are given.
 #[must_use]
 pub fn continues(row: &Row, above: &[(u32, String)], header: &Header) -> bool {
+    if is_address_line(row) {
+        return true;
+    }
     let filled = |column| row.cell(column).is_some_and(|cell| !cell.is_blank());
     let filled_above = |column: u32| above.binary_search_by_key(&column, |cell| cell.0).is_ok();
     let numbered = header.column_of(Field::Serial);
@@ -32,6 +35,23 @@ pub fn continues(row: &Row, above: &[(u32, String)], header: &Header) -> bool {
         return false;
     }
     numbered.is_some() || own.clone().all(|column| is_address(row.cell(column.index)))
+}
+
+/// Its first words say that it is the address of the nominee above.
+fn is_address_line(row: &Row) -> bool {
+    const LABELS: [&str; 6] = [
+        "地址:",
+        "通讯地址",
+        "通信地址",
+        "单位地址",
+        "办公地址",
+        "详细地址",
+    ];
+    let first = row.cells.iter().find(|cell| !cell.is_blank());
+    first.is_some_and(|cell| {
+        let text = narrow(&cell.text);
+        LABELS.iter().any(|label| text.starts_with(label))
+    })
 }
 
 fn is_address(cell: Option<&Cell>) -> bool {

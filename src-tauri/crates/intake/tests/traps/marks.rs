@@ -141,6 +141,24 @@ fn trap_19_an_address_under_the_name_sends_both_rows_back_with_their_numbers() {
 }
 
 #[test]
+fn trap_19_an_address_line_with_a_phone_of_its_own_is_no_second_nominee() {
+    let mut address = vec![String::new(); HEADER.len()];
+    address[2] = "地址：海港区云岭路12号".to_owned();
+    address[7] = "0335-0000002".to_owned();
+    let rows = [home(1, PLANT), address.clone(), home(2, GLASS), address];
+    let bytes = workbook(|sheet| lines(sheet, 0, &HEADER, &rows));
+    let file = read_as("某区.xlsx", &bytes);
+    assert_eq!(names(&file), [PLANT, GLASS]);
+    assert!(file.rows.iter().all(|row| row.refused));
+    let told: Vec<Option<u32>> = of_trap(&file, 19)
+        .iter()
+        .map(|problem| problem.row)
+        .collect();
+    assert_eq!(told, [Some(2), Some(3), Some(4), Some(5)]);
+    assert!(of_trap(&file, 45).is_empty());
+}
+
+#[test]
 fn trap_19_a_row_that_only_lacks_its_number_is_a_nominee_of_its_own() {
     let mut second = home(2, GLASS);
     second[0].clear();
