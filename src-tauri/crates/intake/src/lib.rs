@@ -16,6 +16,7 @@ mod batch;
 mod biff;
 mod cell;
 mod choices;
+mod closing;
 mod container;
 mod csv;
 mod docx;

@@ -52,18 +52,23 @@ impl Table<'_> {
         let read_before = reading.rows.len();
         let alone = rows.iter().filter(|row| row.index >= first).count() == 1;
         for row in rows.into_iter().filter(|row| row.index >= first) {
-            if self.choices.skips(&self.sheet, row.number()) {
-                self.drop(&row, Line::Skipped, reading);
-                continue;
-            }
             let category = self.category_of(&row);
             let name_column =
                 category.and_then(|category| table::name_column(&self.header, category));
-            match table::line_of(&row, &self.header, name_column.unwrap_or(0), alone) {
+            let line = if self.choices.skips(&self.sheet, row.number()) {
+                Line::Skipped
+            } else {
+                table::line_of(&row, &self.header, name_column.unwrap_or(0), alone)
+            };
+            match line {
                 Line::Blank => {}
-                line @ (Line::Skipped | Line::Other | Line::Example) => {
+                Line::Skipped | Line::Example => {
+                    if let Some(column) = serial {
+                        serials.pass(&row, column);
+                    }
                     self.drop(&row, line, reading);
                 }
+                Line::Other => self.drop(&row, line, reading),
                 Line::Nominee => {
                     let above = reading.rows.get(read_before..).and_then(<[_]>::last);
                     if above.is_some_and(|above| self.splits(above, &row)) {

@@ -67,6 +67,14 @@ impl Serials {
         problems
     }
 
+    /// A line that is no nominee has had this number.
+    pub fn pass(&mut self, row: &Row, column: u32) {
+        let number = row
+            .cell(column)
+            .and_then(|cell| narrow(&cell.text).parse().ok());
+        self.last = number.or(self.last);
+    }
+
     fn judge(&mut self, number: u32) -> Option<String> {
         // Counting begins anew under every category.
         if number == 1 && self.last.is_some_and(|last| last != 1) {

@@ -7,6 +7,7 @@ use rules::category::Category;
 use crate::aliases::{self, Field};
 use crate::batch::{Action, Problem};
 use crate::cell::narrow;
+use crate::closing;
 use crate::example;
 use crate::header::Header;
 use crate::sheet::{Cell, Merge, Row, Sheet, a1};
@@ -96,11 +97,19 @@ pub fn line_of(row: &Row, header: &Header, name_column: u32, alone: bool) -> Lin
     if example::is_example(row, header, (&first, &name), alone) {
         return Line::Example;
     }
-    let named = !name.is_empty() && !first.iter().any(|text| *text == name && is_closing(text));
-    if !named && first.iter().any(|text| is_closing(text)) {
+    let named = !name.is_empty()
+        && !first
+            .iter()
+            .any(|text| *text == name && closing::is_closing(text));
+    if !named && first.iter().any(|text| closing::is_closing(text)) {
         return Line::Other;
     }
-    if first.iter().any(|text| is_total(text)) || repeats_header(&name, header, name_column) {
+    if first.iter().any(|text| closing::is_total(text))
+        || repeats_header(&name, header, name_column)
+    {
+        return Line::Other;
+    }
+    if name.is_empty() && is_day_of_signature(&first) {
         return Line::Other;
     }
     if name.is_empty() && is_prefilled(row, header) {
@@ -113,47 +122,9 @@ pub fn line_of(row: &Row, header: &Header, name_column: u32, alone: bool) -> Lin
     Line::Nominee
 }
 
-fn is_total(text: &str) -> bool {
-    let bare = text.trim_end_matches([':', '：']);
-    [
-        "合计",
-        "总计",
-        "小计",
-        "共计",
-        "本页合计",
-        "本页小计",
-        "累计",
-    ]
-    .contains(&bare)
-}
-
-/// Lines a form ends with.
-fn is_closing(text: &str) -> bool {
-    const STARTS: [&str; 19] = [
-        "填报人",
-        "填表人",
-        "制表",
-        "审核",
-        "负责人:",
-        "单位(盖章",
-        "单位盖章",
-        "(盖章",
-        "盖章",
-        "注:",
-        "备注:",
-        "说明:",
-        "填表说明",
-        "联系人:",
-        "填报日期",
-        "填表日期",
-        "报送日期",
-        "主管领导",
-        "分管领导",
-    ];
-    is_total(text)
-        || STARTS.iter().any(|start| text.starts_with(start))
-        || (text.starts_with('第') && text.ends_with('页'))
-        || (text.starts_with('共') && text.ends_with('页'))
+/// A date alone in its line, as under a seal.
+fn is_day_of_signature(first: &[String]) -> bool {
+    matches!(first, [alone] if closing::is_day(alone))
 }
 
 fn repeats_header(name: &str, header: &Header, name_column: u32) -> bool {

@@ -361,6 +361,31 @@ fn trap_16_totals_and_closing_lines_are_dropped_and_listed() {
 }
 
 #[test]
+fn trap_16_a_subtotal_with_its_count_and_a_signature_are_no_nominees() {
+    let line = |first: &str, fourth: &str| {
+        let mut line = vec![String::new(); HEADER.len()];
+        first.clone_into(&mut line[0]);
+        fourth.clone_into(&mut line[3]);
+        line
+    };
+    let file = homes_csv(&[
+        home(1, "云岭机械工会委员会"),
+        line("小计（1个）", "600"),
+        home(2, "沧屿玻璃工会委员会"),
+        line("主要领导签字：", "年   月   日"),
+        line("", "2026 年 9 月 10 日"),
+    ]);
+    assert_eq!(names(&file), ["云岭机械工会委员会", "沧屿玻璃工会委员会"]);
+    let dropped: Vec<u32> = file.dropped_rows.iter().map(|row| row.row).collect();
+    assert_eq!(dropped, [4, 6, 7]);
+    assert!(
+        file.problems
+            .iter()
+            .all(|problem| problem.action != Action::Refuse)
+    );
+}
+
+#[test]
 fn trap_16_a_union_whose_name_begins_like_a_closing_line_stays() {
     let file = homes_csv(&[
         home(1, "审核评价中心工会委员会"),
@@ -476,6 +501,27 @@ fn trap_40_the_category_word_of_a_row_decides_in_a_mixed_table() {
         (of_trap(&file, 40)[0].action, of_trap(&file, 40)[0].row),
         (Action::Refuse, Some(5))
     );
+}
+
+#[test]
+fn trap_45_the_number_of_the_example_left_out_is_not_missing() {
+    let mut sample = home(1, "XXX工会委员会");
+    sample[4] = "XX".to_owned();
+    let file = homes_csv(&[sample, home(2, "云岭机械工会委员会")]);
+    assert_eq!(names(&file), ["云岭机械工会委员会"]);
+    assert!(of_trap(&file, 45).is_empty(), "{:?}", of_trap(&file, 45));
+    let mut sample = home(1, "XXX工会委员会");
+    sample[4] = "XX".to_owned();
+    let file = homes_csv(&[
+        sample,
+        home(1, "云岭机械工会委员会"),
+        home(3, "沧屿玻璃工会委员会"),
+    ]);
+    let told: Vec<Option<u32>> = of_trap(&file, 45)
+        .iter()
+        .map(|problem| problem.row)
+        .collect();
+    assert_eq!(told, [Some(5)]);
 }
 
 #[test]
