@@ -4,7 +4,7 @@ use rules::category::Category;
 use serde::{Deserialize, Serialize};
 
 use crate::cell::normal;
-use crate::headings::ALIASES;
+use crate::headings;
 use crate::sheet::is_space;
 
 /// A column of the summary tables (汇总表).
@@ -122,8 +122,7 @@ fn alias(heading: &str) -> Option<Field> {
     if heading.is_empty() {
         return None;
     }
-    ALIASES
-        .iter()
+    headings::all()
         .find(|(_, words)| words.contains(&heading))
         .map(|(field, _)| *field)
 }
@@ -147,8 +146,7 @@ pub fn is_standard(field: Field, heading: &str, category: Option<Category>) -> b
         "评家满意度",
     ];
     let heading = plain(heading);
-    let first = ALIASES
-        .iter()
+    let first = headings::all()
         .find(|(known, _)| *known == field)
         .and_then(|(_, words)| words.first());
     first.is_some_and(|word| heading == *word)
@@ -263,7 +261,7 @@ mod tests {
     #[test]
     fn no_heading_stands_for_two_fields() {
         let mut seen = std::collections::HashMap::new();
-        for (field, words) in ALIASES {
+        for (field, words) in headings::all() {
             for word in *words {
                 assert_eq!(plain(word), *word, "不是规整的写法");
                 assert_eq!(seen.insert(*word, *field), None, "{word}");

@@ -212,9 +212,10 @@ pub struct Problem {
 }
 
 impl Problem {
-    /// Not a row or two: nothing of the sheet was read.
-    pub(crate) fn refuses_sheet(&self) -> bool {
-        self.action == Action::Refuse && self.row.is_none()
+    /// Not a row or two: a table, or everything from a row on, was not read.
+    pub(crate) fn refuses_table(&self) -> bool {
+        const SECOND_TABLE: u8 = 10;
+        self.action == Action::Refuse && (self.row.is_none() || self.trap == SECOND_TABLE)
     }
 
     /// A warning about the file as a whole, to be filled in.

@@ -1,5 +1,6 @@
 //! Where the header of a sheet is, and which column holds what.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use crate::above;
@@ -66,8 +67,38 @@ impl Header {
         self.columns.iter().find(|column| column.index == *first)
     }
 
+    #[must_use]
+    pub fn headings(&self) -> Vec<&str> {
+        let columns = self.columns.iter();
+        columns.map(|column| column.heading.as_str()).collect()
+    }
+
+    #[must_use]
+    pub fn field_at(&self, column: u32) -> Option<Field> {
+        let mut columns = self.columns.iter();
+        columns.find(|known| known.index == column)?.field
+    }
+
     fn known(&self) -> usize {
         self.places.len()
+    }
+
+    fn is_one(&self) -> bool {
+        self.known() >= FEWEST_KNOWN_HEADINGS && self.places.keys().any(|field| field.is_name())
+    }
+
+    /// More known headings, else fewer lines, else further up.
+    fn merit(&self) -> (usize, Reverse<u32>, Reverse<u32>) {
+        (self.known(), Reverse(self.lines), Reverse(self.first_row))
+    }
+
+    /// Lines stand between the two, and this one is no line of labels with their values beside them.
+    fn heads_a_table_above(&self, best: &Self) -> bool {
+        const FEWEST: usize = 5;
+        self.first_data_row() < best.first_row
+            && self.known() >= FEWEST
+            && self.known() * 2 >= best.known()
+            && self.known() * 3 >= self.columns.len() * 2
     }
 }
 
@@ -85,29 +116,40 @@ pub fn find(sheet: &Sheet, choices: &Choices) -> Option<Header> {
     Some(header_at(sheet, top, found.lines, choices))
 }
 
+/// The line read as a header of its own.
+#[must_use]
+pub fn line_as_header(sheet: &Sheet, line: &Row, choices: &Choices) -> Option<Header> {
+    Some(header_at(sheet, line, 1, choices)).filter(Header::is_one)
+}
+
+/// The best header among the first lines, or one above it that heads a table of its own.
 fn by_wordings(sheet: &Sheet, choices: &Choices) -> Option<Header> {
-    let mut best: Option<Header> = None;
-    for lines in 1..=MOST_HEADER_LINES {
-        for row in sheet
-            .rows
-            .iter()
-            .filter(|row| row.index < LAST_ROW_OF_SEARCH)
-            .filter(|row| lines == 1 || !above::is_preamble(row))
-        {
-            let header = header_at(sheet, row, lines, choices);
-            let named = header
-                .columns
-                .iter()
-                .any(|c| c.field.is_some_and(Field::is_name));
-            let better = best
-                .as_ref()
-                .is_none_or(|best| header.known() > best.known());
-            if named && better && header.known() >= FEWEST_KNOWN_HEADINGS {
-                best = Some(header);
-            }
-        }
-    }
-    best
+    let candidates: Vec<Header> = sheet
+        .rows
+        .iter()
+        .take_while(|row| row.index < LAST_ROW_OF_SEARCH)
+        .filter_map(|row| best_from(sheet, row, choices))
+        .collect();
+    let best = candidates
+        .iter()
+        .max_by_key(|header| header.merit())?
+        .clone();
+    let above = candidates
+        .into_iter()
+        .find(|header| header.heads_a_table_above(&best));
+    Some(above.unwrap_or(best))
+}
+
+fn best_from(sheet: &Sheet, top: &Row, choices: &Choices) -> Option<Header> {
+    let most_lines = if above::is_preamble(top) {
+        1
+    } else {
+        MOST_HEADER_LINES
+    };
+    (1..=most_lines)
+        .map(|lines| header_at(sheet, top, lines, choices))
+        .filter(Header::is_one)
+        .max_by_key(Header::merit)
 }
 
 fn header_at(sheet: &Sheet, top: &Row, lines: u32, choices: &Choices) -> Header {

@@ -1,9 +1,18 @@
 //! The table of headings: for every field the wordings met in county files, without spaces,
 //! brackets and units. A new wording is one more word here.
 
+mod people;
+
 use crate::aliases::Field;
 
-pub const ALIASES: &[(Field, &[&str])] = &[
+type Wordings = &'static [(Field, &'static [&'static str])];
+
+/// Every field with its wordings, the usual one first.
+pub fn all() -> impl Iterator<Item = &'static (Field, &'static [&'static str])> {
+    COMMON.iter().chain(people::WORDINGS)
+}
+
+const COMMON: Wordings = &[
     (Field::Serial, &["序号", "编号", "序"]),
     (
         Field::RecommendingUnit,
@@ -344,91 +353,5 @@ pub const ALIASES: &[(Field, &[&str])] = &[
     (
         Field::SmallHomeKind,
         &["小家类别", "类别", "小家类型", "类型", "组织形式"],
-    ),
-    (Field::Sex, &["性别"]),
-    (Field::Ethnicity, &["民族"]),
-    (
-        Field::Born,
-        &["出生年月", "出生日期", "出生时间", "出生年月日"],
-    ),
-    (Field::Party, &["政治面貌", "党派"]),
-    (Field::Education, &["学历", "文化程度", "最高学历"]),
-    (Field::WorkPlace, &["工作单位", "所在单位", "单位"]),
-    (
-        Field::Post,
-        &[
-            "工作单位及职务",
-            "单位及职务",
-            "工作单位和职务",
-            "工作单位职务",
-            "单位职务",
-            "现任职务",
-            "职务",
-            "行政职务",
-            "党政职务",
-        ],
-    ),
-    (
-        Field::UnionPost,
-        &["工会职务", "工会内职务", "现任工会职务", "担任工会职务"],
-    ),
-    (
-        Field::UnionSince,
-        &[
-            "从事工会工作起始年月",
-            "从事工会工作时间",
-            "从事工会工作起始时间",
-            "开始从事工会工作时间",
-            "从事工会工作起始日期",
-            "任工会职务起始年月",
-            "从事工会工作开始时间",
-            "何时从事工会工作",
-        ],
-    ),
-    (
-        Field::UnionYears,
-        &[
-            "从事工会工作年限",
-            "工会工作年限",
-            "从事工会工作年数",
-            "工会工龄",
-            "年限",
-            "从事工会工作年",
-        ],
-    ),
-    (
-        Field::IdNumber,
-        &[
-            "身份证号",
-            "身份证号码",
-            "身份证",
-            "公民身份号码",
-            "居民身份证号",
-            "居民身份证号码",
-            "证件号码",
-        ],
-    ),
-    (
-        Field::Appraisal,
-        &[
-            "测评等次",
-            "近三年测评等次",
-            "近三年测评",
-            "近三年会员测评情况",
-            "近三年会员测评",
-            "近三年测评情况",
-            "会员测评情况",
-            "测评情况",
-            "会员测评结果",
-            "近三年测评结果",
-            "近三年会员测评结果",
-            "民主测评等次",
-            "近三年民主测评等次",
-            "近三年民主测评情况",
-            "会员测评等次",
-            "近三年会员测评等次",
-            "近三年会员代表大会测评等次",
-            "测评结果",
-        ],
     ),
 ];

@@ -6,16 +6,17 @@ use rules::category::Category;
 
 use crate::aliases::Field;
 use crate::batch::{
-    Action, Batch, Cancelled, ColumnReading, FileReading, FileStatus, Problem, Progress,
-    SheetReading, SheetRole, SourceFile,
+    Action, Batch, Cancelled, FileReading, FileStatus, Problem, Progress, SheetReading, SheetRole,
+    SourceFile,
 };
 use crate::choices::Choices;
-use crate::header::{self, Header};
+use crate::header;
 use crate::layout::Layout;
 use crate::nominees::Table;
 use crate::refusal::Refusal;
-use crate::sheet::{Row, Sheet, a1, letter};
-use crate::{above, across, docx, marks, own_form, sources, table};
+use crate::sheet::{Sheet, a1};
+use crate::whole_sheet::{left_out, second_block, sheet_reading, unknown_category};
+use crate::{above, across, docx, marks, own_form, sources, stacked, table};
 
 /// Reads the files for the selection of `year` (推荐年度), everything guessed. A file that cannot be read is refused
 /// with its reason and does not keep the others from being read.
@@ -151,10 +152,12 @@ impl Context<'_> {
             Err(refusal) => return Ok(Some(refusal)),
         };
         reading.own_form = own_form::of(&sheets);
+        let empty = sheets.iter().all(|sheet| sheet.rows.is_empty());
         let mut read = Read::default();
         for sheet in sheets {
             match self.read_sheet(sheet, reading, report)? {
                 Sheeted::Table => read.tables += 1,
+                Sheeted::Undecided => read.undecided += 1,
                 Sheeted::Picture(name) => read.pictures.push(name),
                 Sheeted::Ignored(ignored) => read.ignored.extend(ignored),
             }
@@ -162,24 +165,21 @@ impl Context<'_> {
         if !report(reading.rows.len()) {
             return Err(Cancelled);
         }
-        if read.tables > 0 {
+        if read.tables + read.undecided > 0 {
             reading.problems.extend(read.told_beside_tables(reading));
         }
-        // The office itself left every sheet out.
-        if !reading.rows.is_empty() || !self.choices.sheets.is_empty() {
+        // The office has yet to choose, or has itself left every sheet out.
+        let settled = read.undecided == 0 && self.choices.sheets.is_empty();
+        if !reading.rows.is_empty() || !settled {
             return Ok(None);
         }
-        if let Some(problem) = reading.problems.iter().find(|one| one.refuses_sheet()) {
+        if let Some(problem) = reading.problems.iter().find(|one| one.refuses_table()) {
             reading.status = FileStatus::Refused {
                 reason: problem.message.clone(),
             };
             return Ok(None);
         }
-        Ok(Some(match (read.tables, read.pictures.is_empty()) {
-            (_, false) => Refusal::OnlyPictures,
-            (0, true) => Refusal::NoHeader,
-            _ => Refusal::NoRows,
-        }))
+        Ok(Some(read.why_nothing(empty)))
     }
 
     fn read_sheet(
@@ -196,18 +196,25 @@ impl Context<'_> {
         let category = chosen
             .and_then(|chosen| Category::from_code(chosen.category.as_deref()?))
             .or_else(|| table::category_of(&sheet, &header, &reading.name));
-        let unreadable = second_block(&sheet, &header).or_else(|| {
-            (category.is_none() && !header.has(Field::CategoryWord))
-                .then(|| unknown_category(&sheet))
-        });
-        if let Some(problem) = unreadable {
+        reading.problems.extend(self.put_right(&mut sheet));
+        if let Some(second) = stacked::cut_off(&mut sheet, &header, category, self.choices) {
+            reading.problems.push(second.problem);
+            reading.dropped_rows.extend(second.rows);
+        }
+        let side_by_side = second_block(&sheet, &header);
+        let undecided = category.is_none() && !header.has(Field::CategoryWord);
+        if side_by_side.is_some() || undecided {
+            let problem = side_by_side.unwrap_or_else(|| unknown_category(&sheet, &header));
             reading.problems.push(problem);
             reading
                 .sheets
                 .push(sheet_reading(&sheet, &header, category));
-            return Ok(Sheeted::Table);
+            return Ok(if undecided {
+                Sheeted::Undecided
+            } else {
+                Sheeted::Table
+            });
         }
-        reading.problems.extend(self.put_right(&mut sheet));
         let declared = above::declared_unit(&sheet, &header);
         reading.declared_unit = reading.declared_unit.take().or_else(|| declared.clone());
         let layout = Layout {
@@ -295,6 +302,8 @@ impl Context<'_> {
 /// What became of a sheet.
 enum Sheeted {
     Table,
+    /// A table of which nobody has said yet what its nominees are.
+    Undecided,
     /// It shows what it says instead of writing it.
     Picture(String),
     Ignored(Option<Problem>),
@@ -303,11 +312,21 @@ enum Sheeted {
 #[derive(Default)]
 struct Read {
     tables: usize,
+    undecided: usize,
     pictures: Vec<String>,
     ignored: Vec<Problem>,
 }
 
 impl Read {
+    fn why_nothing(&self, empty: bool) -> Refusal {
+        match (self.tables, self.pictures.is_empty()) {
+            (_, false) => Refusal::OnlyPictures,
+            (0, true) if empty => Refusal::EmptySheets,
+            (0, true) => Refusal::NoHeader,
+            _ => Refusal::NoRows,
+        }
+    }
+
     /// Sheets that say nothing while others are read.
     fn told_beside_tables(&mut self, reading: &FileReading) -> Vec<Problem> {
         let pictures = self.pictures.iter().map(|sheet| Problem {
@@ -322,71 +341,5 @@ impl Read {
             told.append(&mut self.ignored);
         }
         told
-    }
-}
-
-fn left_out(sheet: &Sheet) -> Problem {
-    let message = if sheet.hidden {
-        "工作表被隐藏，没有读入，请确认。如需报送，请在“工作表”一步选择读入"
-    } else {
-        "工作表没有推荐对象的表头，没有读入，请确认"
-    };
-    Problem {
-        action: Action::Ask,
-        trap: 10,
-        sheet: sheet.name.clone(),
-        raw: sheet.rows.first().map(Row::joined).unwrap_or_default(),
-        proposed: Some("不读入".to_owned()),
-        message: message.to_owned(),
-        ..Problem::of_file()
-    }
-}
-
-fn second_block(sheet: &Sheet, header: &Header) -> Option<Problem> {
-    let column = header.second_block()?;
-    let rows = sheet
-        .rows
-        .iter()
-        .filter(|row| row.index >= header.first_data_row());
-    let first = rows.clone().next().map(Row::number)?;
-    let last = rows.map(Row::number).next_back()?;
-    let letter = letter(column.index);
-    Some(Problem {
-        action: Action::Refuse,
-        trap: 19,
-        sheet: sheet.name.clone(),
-        cell: Some(a1(header.first_data_row().saturating_sub(1), column.index)),
-        raw: column.heading.clone(),
-        message: format!(
-            "两个表左右并排（第二个从{letter}列起），第{first}至{last}行无法读入。请把它们上下接成一个表，每行一个推荐对象"
-        ),
-        ..Problem::of_file()
-    })
-}
-
-fn unknown_category(sheet: &Sheet) -> Problem {
-    Problem {
-        action: Action::Refuse,
-        trap: 40,
-        message: "看不出是哪一类推荐对象。请在标题或工作表名中写明模范职工之家、模范职工小家或优秀工会工作者".to_owned(),
-        sheet: sheet.name.clone(),
-        ..Problem::of_file()
-    }
-}
-
-fn sheet_reading(sheet: &Sheet, header: &Header, category: Option<Category>) -> SheetReading {
-    let column = |column: &crate::header::Column| ColumnReading {
-        index: column.index,
-        letter: letter(column.index),
-        heading: column.heading.clone(),
-        field: column.field,
-        examples: sheet.examples(column.index, header.first_data_row()),
-    };
-    SheetReading {
-        name: sheet.name.clone(),
-        hidden: sheet.hidden,
-        role: SheetRole::Table { category },
-        header_row: header.first_data_row(),
-        columns: header.columns.iter().map(column).collect(),
     }
 }

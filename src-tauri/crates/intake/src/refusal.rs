@@ -42,6 +42,8 @@ pub enum Refusal {
         "没有找到汇总表的表头。前 20 行内应有一行写明“单位名称”或“姓名”以及“推荐单位、职工人数、联系电话”等栏目名，请按汇总表格式填写"
     )]
     NoHeader,
+    #[error("工作表是空的，没有任何内容。请让报送单位填写后重新发送")]
+    EmptySheets,
     #[error("只有表头，没有填写推荐对象。请让报送单位填写后重新发送")]
     NoRows,
 }
@@ -54,7 +56,7 @@ impl Refusal {
             Self::Encrypted => 5,
             Self::OwnerFile => 6,
             Self::Archive => 8,
-            Self::NoRows => 9,
+            Self::NoRows | Self::EmptySheets => 9,
             Self::NoHeader => 11,
             Self::OnlyPictures | Self::Picture => 20,
             Self::TooLarge => 21,

@@ -214,3 +214,9 @@ fn a_reading_can_be_cancelled_and_then_keeps_nothing() {
     });
     assert_eq!(cancelled, Err(intake::Cancelled));
 }
+
+#[test]
+fn a_workbook_without_any_content_is_told_to_be_empty() {
+    let file = read_as("某区.xlsx", &workbook(|_| {}));
+    assert!(reason(&file).contains("工作表是空的"), "{}", reason(&file));
+}

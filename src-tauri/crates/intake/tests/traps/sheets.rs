@@ -1,11 +1,11 @@
-use intake::{Action, Choices, ColumnChoice, FileStatus, SourceFile};
+use intake::{Action, Choices, ColumnChoice, FileStatus, SheetChoice, SheetRole, SourceFile};
 use rules::category::Category;
 use rules::facts::Facts;
 use rust_xlsxwriter::Workbook;
 
 use super::build::{
-    HEADER, WORKERS, home, homes_csv, lines, merge, names, of_trap, read_as, rewritten, workbook,
-    worker,
+    HEADER, WORKERS, csv, home, homes_csv, lines, merge, names, of_trap, read_as, rewritten,
+    workbook, worker,
 };
 
 fn figures(facts: &Facts) -> (Option<u32>, Option<u32>) {
@@ -53,6 +53,114 @@ fn trap_10_every_sheet_is_read_by_its_own_category_and_hidden_ones_are_named() {
             (Action::Ask, "上年之家", &*HEADER.join(" "))
         ]
     );
+}
+
+const UNSORTED: &str = "序号,推荐单位,推荐对象名称,职工人数,联系电话\n1,海港区总工会,云岭机械工会委员会,600,0335-0000001\n";
+
+#[test]
+fn trap_10_a_table_that_says_not_what_its_nominees_are_is_asked_about_and_stays() {
+    let file = read_as("某区.csv", UNSORTED.as_bytes());
+    assert_eq!(
+        (file.status.clone(), file.rows.len()),
+        (FileStatus::Read, 0)
+    );
+    let [told] = of_trap(&file, 10)[..] else {
+        panic!("asked once: {:?}", file.problems);
+    };
+    assert_eq!(
+        (told.action, told.row, told.proposed.as_deref()),
+        (Action::Ask, None, None)
+    );
+    assert!(told.message.contains("哪一类推荐对象"), "{}", told.message);
+    assert_eq!(file.sheets[0].role, SheetRole::Table { category: None });
+    assert_eq!(file.sheets[0].columns.len(), 5);
+}
+
+#[test]
+fn trap_10_a_table_whose_category_is_chosen_is_read() {
+    let choices = Choices {
+        sheets: vec![SheetChoice {
+            sheet: "某区.csv".to_owned(),
+            category: Some("home".to_owned()),
+            read: true,
+        }],
+        ..Choices::default()
+    };
+    let source = SourceFile {
+        name: "某区.csv",
+        bytes: UNSORTED.as_bytes(),
+    };
+    let file = intake::read_file(&source, 2026, &choices, &mut |_| true).expect("nobody cancels");
+    assert_eq!(names(&file), ["云岭机械工会委员会"]);
+    assert_eq!(file.rows[0].category, Category::Home);
+    assert!(of_trap(&file, 10).is_empty());
+}
+
+fn below(first: &str, titles: &[&str], header: &[&str], row: &[String]) -> String {
+    let title = titles.join("\n");
+    format!(
+        "{first}\n{title}\n{}\n{}\n",
+        header.join(","),
+        row.join(",")
+    )
+}
+
+#[test]
+fn trap_10_a_second_table_under_the_first_is_refused_in_one_sentence() {
+    let first = csv(
+        "模范职工之家汇总表",
+        &HEADER,
+        &[home(1, "云岭机械工会委员会")],
+    );
+    let person = worker(1, "张三丰", "云岭机械", "139900198509014812");
+    let both = below(&first, &["优秀工会工作者汇总表"], &WORKERS, &person);
+    let file = read_as("某区.csv", both.as_bytes());
+    assert_eq!(names(&file), ["云岭机械工会委员会"]);
+    let refused: Vec<(u8, Option<u32>)> = file
+        .problems
+        .iter()
+        .filter(|problem| problem.action == Action::Refuse)
+        .map(|problem| (problem.trap, problem.row))
+        .collect();
+    assert_eq!(refused, [(10, Some(6))]);
+    let message = &of_trap(&file, 10)[0].message;
+    assert!(
+        message.contains("第6行起") && message.contains("两个工作表"),
+        "{message}"
+    );
+    let dropped: Vec<u32> = file.dropped_rows.iter().map(|row| row.row).collect();
+    assert!(
+        dropped.ends_with(&[5]) && dropped.starts_with(&[6, 7]),
+        "{dropped:?}"
+    );
+}
+
+#[test]
+fn trap_10_the_first_of_two_tables_is_read_though_the_second_has_more_columns() {
+    let first = csv(
+        "模范职工之家",
+        &HEADER[..6],
+        &[home(1, "云岭机械工会委员会")[..6].to_vec()],
+    );
+    let row = home(1, "装配车间工会小组");
+    let file = read_as(
+        "某区.csv",
+        below(&first, &["模范职工小家"], &HEADER, &row).as_bytes(),
+    );
+    assert_eq!(names(&file), ["云岭机械工会委员会"]);
+    assert_eq!(of_trap(&file, 10)[0].row, Some(6));
+}
+
+#[test]
+fn trap_16_a_header_repeated_on_a_new_page_begins_no_second_table() {
+    let first = csv("模范职工之家", &HEADER, &[home(1, "云岭机械工会委员会")]);
+    let row = home(2, "沧屿玻璃工会委员会");
+    let file = read_as(
+        "某区.csv",
+        below(&first, &["模范职工之家（续表）"], &HEADER, &row).as_bytes(),
+    );
+    assert_eq!(names(&file), ["云岭机械工会委员会", "沧屿玻璃工会委员会"]);
+    assert!(of_trap(&file, 10).is_empty());
 }
 
 #[test]
