@@ -1,41 +1,50 @@
-//! 推荐审批表 (.docx) to one nominee: labels and values over merged cells, boxes ticked, as a table of one row that is
-//! then read like any other.
+//! 推荐审批表 (.docx) to nominees: labels and values over merged cells, boxes ticked, as tables of one row that are then
+//! read like any other.
+
+mod form;
+mod years;
 
 use quick_xml::events::{BytesStart, Event};
 
-use crate::aliases;
 use crate::parts::Parts;
 use crate::refusal::Refusal;
 use crate::sheet::{Cell, Row, Sheet, is_space};
 use crate::xml::{Xml, attribute, referred};
 
-const FEWEST_FIELDS: usize = 3;
 /// Far more than any form has.
 const MOST_CELLS: usize = 20_000;
+/// So many paragraphs before a form may tell what it is.
+const MOST_LINES: usize = 100;
 /// The name under which the one-row table is shown.
 const SHEET: &str = "推荐审批表";
 
-/// The form as a table: title, lines before the table, labels, values. None if the document is no such form.
+/// Every form as a table: title, lines before the form, labels, values.
 ///
 /// # Errors
-/// A [`Refusal`] when the document cannot be read at all.
-pub fn as_sheet(bytes: &[u8]) -> Result<Option<Sheet>, Refusal> {
-    let document = read(&document_of(bytes)?)?;
-    let pairs = pairs(&document.rows);
-    let known = pairs
-        .iter()
-        .filter(|(label, _)| field(label).is_some())
-        .count();
-    if known < FEWEST_FIELDS {
-        return Ok(None);
+/// A [`Refusal`] when the document cannot be read at all, or holds no such form.
+pub fn as_sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Refusal> {
+    let forms = form::all_in(read(&document_of(bytes)?)?);
+    if forms.is_empty() {
+        return Err(Refusal::WordDocument);
     }
-    let mut sheet = Sheet::named(SHEET);
-    for line in &document.lines {
-        push(&mut sheet, std::iter::once(line.clone()));
+    Ok((1..)
+        .zip(forms)
+        .map(|(at, form)| as_sheet(at, form))
+        .collect())
+}
+
+fn as_sheet(at: u32, form: form::Form) -> Sheet {
+    let mut sheet = match at {
+        1 => Sheet::named(SHEET),
+        _ => Sheet::named(&format!("{SHEET}{at}")),
+    };
+    for line in form.lines {
+        push(&mut sheet, std::iter::once(line));
     }
-    push(&mut sheet, pairs.iter().map(|(label, _)| label.clone()));
-    push(&mut sheet, pairs.iter().map(|(_, value)| value.clone()));
-    Ok(Some(sheet))
+    let (labels, values): (Vec<String>, Vec<String>) = form.pairs.into_iter().unzip();
+    push(&mut sheet, labels.into_iter());
+    push(&mut sheet, values.into_iter());
+    sheet
 }
 
 fn push(sheet: &mut Sheet, texts: impl Iterator<Item = String>) {
@@ -52,9 +61,9 @@ fn document_of(bytes: &[u8]) -> Result<String, Refusal> {
         .ok_or(Refusal::Damaged)
 }
 
+/// A table, and the paragraphs between it and the table before.
 #[derive(Default)]
-struct Document {
-    /// Paragraphs before the first table.
+struct Block {
     lines: Vec<String>,
     rows: Vec<Vec<FormCell>>,
 }
@@ -73,7 +82,9 @@ struct FormCell {
 /// Where the reading stands in the document's elements.
 #[derive(Default)]
 struct Place {
-    document: Document,
+    blocks: Vec<Block>,
+    /// Paragraphs since the last table.
+    lines: Vec<String>,
     /// Tables one in another; the text of an inner one belongs to the outer cell.
     tables: usize,
     cell: Option<FormCell>,
@@ -84,7 +95,7 @@ struct Place {
     skipped: usize,
 }
 
-fn read(xml: &str) -> Result<Document, Refusal> {
+fn read(xml: &str) -> Result<Vec<Block>, Refusal> {
     let mut reader = Xml::of(xml);
     let mut place = Place::default();
     loop {
@@ -98,7 +109,7 @@ fn read(xml: &str) -> Result<Document, Refusal> {
                 let character = referred(&reference).map(String::from);
                 place.write(&character.unwrap_or_default());
             }
-            Event::Eof => return Ok(place.document),
+            Event::Eof => return Ok(place.blocks),
             _ => {}
         }
     }
@@ -119,8 +130,12 @@ impl Place {
         let name = name.as_ref();
         match name {
             _ if is_skipped(name) => self.skipped += 1,
-            "tbl" => self.tables += 1,
-            "tr" if self.tables == 1 => self.document.rows.push(Vec::new()),
+            "tbl" => self.start_table(),
+            "tr" if self.tables == 1 => {
+                if let Some(block) = self.blocks.last_mut() {
+                    block.rows.push(Vec::new());
+                }
+            }
             "tc" if self.tables == 1 => {
                 self.cells += 1;
                 self.cell = Some(FormCell {
@@ -130,6 +145,15 @@ impl Place {
             }
             "t" => self.in_text = true,
             _ => self.empty(element),
+        }
+    }
+
+    fn start_table(&mut self) {
+        self.tables += 1;
+        if self.tables == 1 {
+            let lines = std::mem::take(&mut self.lines);
+            let rows = Vec::new();
+            self.blocks.push(Block { lines, rows });
         }
     }
 
@@ -179,13 +203,17 @@ impl Place {
             return;
         }
         let line = std::mem::take(&mut self.line);
-        if self.document.rows.is_empty() && !line.trim().is_empty() {
-            self.document.lines.push(line);
+        if !line.trim().is_empty() && self.lines.len() < MOST_LINES {
+            self.lines.push(line);
         }
     }
 
     fn end_cell(&mut self) {
-        let (Some(mut cell), Some(row)) = (self.cell.take(), self.document.rows.last_mut()) else {
+        let row = self
+            .blocks
+            .last_mut()
+            .and_then(|block| block.rows.last_mut());
+        let (Some(mut cell), Some(row)) = (self.cell.take(), row) else {
             return;
         };
         cell.text = cell.text.trim_matches(is_space).to_owned();
@@ -201,143 +229,5 @@ fn symbol(element: &BytesStart<'_>) -> &'static str {
         "F052" | "F0FE" | "F0FC" | "F053" | "F0FD" | "F0FB" => "☑",
         "F0A8" | "F06F" | "F0A3" | "F071" => "□",
         _ => "",
-    }
-}
-
-fn field(label: &str) -> Option<aliases::Field> {
-    aliases::field_of(&[label.to_owned()])
-}
-
-/// Beside these labels stands something, though it is no column of the summary table.
-fn is_other_label(text: &str) -> bool {
-    let text = aliases::plain(text);
-    ["主要事迹", "简要事迹", "事迹", "简历", "照片"].contains(&text.as_str())
-        || text.ends_with("意见")
-}
-
-fn is_label(cell: &FormCell) -> bool {
-    field(&cell.text).is_some() || is_other_label(&cell.text)
-}
-
-/// Label and value: to the right of the label, else under it.
-fn pairs(rows: &[Vec<FormCell>]) -> Vec<(String, String)> {
-    let mut pairs = Vec::new();
-    for (at, row) in rows.iter().enumerate() {
-        for (place, cell) in row.iter().enumerate() {
-            if cell.continued || !is_label(cell) {
-                continue;
-            }
-            let right = row.get(place + 1).filter(|next| !is_label(next));
-            let value = right.or_else(|| under(rows, at, cell.column));
-            if let Some(value) = value {
-                let label = cell.text.split_whitespace().collect();
-                pairs.push((label, chosen(&value.text)));
-            }
-        }
-    }
-    pairs
-}
-
-fn under(rows: &[Vec<FormCell>], at: usize, column: usize) -> Option<&FormCell> {
-    rows.get(at + 1)?
-        .iter()
-        .find(|cell| cell.column == column)
-        .filter(|cell| !is_label(cell))
-}
-
-const TICKED: [char; 7] = ['☑', '☒', '√', '✓', '✔', '■', '▣'];
-const UNTICKED: [char; 4] = ['□', '☐', '◻', '▢'];
-
-/// Of "□是 ☑否" what is ticked; a text without boxes as it stands.
-fn chosen(text: &str) -> String {
-    if !text.contains(UNTICKED) && !text.contains(['☑', '☒']) {
-        return text.to_owned();
-    }
-    let mut words: Vec<String> = Vec::new();
-    let mut ticked = false;
-    for c in text.chars() {
-        if TICKED.contains(&c) || UNTICKED.contains(&c) {
-            ticked = TICKED.contains(&c);
-            if ticked {
-                words.push(String::new());
-            }
-        } else if let Some(word) = words.last_mut().filter(|_| ticked) {
-            word.push(c);
-        }
-    }
-    let words: Vec<&str> = words
-        .iter()
-        .map(|word| word.trim_matches(is_space))
-        .collect();
-    words.join("、")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn form(body: &str) -> Vec<FormCell> {
-        let xml =
-            format!("<w:document><w:body><w:tbl><w:tr>{body}</w:tr></w:tbl></w:body></w:document>");
-        read(&xml).expect("well formed").rows.remove(0)
-    }
-
-    fn cell(inside: &str) -> String {
-        format!("<w:tc><w:tcPr/><w:p><w:r>{inside}</w:r></w:p></w:tc>")
-    }
-
-    #[test]
-    fn of_boxes_only_the_ticked_ones_are_read() {
-        assert_eq!(chosen("□是 ☑否"), "否");
-        assert_eq!(chosen("☑专职　□兼职　☑社会化"), "专职、社会化");
-        assert_eq!(chosen("□是 □否"), "");
-        assert_eq!(chosen("满意"), "满意");
-    }
-
-    #[test]
-    fn wingdings_ticks_count_and_deleted_text_does_not() {
-        let row = form(
-            &(cell("<w:t>性别</w:t>")
-                + &cell(
-                    "<w:sym w:font=\"Wingdings\" w:char=\"F0FE\"/><w:t>男</w:t><w:sym w:char=\"F0A8\"/><w:t>女</w:t>",
-                )
-                + &cell("<w:t>姓名</w:t>")
-                + &cell(
-                    "<w:del><w:r><w:t>旧</w:t></w:r></w:del><w:ins><w:r><w:t>王伟</w:t></w:r></w:ins>",
-                )),
-        );
-        assert_eq!(
-            pairs(&[row]),
-            [
-                ("性别".to_owned(), "男".to_owned()),
-                ("姓名".to_owned(), "王伟".to_owned())
-            ]
-        );
-    }
-
-    #[test]
-    fn a_value_may_stand_under_its_label_and_over_merged_cells() {
-        let span = |text: &str, span: u32| {
-            format!(
-                "<w:tc><w:tcPr><w:gridSpan w:val=\"{span}\"/></w:tcPr><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:tc>"
-            )
-        };
-        let rows = [
-            form(&(span("职工人数", 2) + &span("会员人数", 2))),
-            form(&(span("120", 2) + &span("110", 2))),
-        ];
-        assert_eq!(
-            pairs(&rows),
-            [
-                ("职工人数".to_owned(), "120".to_owned()),
-                ("会员人数".to_owned(), "110".to_owned())
-            ]
-        );
-    }
-
-    #[test]
-    fn entities_a_document_declares_are_not_expanded() {
-        let row = form(&cell("<w:t>甲&bomb;&amp;乙</w:t>"));
-        assert_eq!(row[0].text, "甲&乙");
     }
 }

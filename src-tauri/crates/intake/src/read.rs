@@ -67,7 +67,7 @@ pub fn read_file(
     Ok(reading)
 }
 
-/// Reads a 推荐审批表 (.docx) as one nominee. A document that is no such form is refused, which says nothing against it
+/// Reads a 推荐审批表 (.docx) as one nominee; a document of several forms as one nominee each. A document that is no such form is refused, which says nothing against it
 /// as an attachment.
 ///
 /// # Errors
@@ -80,27 +80,42 @@ pub fn read_docx(
 ) -> Result<FileReading, Cancelled> {
     let mut reading = blank(file);
     reading.form = true;
-    match docx::as_sheet(file.bytes) {
-        Ok(Some(sheet)) => {
-            let context = Context { year, choices };
-            context.read_sheet(sheet, &mut reading, progress)?;
-            // A form has more to say than the table, in labels of its own: none of them is a guess or missing.
-            reading
-                .problems
-                .retain(|problem| !(11..=14).contains(&problem.trap));
-        }
-        Ok(None) => {
-            reading.status = FileStatus::Refused {
-                reason: Refusal::WordDocument.to_string(),
-            };
-        }
+    let sheets = match docx::as_sheets(file.bytes) {
+        Ok(sheets) => sheets,
         Err(refusal) => {
             reading.status = FileStatus::Refused {
                 reason: refusal.to_string(),
             };
+            return Ok(reading);
         }
+    };
+    let context = Context { year, choices };
+    let forms = sheets.len();
+    for sheet in sheets {
+        context.read_sheet(sheet, &mut reading, progress)?;
+    }
+    // A form has more to say than the table, in labels of its own: none of them is a guess or missing.
+    reading
+        .problems
+        .retain(|problem| !(11..=14).contains(&problem.trap));
+    if forms > 1 {
+        let told = several_forms(forms, &reading);
+        reading.problems.push(told);
     }
     Ok(reading)
+}
+
+fn several_forms(forms: usize, reading: &FileReading) -> Problem {
+    let names: Vec<&str> = reading.rows.iter().map(|row| row.name.as_str()).collect();
+    Problem {
+        action: Action::Warn,
+        trap: 10,
+        raw: names.join("、"),
+        message: format!(
+            "一个文档里有{forms}张推荐审批表，已逐张读入，请核对；请报送单位今后每个推荐对象单独存一个文件"
+        ),
+        ..Problem::of_file()
+    }
 }
 
 fn blank(file: &SourceFile<'_>) -> FileReading {

@@ -51,7 +51,20 @@ pub fn category_of(sheet: &Sheet, header: &Header, file: &str) -> Option<Categor
                 .has(Field::ParentUnion)
                 .then_some(Category::SmallHome)
         })
-        .or_else(|| header.has(Field::OnlineRate).then_some(Category::Home))
+        .or_else(|| judges_homes(header).then_some(Category::Home))
+}
+
+fn judges_homes(header: &Header) -> bool {
+    header
+        .columns
+        .iter()
+        .filter_map(|column| column.field)
+        .any(|field| {
+            matches!(
+                field,
+                Field::OnlineRate | Field::Satisfaction | Field::SatisfactionOf(_)
+            )
+        })
 }
 
 /// The category a text names, if it names just one.

@@ -10,6 +10,8 @@ mod cells;
 mod facts;
 #[path = "traps/files.rs"]
 mod files;
+#[path = "traps/forms.rs"]
+mod forms;
 #[path = "traps/marks.rs"]
 mod marks;
 #[path = "traps/old.rs"]
