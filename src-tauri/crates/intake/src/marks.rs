@@ -25,6 +25,8 @@ pub struct Comment {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Marks {
     struck: BTreeMap<u32, u32>,
+    /// Cells of which only some words are struck through.
+    struck_in_part: BTreeSet<(u32, u32)>,
     coloured: BTreeMap<u32, Vec<(u32, Colour)>>,
     coloured_cells: usize,
     pub comments: Vec<Comment>,
@@ -34,6 +36,12 @@ impl Marks {
     pub fn strike(&mut self, row: u32, column: u32) {
         if self.struck.len() < MOST_MARKED_CELLS {
             self.struck.entry(row).or_insert(column);
+        }
+    }
+
+    pub fn strike_in_part(&mut self, row: u32, column: u32) {
+        if self.struck_in_part.len() < MOST_MARKED_CELLS {
+            self.struck_in_part.insert((row, column));
         }
     }
 
@@ -53,6 +61,10 @@ pub fn problems(sheet: &Sheet, header: &Header) -> Vec<Problem> {
     for (row, column) in sheet.marks.struck.range(first..) {
         let message = "有删除线，可能已被报送单位删去，请核对是否仍要报送";
         problems.push(warning(sheet, (*row, *column), message.to_owned()));
+    }
+    for place in sheet.marks.struck_in_part.range((first, 0)..) {
+        let message = "部分文字有删除线，已连同有删除线的文字一起读入，请核对应保留哪些内容";
+        problems.push(warning(sheet, *place, message.to_owned()));
     }
     for (row, column) in coloured_rows(sheet, first) {
         let message = "标有底色，请核对报送单位是否另有说明";

@@ -6,7 +6,7 @@ use crate::tokens::{Tag, Token, Tokens, resolve};
 use crate::workbook::date_cell;
 
 use super::Book;
-use super::strings::unescape;
+use super::strings::{is_struck, unescape};
 use super::styles::Look;
 
 const END_OF_CELLS: &str = "sheetData>";
@@ -52,6 +52,8 @@ struct OpenCell {
     /// Inside the element that holds the value.
     inside: bool,
     phonetic: bool,
+    /// A part of an inline text is struck through.
+    struck: bool,
 }
 
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
@@ -126,6 +128,7 @@ impl Place<'_, '_> {
             }
             ("f", Some(cell)) => cell.formula = true,
             ("rPh", Some(cell)) => cell.phonetic = true,
+            ("strike", Some(cell)) => cell.struck |= is_struck(tag),
             ("row", _) => self.start_row(tag),
             _ => self.note(tag),
         }
@@ -137,7 +140,7 @@ impl Place<'_, '_> {
         let row = written.map_or(next, |row| row.saturating_sub(1));
         self.row = Some(row);
         self.column = None;
-        if tag.is_set("hidden") && self.sheet.hidden_rows.len() < sheet::MOST_ROWS {
+        if is_out_of_sight(tag, "ht") && self.sheet.hidden_rows.len() < sheet::MOST_ROWS {
             self.sheet.hidden_rows.insert(row);
         }
     }
@@ -166,13 +169,15 @@ impl Place<'_, '_> {
         };
         let look = self.book.looks.get(cell.look).copied().unwrap_or_default();
         let (row, column) = (cell.row, cell.column);
-        let mut struck = look.struck;
-        let read = self.cell(cell, look, &mut struck);
+        let mut in_part = cell.struck;
+        let read = self.cell(cell, look, &mut in_part);
         if read.is_blank() {
             return self.sheet.put(row, column, read);
         }
-        if struck {
+        if look.struck {
             self.sheet.marks.strike(row, column);
+        } else if in_part {
+            self.sheet.marks.strike_in_part(row, column);
         }
         if let Some(colour) = look.colour {
             self.sheet.marks.colour(row, column, colour);
@@ -180,7 +185,7 @@ impl Place<'_, '_> {
         self.sheet.put(row, column, read)
     }
 
-    fn cell(&self, cell: OpenCell, look: Look, struck: &mut bool) -> Cell {
+    fn cell(&self, cell: OpenCell, look: Look, struck_in_part: &mut bool) -> Cell {
         let value = self.value.as_str();
         let kind = match cell.kind {
             // A formula may well yield an empty text; that is a result.
@@ -195,7 +200,7 @@ impl Place<'_, '_> {
                 let Some(shared) = at.and_then(|at| self.book.strings.get(at)) else {
                     return Cell::default();
                 };
-                *struck |= shared.struck;
+                *struck_in_part |= shared.struck;
                 Cell {
                     text: shared.text.clone(),
                     kind: CellKind::Text,
@@ -254,7 +259,7 @@ impl Place<'_, '_> {
                 let area = tag.attribute("ref").and_then(parse_area);
                 self.sheet.claimed_rows = area.map_or(0, |area| area.last.0.saturating_add(1));
             }
-            "col" if tag.is_set("hidden") => {
+            "col" if is_out_of_sight(tag, "width") => {
                 let bound = |name| tag.number::<u32>(name);
                 if let (Some(first), Some(last)) = (bound("min"), bound("max")) {
                     self.sheet
@@ -272,6 +277,11 @@ impl Place<'_, '_> {
             _ => {}
         }
     }
+}
+
+/// Hidden, or of no height or width.
+fn is_out_of_sight(tag: Tag<'_>, extent: &str) -> bool {
+    tag.is_set("hidden") || tag.number::<f64>(extent) == Some(0.0)
 }
 
 fn kind_of(name: &str) -> Kind {

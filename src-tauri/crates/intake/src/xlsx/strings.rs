@@ -49,11 +49,17 @@ pub fn read(text: &str) -> Result<Vec<Shared>, Refusal> {
 impl Shared {
     fn note_run(&mut self, tag: Tag<'_>) {
         match tag.name {
-            "strike" => self.struck |= tag.attribute("val").is_none() || tag.is_set("val"),
+            "strike" => self.struck |= is_struck(tag),
             "rFont" => self.symbols |= tag.attribute("val").is_some_and(is_symbol_font),
             _ => {}
         }
     }
+}
+
+/// What a run's `strike` element says.
+#[must_use]
+pub fn is_struck(tag: Tag<'_>) -> bool {
+    tag.attribute("val").is_none() || tag.is_set("val")
 }
 
 /// [ECMA-376] 22.9.2.19: characters XML cannot hold are written _x000D_.

@@ -59,6 +59,27 @@ fn trap_18_a_name_struck_through_in_part_is_warned_about() {
 }
 
 #[test]
+fn trap_18_words_struck_through_within_a_cell_are_named_by_their_cell() {
+    let plain = workbook(three_homes);
+    let inline = "<c r=\"D3\" t=\"inlineStr\"><is><r><rPr><strike/></rPr><t>任晓</t></r><r><t>孟庆和</t></r></is></c>";
+    let shared = "<c r=\"D3\" t=\"s\"><v>11</v></c>";
+    let bytes = rewritten(&plain, "xl/worksheets/sheet1.xml", shared, inline);
+    let file = read_as("某区.xlsx", &bytes);
+    let [told] = of_trap(&file, 18)[..] else {
+        panic!("one cell: {:?}", of_trap(&file, 18));
+    };
+    assert_eq!(
+        (told.action, told.cell.as_deref(), told.raw.as_str()),
+        (Action::Warn, Some("D3"), "任晓孟庆和")
+    );
+    assert!(
+        told.message.contains("部分文字有删除线"),
+        "{}",
+        told.message
+    );
+}
+
+#[test]
 fn trap_18_a_coloured_row_is_warned_about_and_a_coloured_table_is_not() {
     let yellow = Format::new().set_background_color(Color::Yellow);
     let one = workbook(|sheet| {

@@ -534,6 +534,22 @@ fn trap_17_hidden_rows_and_columns_are_read_and_shown() {
 }
 
 #[test]
+fn trap_17_a_row_of_no_height_is_hidden() {
+    let plain = workbook(|sheet| {
+        let rows = [home(1, "云岭机械工会委员会"), home(2, "沧屿玻璃工会委员会")];
+        lines(sheet, 0, &HEADER, &rows);
+    });
+    let flat = "<row r=\"3\" ht=\"0\" customHeight=\"1\"";
+    let bytes = rewritten(&plain, "xl/worksheets/sheet1.xml", "<row r=\"3\"", flat);
+    let file = read_as("某区.xlsx", &bytes);
+    let asked: Vec<(Action, Option<u32>)> = of_trap(&file, 17)
+        .iter()
+        .map(|problem| (problem.action, problem.row))
+        .collect();
+    assert_eq!(asked, [(Action::Ask, Some(3))]);
+}
+
+#[test]
 fn trap_17_rows_a_filter_leaves_out_are_asked_about_as_filtered() {
     let bytes = workbook(|sheet| {
         lines(
