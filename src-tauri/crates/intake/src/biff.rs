@@ -41,6 +41,8 @@ const CONTINUE: u16 = 0x003C;
 #[derive(Debug, Default)]
 pub struct SideReading {
     pub encrypted: bool,
+    /// What no spreadsheet program writes and calamine would go through again and again.
+    pub endless: bool,
     /// Texts are in the code page of the writer's machine, as before Excel 97.
     pub bytewise: bool,
     /// Which page the file names; 0 for none.
@@ -77,7 +79,9 @@ pub fn look(stream: &[u8]) -> SideReading {
     let mut unicode = true;
     let mut shared: Vec<&[u8]> = Vec::new();
     let mut continued = false;
+    let mut effort = Effort::within(stream);
     for (kind, data) in records(stream) {
+        effort.note(kind, data);
         continued = kind == SHARED_TEXTS || (kind == CONTINUE && continued);
         if continued {
             shared.push(data);
@@ -95,53 +99,100 @@ pub fn look(stream: &[u8]) -> SideReading {
         }
     }
     reading.bytewise = !unicode;
-    let lengths = texts::lengths(&shared);
+    let book = Book {
+        lengths: texts::lengths(&shared),
+        looks,
+        unicode,
+    };
     for start in starts {
+        if effort.is_spent() {
+            break;
+        }
         let from = usize::try_from(start).unwrap_or(usize::MAX);
         let sheet = stream.get(from..).unwrap_or_default();
-        reading
-            .sheets
-            .push(look_at_sheet(sheet, &looks, &lengths, unicode));
+        reading.sheets.push(book.look_at_sheet(sheet, &mut effort));
     }
+    reading.endless = effort.is_spent();
     reading
 }
 
-fn look_at_sheet(stream: &[u8], looks: &Looks, lengths: &[u32], unicode: bool) -> SheetSide {
-    let mut side = SheetSide::default();
-    let mut depth = 0_u32;
-    let mut remark_follows = false;
-    for (kind, data) in records(stream) {
-        match kind {
-            BOF => depth += 1,
-            EOF if depth <= 1 => break,
-            EOF => depth -= 1,
-            // An embedded chart holds records that look like cells.
-            _ if depth > 1 => {}
-            DIMENSIONS => side.claimed = dimensions(data),
-            ROW => side.note_row(data),
-            COLUMN_INFO => side.note_columns(data),
-            AUTO_FILTER => side.filtered = true,
-            SHARED_LABEL => {
-                side.note_cell(data, looks);
-                let text = u32_at(data, 6).and_then(|text| usize::try_from(text).ok());
-                let length = text.and_then(|text| lengths.get(text));
-                side.characters += length.copied().map_or(0, u64::from);
-            }
-            FORMULA | NUMBER | SHORT_NUMBER | LABEL | RICH_LABEL | BOOL_OR_ERROR => {
-                side.note_cell(data, looks);
-            }
-            SHORT_NUMBERS => side.note_numbers(data, looks),
-            OBJECT => side.note_object(data),
-            NOTE if unicode => side.note_remark(data),
-            NOTE => side.note_old_remark(data),
-            CONTINUE if remark_follows => {
-                side.remarks.insert(side.object, unicode_text(data));
-            }
-            _ => {}
+/// How much is gone through: sheets may lie in one another, and calamine takes a record's continuations out of a list
+/// one by one from the front.
+struct Effort {
+    bytes: usize,
+    continuations: usize,
+}
+
+impl Effort {
+    fn within(stream: &[u8]) -> Self {
+        const MOST_CONTINUATIONS: usize = 20_000;
+        const TIMES: usize = 4;
+        Self {
+            bytes: stream.len().saturating_mul(TIMES),
+            continuations: MOST_CONTINUATIONS,
         }
-        remark_follows = kind == TEXT_OBJECT && side.remarks.len() < MOST_COMMENTS;
     }
-    side
+
+    fn note(&mut self, kind: u16, data: &[u8]) {
+        self.bytes = self.bytes.saturating_sub(RECORD_HEAD + data.len());
+        if kind == CONTINUE {
+            self.continuations = self.continuations.saturating_sub(1);
+        }
+    }
+
+    fn is_spent(&self) -> bool {
+        self.bytes == 0 || self.continuations == 0
+    }
+}
+
+/// What every sheet refers to.
+struct Book {
+    looks: Looks,
+    lengths: Vec<u32>,
+    unicode: bool,
+}
+
+impl Book {
+    fn look_at_sheet(&self, stream: &[u8], effort: &mut Effort) -> SheetSide {
+        let (looks, unicode) = (&self.looks, self.unicode);
+        let mut side = SheetSide::default();
+        let mut depth = 0_u32;
+        let mut remark_follows = false;
+        for (kind, data) in records(stream) {
+            effort.note(kind, data);
+            match kind {
+                _ if effort.is_spent() => break,
+                BOF => depth += 1,
+                EOF if depth <= 1 => break,
+                EOF => depth -= 1,
+                // An embedded chart holds records that look like cells.
+                _ if depth > 1 => {}
+                DIMENSIONS => side.claimed = dimensions(data),
+                ROW => side.note_row(data),
+                COLUMN_INFO => side.note_columns(data),
+                AUTO_FILTER => side.filtered = true,
+                SHARED_LABEL => {
+                    side.note_cell(data, looks);
+                    let text = u32_at(data, 6).and_then(|text| usize::try_from(text).ok());
+                    let length = text.and_then(|text| self.lengths.get(text));
+                    side.characters += length.copied().map_or(0, u64::from);
+                }
+                FORMULA | NUMBER | SHORT_NUMBER | LABEL | RICH_LABEL | BOOL_OR_ERROR => {
+                    side.note_cell(data, looks);
+                }
+                SHORT_NUMBERS => side.note_numbers(data, looks),
+                OBJECT => side.note_object(data),
+                NOTE if unicode => side.note_remark(data),
+                NOTE => side.note_old_remark(data),
+                CONTINUE if remark_follows => {
+                    side.remarks.insert(side.object, unicode_text(data));
+                }
+                _ => {}
+            }
+            remark_follows = kind == TEXT_OBJECT && side.remarks.len() < MOST_COMMENTS;
+        }
+        side
+    }
 }
 
 /// Rows and columns; the fields are wider since Excel 97.
@@ -162,10 +213,13 @@ impl SheetSide {
         self.area = self.area.max(area);
     }
 
+    /// A height set to nothing hides a row as well.
     fn note_row(&mut self, data: &[u8]) {
         const HIDDEN: u16 = 0x20;
-        if let (Some(row), Some(flags)) = (u16_at(data, 0), u16_at(data, 12))
-            && flags & HIDDEN != 0
+        const HEIGHT_SET: u16 = 0x40;
+        if let (Some(row), Some(height), Some(flags)) =
+            (u16_at(data, 0), u16_at(data, 6), u16_at(data, 12))
+            && (flags & HIDDEN != 0 || (flags & HEIGHT_SET != 0 && height == 0))
         {
             self.hidden_rows.insert(u32::from(row));
         }

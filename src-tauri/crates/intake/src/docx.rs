@@ -13,6 +13,8 @@ use crate::xml::{Xml, attribute, referred};
 
 /// Far more than any form has.
 const MOST_CELLS: usize = 20_000;
+/// Far more than any form says.
+const MOST_BYTES: usize = 2 << 20;
 /// So many paragraphs before a form may tell what it is.
 const MOST_LINES: usize = 100;
 /// The name under which the one-row table is shown.
@@ -91,6 +93,8 @@ struct Place {
     line: String,
     in_text: bool,
     cells: usize,
+    /// Bytes of text.
+    written: usize,
     /// Depth inside what is not read: deleted text, text boxes, the older copy of a drawing.
     skipped: usize,
 }
@@ -100,7 +104,9 @@ fn read(xml: &str) -> Result<Vec<Block>, Refusal> {
     let mut place = Place::default();
     loop {
         match reader.next()? {
-            Event::Start(_) if place.cells > MOST_CELLS => return Err(Refusal::TooLarge),
+            Event::Start(_) if place.cells > MOST_CELLS || place.written > MOST_BYTES => {
+                return Err(Refusal::TooLarge);
+            }
             Event::Start(element) => place.start(&element),
             Event::Empty(element) => place.empty(&element),
             Event::End(element) => place.end(element.local_name().as_ref()),
@@ -191,6 +197,7 @@ impl Place {
     }
 
     fn write(&mut self, text: &str) {
+        self.written += text.len();
         match &mut self.cell {
             Some(cell) => cell.text.push_str(text),
             None => self.line.push_str(text),

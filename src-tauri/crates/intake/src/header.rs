@@ -116,6 +116,13 @@ pub fn find(sheet: &Sheet, choices: &Choices) -> Option<Header> {
     Some(header_at(sheet, top, found.lines, choices))
 }
 
+/// Of a sheet that was not read whole: whether a header may have been among what was not.
+#[must_use]
+pub fn may_be_lost(sheet: &Sheet) -> bool {
+    let last = sheet.rows.last();
+    last.is_none_or(|last| last.index < LAST_ROW_OF_SEARCH)
+}
+
 /// The line read as a header of its own.
 #[must_use]
 pub fn line_as_header(sheet: &Sheet, line: &Row, choices: &Choices) -> Option<Header> {

@@ -221,7 +221,7 @@ impl Layout<'_> {
         }
         if self.sheet.cut {
             let message =
-                "表格末尾很远处还有内容（连续50行空行之后，或超过2万行、256列），没有读入，请核对";
+                "表格末尾很远处还有内容（连续50行空行之后，或超过256列），没有读入，请核对";
             problems.push(Problem {
                 row: None,
                 ..self.of_header(Action::Warn, 21, message.to_owned())

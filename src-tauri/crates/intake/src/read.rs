@@ -173,6 +173,10 @@ impl Context<'_> {
             match self.read_sheet(sheet, reading, report)? {
                 Sheeted::Table => read.tables += 1,
                 Sheeted::Undecided => read.undecided += 1,
+                Sheeted::Lost(refusal) => {
+                    reading.rows.clear();
+                    return Ok(Some(refusal));
+                }
                 Sheeted::Picture(name) => read.pictures.push(name),
                 Sheeted::Ignored(ignored) => read.ignored.extend(ignored),
             }
@@ -205,7 +209,14 @@ impl Context<'_> {
     ) -> Result<Sheeted, Cancelled> {
         let chosen = self.choices.sheet(&sheet.name);
         let found = header::find(&sheet, self.choices);
-        let Some(header) = found.filter(|_| self.wanted(&sheet)) else {
+        let wanted = self.wanted(&sheet);
+        if let Some(lost) = sheet.lost
+            && wanted
+            && (found.is_some() || header::may_be_lost(&sheet))
+        {
+            return Ok(Sheeted::Lost(lost));
+        }
+        let Some(header) = found.filter(|_| wanted) else {
             return Ok(self.leave_out(sheet, reading));
         };
         let category = chosen
@@ -248,6 +259,9 @@ impl Context<'_> {
         reading
             .problems
             .extend(table::fill_down(&mut sheet, &header));
+        if let Some(lost) = sheet.lost {
+            return Ok(Sheeted::Lost(lost));
+        }
         let before = reading.rows.len();
         let whole = Table {
             choices: self.choices,
@@ -319,6 +333,8 @@ enum Sheeted {
     Table,
     /// A table of which nobody has said yet what its nominees are.
     Undecided,
+    /// Not all of its rows could be held.
+    Lost(Refusal),
     /// It shows what it says instead of writing it.
     Picture(String),
     Ignored(Option<Problem>),

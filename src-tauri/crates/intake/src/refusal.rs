@@ -39,6 +39,10 @@ pub enum Refusal {
     #[error("文件过大，不像一个单位的汇总表。请删去空行、空列和图片后另存为 .xlsx 再导入")]
     TooLarge,
     #[error(
+        "有单元格的文字超过32767字，一个单元格放不下。请用 WPS 或 Excel 打开核对，缩短或重新另存后再导入"
+    )]
+    LongCell,
+    #[error(
         "没有找到汇总表的表头。前 20 行内应有一行写明“单位名称”或“姓名”以及“推荐单位、职工人数、联系电话”等栏目名，请按汇总表格式填写"
     )]
     NoHeader,
@@ -59,7 +63,7 @@ impl Refusal {
             Self::NoRows | Self::EmptySheets => 9,
             Self::NoHeader => 11,
             Self::OnlyPictures | Self::Picture => 20,
-            Self::TooLarge => 21,
+            Self::TooLarge | Self::LongCell => 21,
             Self::MarkupText
             | Self::Empty
             | Self::WordDocument

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 pub use crate::format::Format;
 pub use crate::marks::{Colour, Marks};
+use crate::refusal::Refusal;
 
 /// Nominees of one county fit in far fewer rows; what lies beyond is stray formatting.
 pub const MOST_ROWS: usize = 20_000;
@@ -32,6 +33,8 @@ pub struct Sheet {
     pub marks: Marks,
     /// Reading stopped before the sheet's last filled cell.
     pub cut: bool,
+    /// Why rows are missing that should have been read.
+    pub lost: Option<Refusal>,
     /// How many rows the file says there are, or were met, filled or not.
     pub claimed_rows: u32,
     room: usize,
@@ -148,6 +151,7 @@ impl Sheet {
             pictured: false,
             marks: Marks::default(),
             cut: false,
+            lost: None,
             claimed_rows: 0,
             room,
         }
@@ -188,17 +192,18 @@ impl Sheet {
             self.cut = true;
             return true;
         }
+        if is_too_long(&cell.text) {
+            return self.lose(Refusal::LongCell);
+        }
         let Some(at) = self.place_of(row) else {
-            self.cut = true;
-            return false;
+            return self.lose(Refusal::TooLarge);
         };
         let cells = &mut self.rows[at].cells;
         let column = usize::try_from(column).unwrap_or(usize::MAX);
         let slots = (column + 1).saturating_sub(cells.len());
-        let needed = slots * size_of::<Cell>() + cell.text.len();
+        let needed = slots * size_of::<Cell>() + weight(&cell.text);
         let Some(left) = self.room.checked_sub(needed) else {
-            self.cut = true;
-            return false;
+            return self.lose(Refusal::TooLarge);
         };
         self.room = left;
         if slots > 0 {
@@ -206,6 +211,12 @@ impl Sheet {
         }
         cells[column] = cell;
         true
+    }
+
+    /// Notes that the sheet cannot be read whole; always `false`, as [`Self::put`] then answers.
+    pub fn lose(&mut self, why: Refusal) -> bool {
+        self.lost = self.lost.or(Some(why));
+        false
     }
 
     pub fn merge(&mut self, area: Merge) {
@@ -217,10 +228,11 @@ impl Sheet {
 
     /// Whether there is room for one more copy of a text; takes it if so.
     pub fn afford(&mut self, text: &str) -> bool {
-        let left = self.room.checked_sub(size_of::<Cell>() + text.len());
-        self.cut |= left.is_none();
-        self.room = left.unwrap_or(self.room);
-        left.is_some()
+        let Some(left) = self.room.checked_sub(size_of::<Cell>() + weight(text)) else {
+            return self.lose(Refusal::TooLarge);
+        };
+        self.room = left;
+        true
     }
 
     /// Cells filled with anything.
@@ -275,6 +287,24 @@ impl Sheet {
             }
         }
     }
+}
+
+/// No spreadsheet program lets a cell hold more.
+fn is_too_long(text: &str) -> bool {
+    const MOST_CHARACTERS: usize = 32_767;
+    text.len() > MOST_CHARACTERS && text.chars().count() > MOST_CHARACTERS
+}
+
+/// Bytes of a text once its compatibility forms are written out: one Arabic ligature stands for eighteen letters.
+fn weight(text: &str) -> usize {
+    const WORTH_A_LOOK: usize = 64;
+    const LIGATURES: std::ops::RangeInclusive<char> = '\u{FB50}'..='\u{FDFF}';
+    const LETTERS_BYTES: usize = 33;
+    if text.len() <= WORTH_A_LOOK {
+        return text.len();
+    }
+    let ligatures = text.chars().filter(|c| LIGATURES.contains(c)).count();
+    text.len() + ligatures * LETTERS_BYTES
 }
 
 /// "H7" for row 6, column 7 (both 0-based).

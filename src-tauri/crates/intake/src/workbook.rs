@@ -19,6 +19,7 @@ use crate::sheet::{Cell, CellKind, Format, Sheet};
 /// calamine lays every sheet of an .xls out as a full rectangle, twice; one stray cell in the last corner would ask for
 /// a gigabyte.
 const MOST_CELLS: u64 = 2_500_000;
+const MOST_SHEETS: usize = 256;
 /// It copies a shared text for every cell, also twice.
 const MOST_CHARACTERS: u64 = 16 << 20;
 const CHINESE: u16 = 936;
@@ -46,6 +47,9 @@ fn old_workbook(bytes: &[u8], problems: &mut Vec<Problem>) -> Result<Vec<Sheet>,
     let sides = biff::look(&stream);
     if sides.encrypted {
         return Err(Refusal::Encrypted);
+    }
+    if sides.endless {
+        return Err(Refusal::TooLarge);
     }
     let area: u64 = sides.sheets.iter().map(|side| side.area).sum();
     let characters: u64 = sides.sheets.iter().map(|side| side.characters).sum();
@@ -97,8 +101,12 @@ fn modest<'b>(
     if !boasts {
         return Ok(Cow::Borrowed(bytes));
     }
+    let records: Vec<&[u8]> = biff::dimensions_in(stream).take(MOST_SHEETS + 1).collect();
+    if records.len() > MOST_SHEETS {
+        return Err(Refusal::TooLarge);
+    }
     let mut copy = bytes.to_vec();
-    for record in biff::dimensions_in(stream) {
+    for record in records {
         let at = copy
             .windows(record.len())
             .position(|window| window == record)

@@ -10,7 +10,8 @@ use std::time::{Duration, Instant};
 use intake::{Choices, FileReading, FileStatus, SourceFile};
 
 use build::{
-    HEADER, home, lines, ods, ods_row, of_trap, read_as, reason, rewritten, workbook, zipped,
+    HEADER, csv, home, lines, ods, ods_row, of_trap, ole_of, read_as, reason, rewritten, workbook,
+    zipped,
 };
 
 const SHEET: &str = "xl/worksheets/sheet1.xml";
@@ -55,7 +56,7 @@ fn a_form_that_declares_entities_is_no_form() {
 }
 
 #[test]
-fn one_long_text_shared_by_all_cells_is_cut_where_memory_would_end() {
+fn a_file_whose_cells_take_more_than_there_is_room_for_is_refused_whole() {
     let long = "长".repeat(10_000);
     let plain = rewritten(&one_home(), "xl/sharedStrings.xml", PLANT, &long);
     let mut rows = String::new();
@@ -73,14 +74,53 @@ fn one_long_text_shared_by_all_cells_is_cut_where_memory_would_end() {
         &format!("{rows}</sheetData>"),
     );
     let file = soon("某区.xlsx", &bytes);
-    let kept: usize = file
-        .rows
-        .iter()
-        .flat_map(|row| &row.raw)
-        .map(|(_, text)| text.len())
-        .sum();
-    assert!(kept <= 64 << 20, "{kept}");
-    assert!(!of_trap(&file, 21).is_empty());
+    assert!(reason(&file).contains("过大"), "{}", reason(&file));
+    assert!(file.rows.is_empty());
+}
+
+#[test]
+fn a_table_of_more_rows_than_are_read_is_refused_and_loses_none_silently() {
+    let rows: Vec<Vec<String>> = (1..20_100).map(|number| home(number, PLANT)).collect();
+    let file = soon("某区.csv", csv("模范职工之家", &HEADER, &rows).as_bytes());
+    assert!(reason(&file).contains("过大"), "{}", reason(&file));
+    assert_eq!(of_trap(&file, 21).len(), 1);
+}
+
+#[test]
+fn a_cell_longer_than_any_program_allows_is_named_as_the_reason() {
+    let mut long = home(1, PLANT);
+    long[7] = "长".repeat(32_768);
+    let file = soon("某区.csv", csv("模范职工之家", &HEADER, &[long]).as_bytes());
+    assert!(reason(&file).contains("32767"), "{}", reason(&file));
+    let header: Vec<String> = HEADER.map(str::to_owned).to_vec();
+    let row = ods_row("", &home(1, &"\u{FDFA}".repeat(300_000)));
+    let table = format!(
+        "<table:table table:name=\"之家\">{}{row}</table:table>",
+        ods_row("", &header)
+    );
+    assert!(reason(&soon("某区.ods", &ods("", &table))).contains("32767"));
+}
+
+#[test]
+fn ligatures_that_stand_for_many_letters_take_the_room_of_the_letters() {
+    let name = "\u{FDFA}".repeat(32_000);
+    let rows: Vec<Vec<String>> = (1..500).map(|number| home(number, &name)).collect();
+    let file = soon("某区.csv", csv("模范职工之家", &HEADER, &rows).as_bytes());
+    assert!(reason(&file).contains("过大"), "{}", reason(&file));
+    soon(
+        "某区.csv",
+        csv("模范职工之家", &HEADER, &rows[..5]).as_bytes(),
+    );
+}
+
+#[test]
+fn a_text_continued_a_million_times_is_not_followed() {
+    let mut stream = vec![0x09, 0x08, 8, 0, 0, 6, 5, 0, 0, 0, 0, 0];
+    stream.extend([0xFC, 0, 8, 0, 1, 0, 0, 0, 1, 0, 0, 0]);
+    stream.extend([0x3C, 0, 0, 0].repeat(1_000_000));
+    stream.extend([0x0A, 0, 0, 0]);
+    let file = soon("某区.xls", &ole_of("Workbook", &stream));
+    assert!(reason(&file).contains("过大"), "{}", reason(&file));
 }
 
 #[test]

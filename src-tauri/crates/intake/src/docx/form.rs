@@ -5,6 +5,8 @@ use crate::aliases::{self, Field};
 use crate::sheet::is_space;
 
 const FEWEST_FIELDS: usize = 3;
+/// In bytes.
+const LONGEST_LABEL: usize = 200;
 
 #[derive(Debug, Default)]
 pub struct Form {
@@ -81,11 +83,17 @@ fn parts_of(rows: &[Vec<FormCell>]) -> Vec<&[Vec<FormCell>]> {
 }
 
 fn field(label: &str) -> Option<Field> {
+    if label.len() > LONGEST_LABEL {
+        return None;
+    }
     aliases::field_of(&[label.to_owned()])
 }
 
 /// Beside these labels stands something, though it is no column of the summary table.
 fn is_other_label(text: &str) -> bool {
+    if text.len() > LONGEST_LABEL {
+        return false;
+    }
     let text = aliases::plain(text);
     ["主要事迹", "简要事迹", "事迹", "简历", "照片"].contains(&text.as_str())
         || text.ends_with("意见")

@@ -251,8 +251,7 @@ impl Place<'_> {
             return true;
         };
         let too_much = text.len().saturating_mul(times) > sheet.room();
-        sheet.cut |= too_much;
-        too_much
+        too_much && !sheet.lose(Refusal::TooLarge)
     }
 
     fn note_merge(&mut self, column: u32, spans: (u32, u32)) {
