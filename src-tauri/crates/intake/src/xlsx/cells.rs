@@ -279,9 +279,13 @@ impl Place<'_, '_> {
     }
 }
 
-/// Hidden, or of no height or width.
+/// Hidden, or of no height or width; some programs leave out a height that was set to nothing.
 fn is_out_of_sight(tag: Tag<'_>, extent: &str) -> bool {
-    tag.is_set("hidden") || tag.number::<f64>(extent) == Some(0.0)
+    let set = || tag.is_set("customHeight");
+    tag.is_set("hidden")
+        || tag
+            .number::<f64>(extent)
+            .map_or_else(set, |extent| extent == 0.0)
 }
 
 fn kind_of(name: &str) -> Kind {

@@ -539,14 +539,16 @@ fn trap_17_a_row_of_no_height_is_hidden() {
         let rows = [home(1, "云岭机械工会委员会"), home(2, "沧屿玻璃工会委员会")];
         lines(sheet, 0, &HEADER, &rows);
     });
-    let flat = "<row r=\"3\" ht=\"0\" customHeight=\"1\"";
-    let bytes = rewritten(&plain, "xl/worksheets/sheet1.xml", "<row r=\"3\"", flat);
-    let file = read_as("某区.xlsx", &bytes);
-    let asked: Vec<(Action, Option<u32>)> = of_trap(&file, 17)
-        .iter()
-        .map(|problem| (problem.action, problem.row))
-        .collect();
-    assert_eq!(asked, [(Action::Ask, Some(3))]);
+    for height in ["ht=\"0\" customHeight=\"1\"", "customHeight=\"1\""] {
+        let flat = format!("<row r=\"3\" {height}");
+        let bytes = rewritten(&plain, "xl/worksheets/sheet1.xml", "<row r=\"3\"", &flat);
+        let file = read_as("某区.xlsx", &bytes);
+        let asked: Vec<(Action, Option<u32>)> = of_trap(&file, 17)
+            .iter()
+            .map(|problem| (problem.action, problem.row))
+            .collect();
+        assert_eq!(asked, [(Action::Ask, Some(3))], "{height}");
+    }
 }
 
 #[test]
