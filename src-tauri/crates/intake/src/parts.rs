@@ -20,6 +20,13 @@ struct Inflated {
     end: Option<Vec<u8>>,
 }
 
+/// A part, or its beginning and its end.
+pub struct Ends {
+    pub text: String,
+    /// What stood between the two is left out.
+    pub cut: bool,
+}
+
 pub struct Parts<'a> {
     archive: zip::ZipArchive<Cursor<&'a [u8]>>,
     places: HashMap<String, usize>,
@@ -67,16 +74,17 @@ impl<'a> Parts<'a> {
     ///
     /// # Errors
     /// As for [`Self::text`].
-    pub fn ends(&mut self, name: &str, mark: &str) -> Result<Option<String>, Refusal> {
+    pub fn ends(&mut self, name: &str, mark: &str) -> Result<Option<Ends>, Refusal> {
         let Some(Inflated { mut start, end }) = self.inflate(name)? else {
             return Ok(None);
         };
+        let cut = end.is_some();
         if let Some(end) = end {
             let whole = start.iter().rposition(|byte| *byte == b'>');
             start.truncate(whole.map_or(0, |at| at + 1));
             start.extend_from_slice(after(&end, mark.as_bytes()));
         }
-        utf8(start).map(Some)
+        utf8(start).map(|text| Some(Ends { text, cut }))
     }
 
     fn inflate(&mut self, name: &str) -> Result<Option<Inflated>, Refusal> {
@@ -193,7 +201,7 @@ mod tests {
         let large = bounded(&bytes, 50_000, 200_000).text("xl/sheet.xml");
         assert_eq!(large, Err(Refusal::TooLarge));
         let endless = bounded(&bytes, 50_000, 60_000).ends("xl/sheet.xml", "x");
-        assert_eq!(endless, Err(Refusal::TooLarge));
+        assert_eq!(endless.err(), Some(Refusal::TooLarge));
         assert_eq!(bounded(&bytes, 1, 1).text("xl/other.xml"), Ok(None));
     }
 
@@ -202,6 +210,10 @@ mod tests {
         let text = format!("<a><b/>{}</cells><merge/></a>", "<c></c>".repeat(10_000));
         let bytes = archive_of(text.as_bytes());
         let ends = bounded(&bytes, 9, 1 << 20).ends("xl/sheet.xml", "cells>");
-        assert_eq!(ends, Ok(Some("<a><b/><merge/></a>".to_owned())));
+        let ends = ends.expect("an archive").expect("a part");
+        assert_eq!(
+            (ends.text.as_str(), ends.cut),
+            ("<a><b/><merge/></a>", true)
+        );
     }
 }

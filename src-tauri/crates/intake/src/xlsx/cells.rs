@@ -1,5 +1,6 @@
 //! One sheet of an .xlsx: its cells, and what the rows and columns say of themselves.
 
+use crate::parts::Ends;
 use crate::refusal::Refusal;
 use crate::sheet::{self, Cell, CellKind, Format, Sheet, parse_a1, parse_area};
 use crate::tokens::{Tag, Token, Tokens, resolve};
@@ -11,7 +12,8 @@ use super::styles::Look;
 
 const END_OF_CELLS: &str = "sheetData>";
 
-pub fn read(sheet: &mut Sheet, xml: &str, book: &Book) -> Result<(), Refusal> {
+pub fn read(sheet: &mut Sheet, part: &Ends, book: &Book) -> Result<(), Refusal> {
+    let xml = part.text.as_str();
     let mut place = Place {
         sheet,
         book,
@@ -20,7 +22,12 @@ pub fn read(sheet: &mut Sheet, xml: &str, book: &Book) -> Result<(), Refusal> {
         open: None,
         value: String::new(),
     };
-    if !place.read(xml)? {
+    if place.read(xml)? {
+        // Rows may stand in what was left out.
+        if part.cut {
+            sheet.lose(Refusal::TooLarge);
+        }
+    } else {
         let rest = xml.rfind(END_OF_CELLS).map_or("", |at| &xml[at..]);
         let rest = rest.strip_prefix(END_OF_CELLS).unwrap_or_default();
         place.row = None;
