@@ -110,10 +110,9 @@ pub fn line_of(row: &Row, header: &Header, name_column: u32, alone: bool) -> Lin
     if example::is_example(row, header, (&first, &name), alone) {
         return Line::Example;
     }
-    let named = !name.is_empty()
-        && !first
-            .iter()
-            .any(|text| *text == name && closing::is_closing(text));
+    let numbered = first.first().is_some_and(|text| is_number(text));
+    let closes = |text: &String| *text == name && closing::is_closing(text);
+    let named = !name.is_empty() && (numbered || !first.iter().any(closes));
     if !named && first.iter().any(|text| closing::is_closing(text)) {
         return Line::Other;
     }
@@ -133,6 +132,10 @@ pub fn line_of(row: &Row, header: &Header, name_column: u32, alone: bool) -> Lin
         };
     }
     Line::Nominee
+}
+
+fn is_number(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// A date alone in its line, as under a seal.
@@ -169,9 +172,7 @@ fn is_note(row: &Row, header: &Header) -> bool {
     let cell = header
         .column_of(Field::Serial)
         .and_then(|column| row.cell(column));
-    cell.is_some_and(|cell| {
-        !cell.is_blank() && !narrow(&cell.text).bytes().all(|b| b.is_ascii_digit())
-    })
+    cell.is_some_and(|cell| !cell.is_blank() && !is_number(&narrow(&cell.text)))
 }
 
 /// Rows covered by an area that is merged down over a number or a name and begins above them: one nominee over

@@ -503,6 +503,19 @@ fn trap_16_a_union_whose_name_begins_like_a_closing_line_stays() {
 }
 
 #[test]
+fn trap_16_a_numbered_union_stays_whatever_its_name_begins_with() {
+    let header = ["序号", "工会名称", "工会主席", "职工人数", "会员人数"];
+    let row = |texts: [&str; 5]| texts.map(str::to_owned).to_vec();
+    let rows = [
+        row(["1", "审核评价中心工会委员会", "孟庆和", "600", "570"]),
+        row(["审核：任晓", "", "", "", ""]),
+    ];
+    let file = read_as("某区.csv", csv("模范职工之家", &header, &rows).as_bytes());
+    assert_eq!(names(&file), ["审核评价中心工会委员会"]);
+    assert_eq!(of_trap(&file, 16)[0].row, Some(4));
+}
+
+#[test]
 fn trap_17_hidden_rows_and_columns_are_read_and_shown() {
     let bytes = workbook(|sheet| {
         lines(
