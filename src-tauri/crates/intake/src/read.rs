@@ -227,19 +227,16 @@ impl Context<'_> {
             reading.problems.push(second.problem);
             reading.dropped_rows.extend(second.rows);
         }
-        let side_by_side = second_block(&sheet, &header);
         let undecided = category.is_none() && !header.has(Field::CategoryWord);
-        if side_by_side.is_some() || undecided {
-            let problem = side_by_side.unwrap_or_else(|| unknown_category(&sheet, &header));
+        let unread = second_block(&sheet, &header)
+            .map(|problem| (problem, Sheeted::Table))
+            .or_else(|| undecided.then(|| (unknown_category(&sheet, &header), Sheeted::Undecided)));
+        if let Some((problem, sheeted)) = unread {
             reading.problems.push(problem);
             reading
                 .sheets
                 .push(sheet_reading(&sheet, &header, category));
-            return Ok(if undecided {
-                Sheeted::Undecided
-            } else {
-                Sheeted::Table
-            });
+            return Ok(sheeted);
         }
         let declared = above::declared_unit(&sheet, &header);
         reading.declared_unit = reading.declared_unit.take().or_else(|| declared.clone());

@@ -10,6 +10,9 @@ use crate::header::{self, Header};
 use crate::sheet::{Row, Sheet};
 use crate::table;
 
+/// More than any table has pages.
+const MOST_HEADERS: usize = 500;
+
 pub struct SecondTable {
     pub problem: Problem,
     pub rows: Vec<DroppedRow>,
@@ -27,7 +30,10 @@ pub fn cut_off(
         category,
         choices,
     };
-    let at = (0..sheet.rows.len()).find(|at| own.ends_before(sheet, *at))?;
+    let at = (0..sheet.rows.len())
+        .filter(|at| own.is_below(&sheet.rows[*at]) && begins_with_a_heading(&sheet.rows[*at]))
+        .take(MOST_HEADERS)
+        .find(|at| own.ends_before(sheet, *at))?;
     let rows = sheet.rows.split_off(at);
     let (first, last) = (rows.first()?, rows.last()?);
     sheet.claimed_rows = sheet.claimed_rows.min(first.index);
@@ -69,16 +75,16 @@ struct Own<'h> {
 }
 
 impl Own<'_> {
+    fn is_below(&self, row: &Row) -> bool {
+        row.index >= self.header.first_data_row()
+    }
+
     fn ends_before(&self, sheet: &Sheet, at: usize) -> bool {
-        let row = &sheet.rows[at];
-        if row.index < self.header.first_data_row() || !begins_with_a_heading(row) {
-            return false;
-        }
         let wordings = Choices {
             aliases: self.choices.aliases.clone(),
             ..Choices::default()
         };
-        header::line_as_header(sheet, row, &wordings)
+        header::line_as_header(sheet, &sheet.rows[at], &wordings)
             .is_some_and(|other| !self.is_repeated_by(&other) || self.is_retitled(sheet, at))
     }
 
