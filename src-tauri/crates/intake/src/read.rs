@@ -10,7 +10,7 @@ use crate::batch::{
     SourceFile,
 };
 use crate::choices::Choices;
-use crate::header;
+use crate::header::{self, Header};
 use crate::layout::Layout;
 use crate::nominees::Table;
 use crate::refusal::Refusal;
@@ -203,11 +203,10 @@ impl Context<'_> {
 
     fn read_sheet(
         &self,
-        mut sheet: Sheet,
+        sheet: Sheet,
         reading: &mut FileReading,
         report: &mut dyn FnMut(usize) -> bool,
     ) -> Result<Sheeted, Cancelled> {
-        let chosen = self.choices.sheet(&sheet.name);
         let found = header::find(&sheet, self.choices);
         let wanted = self.wanted(&sheet);
         if let Some(lost) = sheet.lost
@@ -216,9 +215,20 @@ impl Context<'_> {
         {
             return Ok(Sheeted::Lost(lost));
         }
-        let Some(header) = found.filter(|_| wanted) else {
-            return Ok(self.leave_out(sheet, reading));
-        };
+        match found.filter(|_| wanted) {
+            Some(header) => self.read_table(sheet, header, reading, report),
+            None => Ok(self.leave_out(sheet, reading)),
+        }
+    }
+
+    fn read_table(
+        &self,
+        mut sheet: Sheet,
+        header: Header,
+        reading: &mut FileReading,
+        report: &mut dyn FnMut(usize) -> bool,
+    ) -> Result<Sheeted, Cancelled> {
+        let chosen = self.choices.sheet(&sheet.name);
         let category = chosen
             .and_then(|chosen| Category::from_code(chosen.category.as_deref()?))
             .or_else(|| table::category_of(&sheet, &header, &reading.name));
@@ -238,6 +248,17 @@ impl Context<'_> {
                 .push(sheet_reading(&sheet, &header, category));
             return Ok(sheeted);
         }
+        self.read_nominees(sheet, header, category, reading, report)
+    }
+
+    fn read_nominees(
+        &self,
+        mut sheet: Sheet,
+        header: Header,
+        category: Option<Category>,
+        reading: &mut FileReading,
+        report: &mut dyn FnMut(usize) -> bool,
+    ) -> Result<Sheeted, Cancelled> {
         let declared = above::declared_unit(&sheet, &header);
         reading.declared_unit = reading.declared_unit.take().or_else(|| declared.clone());
         let layout = Layout {
