@@ -53,8 +53,14 @@ impl<'s> RowReader<'s> {
 
     /// The value of a field; none if the column is missing, the cell blank or unreadable.
     pub fn take<T>(&mut self, field: Field, parse: impl FnOnce(&Cell) -> Outcome<T>) -> Option<T> {
-        let (column, cell) = self.filled(field)?;
+        let Some((column, cell)) = self.filled(field) else {
+            self.note_unfilled(field);
+            return None;
+        };
         let outcome = match cell.kind {
+            CellKind::Text if let Some(shown) = shown_by_formula(&cell.text) => {
+                without_formula(field, shown, parse)
+            }
             CellKind::Text if is_error(&cell.text) => {
                 Outcome::refused(31, "单元格是错误值，请更正公式或直接填写数值")
             }
@@ -72,6 +78,18 @@ impl<'s> RowReader<'s> {
             self.note_at(column, cell, note);
         }
         outcome.value
+    }
+
+    /// A blank cell in a column that has to be filled; a blank name is remarked on for the whole row.
+    fn note_unfilled(&mut self, field: Field) {
+        let (trap, message) = match field {
+            Field::IdNumber => (23, "没有填写身份证号，请补报"),
+            Field::Employees | Field::Members => (32, "没有填写，请补报"),
+            _ => return,
+        };
+        if self.has(field) {
+            self.note(field, remark(Action::Warn, trap, message));
+        }
     }
 
     /// A text; words for "nothing" count as nothing.
@@ -153,7 +171,7 @@ impl<'s> RowReader<'s> {
             raw: cell.text.clone(),
             proposed: note.proposed,
             message: match heading {
-                Some(heading) if !note.message.starts_with(heading) => {
+                Some(heading) if !note.message.contains(heading) => {
                     format!("{heading}：{}", note.message)
                 }
                 _ => note.message,
@@ -180,6 +198,29 @@ fn is_error(text: &str) -> bool {
             text,
             "#REF!" | "#N/A" | "#VALUE!" | "#DIV/0!" | "#NAME?" | "#NUM!" | "#NULL!" | "#SPILL!"
         ) || (text.len() > 2 && text.bytes().all(|byte| byte == b'#')))
+}
+
+/// The text of `="0335"`, as which a spreadsheet program keeps a number a text in a .csv.
+fn shown_by_formula(text: &str) -> Option<&str> {
+    text.strip_prefix("=\"")?.strip_suffix('"')
+}
+
+fn without_formula<T>(
+    field: Field,
+    shown: &str,
+    parse: impl FnOnce(&Cell) -> Outcome<T>,
+) -> Outcome<T> {
+    let outcome = parse(&Cell::text(shown.to_owned()));
+    if outcome.value.is_none() || !outcome.notes.is_empty() {
+        return outcome;
+    }
+    let trap = match field {
+        Field::IdNumber => 23,
+        Field::Phone => 24,
+        _ => 44,
+    };
+    let proposed = Some(shown.to_owned());
+    outcome.noting(Action::Fix, trap, proposed, "已去掉文本前后的等号和引号")
 }
 
 /// A word for "nothing": without doubt where nothing is needed.

@@ -301,6 +301,22 @@ fn trap_32_nothing_in_words_is_asked_where_it_is_needed_and_logged_elsewhere() {
 }
 
 #[test]
+fn trap_32_blank_figures_are_told() {
+    let mut row = home(1, PLANT);
+    row[4].clear();
+    row[5].clear();
+    let file = homes_csv(&[row]);
+    assert_eq!(
+        told(&file, 32),
+        [
+            (Action::Warn, "E3", "", None),
+            (Action::Warn, "F3", "", None)
+        ]
+    );
+    assert!(!file.rows[0].refused);
+}
+
+#[test]
 fn trap_33_ticks_of_a_symbol_font_are_asked_by_the_font_of_the_cell() {
     for (letter, font, truth, proposed) in [
         ("R", "Wingdings 2", true, "是"),

@@ -35,6 +35,37 @@ fn trap_23_an_id_number_in_other_shapes_is_put_right_and_an_old_one_warned_about
 }
 
 #[test]
+fn trap_23_an_id_number_kept_as_text_by_a_formula_or_a_tab_is_read() {
+    let number = id_number("13990019850612001");
+    for written in [
+        format!("=\"{number}\""),
+        format!("\t{number}"),
+        format!("'{number}"),
+    ] {
+        let file = worker_saying(&[("身份证号", &written)]);
+        assert_eq!(worker_facts(&file).id_number.as_deref(), Some(&*number));
+        assert_eq!(
+            told(&file, 23),
+            [(Action::Fix, "C3", &*written, Some(&*number))]
+        );
+    }
+    let phone = worker_saying(&[("联系电话", "=\"13900000001\"")]);
+    assert_eq!(worker_facts(&phone).phone.as_deref(), Some("13900000001"));
+    assert_eq!(of_trap(&phone, 24)[0].action, Action::Fix);
+}
+
+#[test]
+fn trap_23_a_blank_id_number_is_told() {
+    let file = worker_saying(&[("身份证号", ""), ("联系电话", "13900000001")]);
+    assert_eq!(told(&file, 23), [(Action::Warn, "C3", "", None)]);
+    assert_eq!(of_trap(&file, 23)[0].message, "没有填写身份证号，请补报");
+    assert!(
+        of_trap(&worker_saying(&[]), 23).is_empty(),
+        "no such column"
+    );
+}
+
+#[test]
 fn trap_34_spaces_nobody_sees_leave_a_han_name_and_stay_in_a_latin_one() {
     for written in [
         "陈 夏",
