@@ -118,19 +118,15 @@ fn trap_24_a_phone_number_that_arrived_as_a_number_is_kept_and_odd_ones_are_warn
     let file = read_as("某区.xlsx", &bytes);
     assert_eq!(home_facts(&file).phone.as_deref(), Some("13900000001"));
     assert!(of_trap(&file, 24).is_empty());
-    for (written, proposed) in [
-        (
-            "0335-0000001 / 13900000001",
-            Some("0335-0000001、13900000001"),
-        ),
-        ("400-000-0001", None),
-        ("1390000000", None),
-    ] {
+    let mut row = home(1, PLANT);
+    row[7] = "0335-0000001 / 13900000001".to_owned();
+    assert!(of_trap(&homes_csv(&[row]), 24).is_empty(), "both are good");
+    for written in ["400-000-0001", "1390000000", "2000001"] {
         let mut row = home(1, PLANT);
         row[7] = written.to_owned();
         let file = homes_csv(&[row]);
         assert_eq!(home_facts(&file).phone.as_deref(), Some(written));
-        assert_eq!(told(&file, 24), [(Action::Warn, "H3", written, proposed)]);
+        assert_eq!(told(&file, 24), [(Action::Warn, "H3", written, None)]);
     }
 }
 
