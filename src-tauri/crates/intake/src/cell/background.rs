@@ -184,13 +184,16 @@ pub fn sex_against(stated: &str, id_number: &str) -> Option<Note> {
     })
 }
 
-/// `stated` is printed to the precision it was written with: 1985, 1985-06, 1985-06-12.
+/// `stated` is printed to the precision it was written with: 1985, 1985-06, 1985-06-12. The forms ask for the month, and
+/// a spreadsheet makes its first day of it: no day is compared.
 #[must_use]
 pub fn birth_against(stated: &str, id_number: &str) -> Option<Note> {
+    const MONTH: usize = "1985-06".len();
     let known = identity::birth_date(id_number)?.to_string();
-    let differs = !known.starts_with(stated);
+    let compared = stated.get(..MONTH).unwrap_or(stated);
+    let differs = !known.starts_with(compared);
     differs.then(|| {
-        let known = known.get(..stated.len()).unwrap_or(&known).to_owned();
+        let known = known.get(..compared.len()).unwrap_or(&known).to_owned();
         Note {
             action: Action::Warn,
             trap: TRAP,

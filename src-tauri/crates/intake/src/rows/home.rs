@@ -73,8 +73,9 @@ fn is_union(name: &str) -> bool {
 }
 
 fn printed_date(row: &mut RowReader<'_>, field: Field) -> Option<String> {
+    let year = row.year;
     row.take(field, |cell| {
-        date::date(cell).map(date::PartialDate::printed)
+        date::before_end_of(year, date::date(cell)).map(date::PartialDate::printed)
     })
 }
 

@@ -209,6 +209,43 @@ fn trap_26_dates_in_every_notation_keep_the_precision_they_have() {
 }
 
 #[test]
+fn trap_26_a_year_without_month_is_asked_or_warned_about_where_the_month_counts() {
+    let number = id_number("13990019850612001");
+    let known = worker_saying(&[("出生年月", "1985"), ("身份证号", &number)]);
+    assert_eq!(
+        told(&known, 26),
+        [(Action::Ask, "C3", "1985", Some("1985-06"))]
+    );
+    assert_eq!(worker_facts(&known).born.as_deref(), Some("1985-06"));
+    let unknown = worker_saying(&[("出生年月", "1985"), ("联系电话", "13900000001")]);
+    assert_eq!(told(&unknown, 26), [(Action::Warn, "C3", "1985", None)]);
+    let since = worker_saying(&[("从事工会工作起始年月", "2012"), ("性别", "男")]);
+    assert_eq!(
+        told(&since, 26),
+        [(Action::Ask, "C3", "2012", Some("2012-01"))]
+    );
+    assert!(of_trap(&home_saying("建会时间", "2012年"), 26).is_empty());
+}
+
+#[test]
+fn trap_26_a_union_founded_after_the_selection_is_warned_about() {
+    let file = home_saying("换届时间", "2030年4月");
+    assert_eq!(told(&file, 26), [(Action::Warn, "I3", "2030年4月", None)]);
+    assert!(of_trap(&home_saying("换届时间", "2026年4月"), 26).is_empty());
+}
+
+#[test]
+fn trap_41_one_grade_for_three_years_is_asked() {
+    let file = worker_saying(&[("近三年测评等次", "满意"), ("性别", "男")]);
+    let problem = of_trap(&file, 41)[0];
+    assert_eq!(
+        (problem.action, problem.proposed.as_deref()),
+        (Action::Ask, Some("满意/满意/满意"))
+    );
+    assert!(problem.message.contains("三年均为“满意”"));
+}
+
+#[test]
 fn trap_27_the_chinese_date_formats_of_a_workbook_are_dates() {
     for (format, days) in [
         (27, 43_261.0),

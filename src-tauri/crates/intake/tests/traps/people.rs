@@ -159,3 +159,14 @@ fn trap_41_wordings_are_put_right_and_what_the_id_number_denies_is_warned_about(
     );
     assert!(!file.rows[0].refused);
 }
+
+#[test]
+fn trap_41_the_day_of_a_birth_is_not_compared_with_the_id_number() {
+    let number = id_number("13990019850612001");
+    let saying = |born| worker_saying(&[("出生年月", born), ("身份证号", &number)]);
+    assert!(of_trap(&saying("1985-06-01"), 41).is_empty());
+    assert_eq!(
+        told(&saying("1985-07-12"), 41),
+        [(Action::Warn, "C3", "1985-07-12", Some("1985-06"))]
+    );
+}
