@@ -8,6 +8,7 @@ pub mod number;
 pub mod percent;
 pub mod phone;
 pub mod text;
+pub mod three_rates;
 pub mod yes_no;
 
 use std::borrow::Cow;

@@ -147,6 +147,11 @@ impl<'s> RowReader<'s> {
         self.header.has(field)
     }
 
+    #[must_use]
+    pub fn heading_of(&self, field: Field) -> Option<&'s str> {
+        self.heading(self.header.column_of(field)?)
+    }
+
     fn heading(&self, column: u32) -> Option<&'s str> {
         let mut columns = self.header.columns.iter();
         columns

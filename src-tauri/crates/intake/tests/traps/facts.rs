@@ -287,6 +287,21 @@ fn trap_28_a_bare_one_is_asked_and_a_share_is_logged() {
 }
 
 #[test]
+fn trap_28_one_column_for_three_years_is_read_by_its_years() {
+    let rates = ["96", "97", "98"].map(|rate| Fraction::parse_decimal(rate).ok());
+    for (heading, written) in [
+        ("近三年评家满意度（2023/2024/2025）", "96%/97%/98%"),
+        ("评家满意度（2025/2024/2023）", "98%、97%、96%"),
+        ("评家满意度（2023-2025年）", "96% 97% 98%"),
+        ("近三年评家满意度", "2023年：96% 2024年：97% 2025年：98%"),
+    ] {
+        let file = home_saying(heading, written);
+        assert_eq!(home_facts(&file).satisfaction, rates, "{heading}");
+        assert!(of_trap(&file, 28).is_empty(), "{heading}");
+    }
+}
+
+#[test]
 fn trap_30_numbers_with_units_words_and_letters() {
     let read = |value: &str| {
         let mut row = home(1, PLANT);
