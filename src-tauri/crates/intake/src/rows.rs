@@ -105,7 +105,7 @@ impl<'s> RowReader<'s> {
 
     /// A text in which "无" is an answer.
     pub fn statement(&mut self, field: Field) -> Option<String> {
-        self.take(field, text::plain)
+        self.take(field, text::statement)
     }
 
     /// 主要事迹: no rule looks at it, so it is kept with the row's cells; its column, 0-based, and its text put right.

@@ -3,7 +3,7 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::{Note, Outcome, is_common_han};
+use super::{Note, Outcome, is_absent, is_common_han, narrow, says_none};
 use crate::batch::Action;
 use crate::sheet::{Cell, is_space};
 
@@ -30,9 +30,29 @@ pub fn plain(cell: &Cell) -> Outcome<String> {
     read
 }
 
+/// A text in which 无 is an answer: other words for it become it, mere strokes are none.
+#[must_use]
+pub fn statement(cell: &Cell) -> Outcome<String> {
+    const NONE: &str = "无";
+    if !is_absent(&cell.text) {
+        return plain(cell);
+    }
+    if !says_none(&narrow(&cell.text)) {
+        return Outcome::absent();
+    }
+    let none = Outcome::read(NONE.to_owned());
+    if cell.text == NONE {
+        return none;
+    }
+    none.noting(Action::Fix, 32, Some(NONE.to_owned()), "已统一写作“无”")
+}
+
 /// 主要事迹: paragraphs stay; more characters than the heading allows are warned about.
 #[must_use]
 pub fn story(cell: &Cell, most: Option<usize>) -> Outcome<String> {
+    if is_absent(&cell.text) {
+        return Outcome::absent();
+    }
     let mut read = plain(cell);
     let count = read.value.as_deref().map_or(0, words);
     if let Some(most) = most.filter(|most| count > *most) {
@@ -49,7 +69,7 @@ pub fn story(cell: &Cell, most: Option<usize>) -> Outcome<String> {
 /// So many as the limit named in a heading: 主要事迹（500字以内）.
 #[must_use]
 pub fn limit_in(heading: &str) -> Option<usize> {
-    let heading = super::narrow(heading);
+    let heading = narrow(heading);
     let (before, _) = heading.split_once('字')?;
     let start = before.rfind(|c: char| !c.is_ascii_digit()).map_or(0, |at| {
         at + before[at..].chars().next().map_or(1, char::len_utf8)
@@ -200,6 +220,24 @@ mod tests {
             (long.notes[0].action, long.notes[0].trap),
             (Action::Warn, 43)
         );
+    }
+
+    #[test]
+    fn trap_32_a_stroke_is_no_statement_and_every_word_for_none_is_one() {
+        let read = |text: &str| {
+            let outcome = statement(&Cell::text(text.to_owned()));
+            (outcome.value, outcome.notes.len())
+        };
+        let none = || Some("无".to_owned());
+        assert_eq!(read("无"), (none(), 0));
+        for words in ["暂无", "没有", "（无）", " 无"] {
+            assert_eq!(read(words), (none(), 1), "{words}");
+        }
+        for stroke in ["-", "—", "－－", "/", "\\", "空", "N/A", "——"] {
+            assert_eq!(read(stroke), (None, 0), "{stroke}");
+        }
+        let story = story(&Cell::text("-".to_owned()), None);
+        assert_eq!(story, Outcome::absent());
     }
 
     #[test]

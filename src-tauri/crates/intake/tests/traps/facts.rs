@@ -365,6 +365,21 @@ fn trap_32_blank_figures_are_told() {
 }
 
 #[test]
+fn trap_32_words_for_nothing_among_the_honours_are_no_honours() {
+    for stroke in ["—", "－－", "/", "\\", "空", "N/A", "——", "-"] {
+        let file = home_saying("曾获荣誉", stroke);
+        assert_eq!(home_facts(&file).honours, None, "{stroke}");
+        assert_eq!(told(&file, 32), [(Action::Fix, "I3", stroke, Some("未填"))]);
+        assert!(of_trap(&file, 44).is_empty(), "{stroke}");
+    }
+    for word in ["暂无", "没有"] {
+        let file = home_saying("曾获荣誉", word);
+        assert_eq!(home_facts(&file).honours.as_deref(), Some("无"));
+        assert_eq!(told(&file, 32), [(Action::Fix, "I3", word, Some("无"))]);
+    }
+}
+
+#[test]
 fn trap_33_ticks_of_a_symbol_font_are_asked_by_the_font_of_the_cell() {
     for (letter, font, truth, proposed) in [
         ("R", "Wingdings 2", true, "是"),
