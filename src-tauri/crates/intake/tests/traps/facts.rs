@@ -412,6 +412,8 @@ fn trap_33_other_marks_for_yes_and_no_are_asked_and_the_words_are_not() {
         ("√", true),
         ("Y", true),
         ("1", true),
+        ("☑是□否", true),
+        ("□是☑否", false),
         ("×", false),
         ("未登记", false),
     ] {
