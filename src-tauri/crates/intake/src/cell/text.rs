@@ -7,6 +7,9 @@ use super::{Note, Outcome, is_absent, is_common_han, narrow, says_none};
 use crate::batch::Action;
 use crate::sheet::{Cell, is_space};
 
+/// So many changed shapes are named in one remark.
+const SHOWN_SHAPES: usize = 5;
+
 /// A short text of one line or two.
 #[must_use]
 pub fn plain(cell: &Cell) -> Outcome<String> {
@@ -122,11 +125,21 @@ pub fn is_compatibility_shape(c: char) -> bool {
 /// What is logged when shapes were changed.
 #[must_use]
 pub fn shape_note(before: &str, after: &str) -> Option<Note> {
-    (before != after).then(|| Note {
+    if before == after {
+        return None;
+    }
+    let changed = before.chars().filter(|c| is_compatibility_shape(*c));
+    let pairs: Vec<String> = changed
+        .map(|c| (c, std::iter::once(c).nfkc().collect::<String>()))
+        .filter(|(c, usual)| !usual.starts_with(*c))
+        .map(|(c, usual)| format!("{c}→{usual}"))
+        .take(SHOWN_SHAPES)
+        .collect();
+    Some(Note {
         action: Action::Fix,
         trap: 37,
         proposed: Some(after.to_owned()),
-        message: "从 PDF 等处粘贴的部首或兼容汉字已换成通用字".to_owned(),
+        message: format!("兼容字形已换成标准字：{}", pairs.join("、")),
     })
 }
 

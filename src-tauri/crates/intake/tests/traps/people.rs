@@ -100,7 +100,15 @@ fn trap_35_the_dots_of_a_minority_name_become_one() {
 
 #[test]
 fn trap_36_lost_and_described_characters_are_warned_about_and_kept() {
-    for written in ["王\u{E863}", "王?", "王□", "王（王+月）", "王𬱟"] {
+    for written in [
+        "王\u{E863}",
+        "王?",
+        "王□",
+        "王（王+月）",
+        "王（上日下月）",
+        "王⻅",
+        "王𬱟",
+    ] {
         let file = worker_named(written);
         assert_eq!(file.rows.len(), 1, "{written}");
         let [told] = of_trap(&file, 36)[..] else {
@@ -124,6 +132,11 @@ fn trap_37_variant_characters_stay_and_shapes_from_a_pdf_are_put_right() {
     let file = worker_named("⽯磊");
     assert_eq!(names(&file), ["石磊"]);
     assert_eq!(told(&file, 37), [(Action::Fix, "B2", "⽯磊", Some("石磊"))]);
+    assert_eq!(
+        of_trap(&file, 37)[0].message,
+        "姓名：兼容字形已换成标准字：⽯→石"
+    );
+    assert!(of_trap(&file, 34).is_empty());
     let union = homes_csv(&[home(1, "云岭机械⼯会委员会")]);
     assert_eq!(names(&union), [PLANT]);
     assert_eq!(of_trap(&union, 37)[0].action, Action::Fix);
