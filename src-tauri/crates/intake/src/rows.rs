@@ -110,9 +110,11 @@ impl<'s> RowReader<'s> {
 
     /// 主要事迹: no rule looks at it, so it is kept with the row's cells; its column, 0-based, and its text put right.
     pub fn story(&mut self) -> Option<(u32, String)> {
+        // 事迹材料 as the notice asks for it.
+        const USUAL_LIMIT: usize = 2_000;
         let column = self.header.column_of(Field::Story)?;
         let heading = self.heading(column).unwrap_or_default();
-        let most = text::limit_in(heading);
+        let most = text::limit_in(heading).unwrap_or(USUAL_LIMIT);
         let story = self.take(Field::Story, |cell| text::story(cell, most))?;
         Some((column, story))
     }

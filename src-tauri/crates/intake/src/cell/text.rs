@@ -50,15 +50,15 @@ pub fn statement(cell: &Cell) -> Outcome<String> {
     none.noting(Action::Fix, 32, Some(NONE.to_owned()), "已统一写作“无”")
 }
 
-/// 主要事迹: paragraphs stay; more characters than the heading allows are warned about.
+/// 主要事迹: paragraphs stay; more characters than allowed are warned about.
 #[must_use]
-pub fn story(cell: &Cell, most: Option<usize>) -> Outcome<String> {
+pub fn story(cell: &Cell, most: usize) -> Outcome<String> {
     if is_absent(&cell.text) {
         return Outcome::absent();
     }
     let mut read = plain(cell);
     let count = read.value.as_deref().map_or(0, words);
-    if let Some(most) = most.filter(|most| count > *most) {
+    if count > most {
         read = read.noting(
             Action::Warn,
             43,
@@ -98,7 +98,7 @@ fn is_ordinary(text: &str) -> bool {
     !text.starts_with(['=', '+', '-', '@'])
         && text.chars().all(|c| {
             is_common_han(c)
-                || (c.is_ascii() && !c.is_ascii_control() && c != '<')
+                || (c.is_ascii() && !c.is_ascii_control() && !"<&_".contains(c))
                 || matches!(c, '\u{3000}'..='\u{303F}' | '\u{FF01}'..='\u{FF5E}')
         })
 }
@@ -154,7 +154,8 @@ fn formula_note(text: &str) -> Option<Note> {
 }
 
 fn without_controls(text: &str) -> String {
-    let text = without_tags(text);
+    // As which Excel keeps a carriage return in a file.
+    let text = without_tags(text).replace("_x000D_", "");
     let mut lines: Vec<String> = Vec::new();
     for line in text
         .replace("\r\n", "\n")
@@ -191,7 +192,17 @@ fn without_tags(text: &str) -> String {
         rest = &tagged[tag.len() + 2..];
     }
     plain.push_str(rest);
-    plain.replace("&nbsp;", " ")
+    const NAMED: [(&str, &str); 6] = [
+        ("&nbsp;", " "),
+        ("&ldquo;", "“"),
+        ("&rdquo;", "”"),
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("&amp;", "&"),
+    ];
+    NAMED
+        .iter()
+        .fold(plain, |text, (name, meant)| text.replace(name, meant))
 }
 
 fn is_tag(inside: &str) -> bool {
@@ -220,6 +231,9 @@ mod tests {
         let (text, notes) = read("第一段\t甲\u{7}乙\r\n\r\n<p class=\"x\">第二段</p>3<5");
         assert_eq!(text.as_deref(), Some("第一段 甲乙\n\n第二段\n3<5"));
         assert_eq!(notes, [(Action::Fix, 43)]);
+        let (page, _) = read("<p>他<b>勤勉</b>&nbsp;敬业</p><br/>深受好评_x000D_");
+        assert_eq!(page.as_deref(), Some("他勤勉 敬业\n\n深受好评"));
+        assert_eq!(read("甲_乙 & 丙").1, [], "nothing to put right");
         assert_eq!(read("一段话，“引号”照旧。").1, [], "nothing to put right");
     }
 
@@ -228,7 +242,7 @@ mod tests {
         assert_eq!(words("工会 2026 年度 star"), 6);
         assert_eq!(limit_in("主要事迹（500字以内）"), Some(500));
         assert_eq!(limit_in("主要事迹"), None);
-        let long = story(&Cell::text("甲".repeat(11)), Some(10));
+        let long = story(&Cell::text("甲".repeat(11)), 10);
         assert_eq!(
             (long.notes[0].action, long.notes[0].trap),
             (Action::Warn, 43)
@@ -249,7 +263,7 @@ mod tests {
         for stroke in ["-", "—", "－－", "/", "\\", "空", "N/A", "——"] {
             assert_eq!(read(stroke), (None, 0), "{stroke}");
         }
-        let story = story(&Cell::text("-".to_owned()), None);
+        let story = story(&Cell::text("-".to_owned()), 10);
         assert_eq!(story, Outcome::absent());
     }
 

@@ -475,6 +475,20 @@ fn trap_43_a_story_keeps_its_paragraphs_loses_what_nobody_wrote_and_is_counted()
 }
 
 #[test]
+fn trap_43_a_story_of_more_than_two_thousand_characters_is_told_with_its_count() {
+    let told_of = |count: usize| {
+        let file = worker_saying(&[("主要事迹", &"字".repeat(count)), ("性别", "男")]);
+        let told = of_trap(&file, 43);
+        told.iter()
+            .map(|one| (one.action, one.message.clone()))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(told_of(2000), []);
+    let message = "主要事迹：共2001字，超过2000字的限制，请压缩".to_owned();
+    assert_eq!(told_of(2001), [(Action::Warn, message)]);
+}
+
+#[test]
 fn trap_44_a_text_that_looks_like_a_formula_stays_a_text_and_is_logged() {
     for written in ["=1+1", "+8613900000001转", "-待补", "@全体"] {
         let file = home_drawn("备注", |sheet| {
