@@ -81,7 +81,7 @@ impl Entry {
             raw: called(GB18030).to_owned(),
             proposed: Some(self.path.clone()),
             message: format!(
-                "压缩包没有注明文件名的编码，按{}读作“{}”，请核对",
+                "压缩包没有注明文件名的编码，按“{}”读作“{}”，请核对",
                 called(GB18030),
                 self.path
             ),

@@ -73,7 +73,7 @@ fn first_lines(table: &csv::Table) -> Problem {
         trap: 4,
         raw: encoding.to_owned(),
         proposed: Some(lines.join("\n")),
-        message: format!("文本文件按{encoding}读取{request}"),
+        message: format!("文本文件按“{encoding}”读取{request}"),
         ..Problem::of_file()
     }
 }
