@@ -41,7 +41,7 @@ fn as_typed(text: &str) -> Option<&str> {
         .strip_suffix(".0")
         .filter(|whole| whole.bytes().all(|b| b.is_ascii_digit()));
     let typed = whole.unwrap_or(typed);
-    (typed != text).then_some(typed)
+    (typed != text && !typed.is_empty()).then_some(typed)
 }
 
 fn put_right(typed: &str) -> Outcome<String> {
