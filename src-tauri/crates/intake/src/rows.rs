@@ -168,7 +168,8 @@ impl<'s> RowReader<'s> {
     }
 
     fn note_at(&mut self, column: u32, cell: &Cell, note: Note) {
-        let heading = self.heading(column);
+        // The star of our own form marks what must be filled in; it is no part of the name.
+        let heading = self.heading(column).map(|text| text.trim_end_matches('*'));
         self.problems.push(Problem {
             action: note.action,
             trap: note.trap,
