@@ -93,7 +93,7 @@ fn typed(xml: &str, cell: &str, text: &str) -> String {
     format!("{}{value}{}", &xml[..end], &xml[end + 2..])
 }
 
-const NOMINEE: [(&str, &str); 12] = [
+const NOMINEE: [(&str, &str); 14] = [
     ("推荐单位", "海港区总工会"),
     ("姓名", "苏明远"),
     ("性别", "男"),
@@ -106,6 +106,8 @@ const NOMINEE: [(&str, &str); 12] = [
     ("2024年测评等次", "满意"),
     ("2025年测评等次", "满意"),
     ("公示起止", "2026.8.3-2026.8.10"),
+    ("身份证号", "139900198506120011"),
+    ("联系电话", "13900000001"),
 ];
 
 fn sent_back(office: &Office, bytes: &[u8]) -> Value {

@@ -8,6 +8,7 @@ pub mod number;
 pub mod percent;
 pub mod phone;
 pub mod text;
+pub mod three_rates;
 pub mod yes_no;
 
 use std::borrow::Cow;
@@ -108,7 +109,7 @@ pub fn is_common_han(c: char) -> bool {
 /// Words that say "nothing here". A zero is a number, not a nothing.
 #[must_use]
 pub fn is_absent(text: &str) -> bool {
-    const LONGEST: usize = 16;
+    const LONGEST: usize = 48;
     let text = text.trim_matches(is_space);
     let starts_otherwise =
         |c: char| c.is_ascii_digit() || (is_common_han(c) && !"无暂没空未一".contains(c));
@@ -119,19 +120,17 @@ pub fn is_absent(text: &str) -> bool {
     let strokes = |c: char| matches!(c, '-' | '—' | '–' | '―' | '/' | '\\' | '_' | '一');
     text.is_empty()
         || (text.chars().all(strokes) && text != "一")
+        || says_none(&text)
         || matches!(
-            text.as_str(),
-            "无" | "暂无"
-                | "没有"
-                | "空"
-                | "未填"
-                | "N/A"
-                | "n/a"
-                | "NA"
-                | "(空)"
-                | "(无)"
-                | "无。"
+            text.to_ascii_uppercase().as_str(),
+            "空" | "空白" | "未填" | "未填写" | "N/A" | "NA" | "N.A." | "(空)"
         )
+}
+
+/// Words that answer a question with "none", in narrow characters.
+#[must_use]
+pub fn says_none(text: &str) -> bool {
+    matches!(text, "无" | "暂无" | "没有" | "(无)" | "无。")
 }
 
 /// Text in brackets taken out: 2026.8.3（周一）.
@@ -160,7 +159,22 @@ mod tests {
     #[test]
     fn trap_32_words_for_nothing_are_absent_and_a_zero_is_not() {
         for word in [
-            "无", "暂无", "没有", "—", "－－", "/", "\\", "空", "N/A", "　", "——",
+            "无",
+            "暂无",
+            "没有",
+            "—",
+            "－－",
+            "/",
+            "\\",
+            "空",
+            "N/A",
+            "n/a",
+            "　",
+            "——",
+            "-",
+            "／",
+            "/ ",
+            "————————",
         ] {
             assert!(is_absent(word), "{word}");
         }

@@ -8,6 +8,7 @@ use encoding_rs::GB18030;
 use crate::batch::{Action, Problem};
 use crate::refusal::Refusal;
 use crate::sniff;
+use crate::sources::called;
 
 /// What a file is by its bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,10 +78,11 @@ impl Entry {
         self.name_guessed.then(|| Problem {
             action: Action::Ask,
             trap: TRAP,
-            raw: GB18030.name().to_owned(),
+            raw: called(GB18030).to_owned(),
             proposed: Some(self.path.clone()),
             message: format!(
-                "压缩包没有注明文件名的编码，按 GB18030 读作“{}”，请核对",
+                "压缩包没有注明文件名的编码，按“{}”读作“{}”，请核对",
+                called(GB18030),
                 self.path
             ),
             ..Problem::of_file()

@@ -7,7 +7,7 @@ use crate::sheet::{Cell, CellKind, Sheet};
 
 pub struct Table {
     pub sheet: Sheet,
-    pub encoding: &'static str,
+    pub encoding: &'static Encoding,
     /// It is UTF-8, which no other text looks like.
     pub certain: bool,
 }
@@ -22,7 +22,7 @@ pub fn read(bytes: &[u8], name: &str) -> Result<Table, Refusal> {
     fill(&mut sheet, &text, separator_of(&text));
     Ok(Table {
         sheet,
-        encoding: encoding.name(),
+        encoding,
         certain: certain && !damaged,
     })
 }

@@ -18,7 +18,11 @@ pub enum Refusal {
     Encrypted,
     #[error("这是 Word 文档，不是汇总表。请选择表格文件（.xlsx、.xls、.et、.ods、.csv）")]
     WordDocument,
-    #[error("这是压缩包。请先解压，再选择其中的汇总表")]
+    #[error(
+        "这是旧版 Word 文档（.doc、.wps）。请用 WPS 或 Word 打开后另存为 .docx 再导入；汇总表请另存为 .xlsx"
+    )]
+    OldWordDocument,
+    #[error("这是压缩包。请先解压，再选择解压出来的整个文件夹")]
     Archive,
     #[error(
         "这是 OpenDocument 文字文档或演示文稿，不是汇总表。请选择表格文件（.xlsx、.xls、.et、.ods、.csv）"
@@ -67,6 +71,7 @@ impl Refusal {
             Self::MarkupText
             | Self::Empty
             | Self::WordDocument
+            | Self::OldWordDocument
             | Self::OpenDocument
             | Self::BinaryWorkbook
             | Self::Unknown

@@ -53,8 +53,14 @@ impl<'s> RowReader<'s> {
 
     /// The value of a field; none if the column is missing, the cell blank or unreadable.
     pub fn take<T>(&mut self, field: Field, parse: impl FnOnce(&Cell) -> Outcome<T>) -> Option<T> {
-        let (column, cell) = self.filled(field)?;
+        let Some((column, cell)) = self.filled(field) else {
+            self.note_unfilled(field);
+            return None;
+        };
         let outcome = match cell.kind {
+            CellKind::Text if let Some(shown) = shown_by_formula(&cell.text) => {
+                without_formula(field, shown, parse)
+            }
             CellKind::Text if is_error(&cell.text) => {
                 Outcome::refused(31, "单元格是错误值，请更正公式或直接填写数值")
             }
@@ -74,6 +80,18 @@ impl<'s> RowReader<'s> {
         outcome.value
     }
 
+    /// A blank cell in a column that has to be filled; a blank name is remarked on for the whole row.
+    fn note_unfilled(&mut self, field: Field) {
+        let (trap, message) = match field {
+            Field::IdNumber => (23, "没有填写身份证号，请补报"),
+            Field::Employees | Field::Members => (32, "没有填写，请补报"),
+            _ => return,
+        };
+        if self.has(field) {
+            self.note(field, remark(Action::Warn, trap, message));
+        }
+    }
+
     /// A text; words for "nothing" count as nothing.
     pub fn text(&mut self, field: Field) -> Option<String> {
         self.take(field, |cell| {
@@ -87,14 +105,16 @@ impl<'s> RowReader<'s> {
 
     /// A text in which "无" is an answer.
     pub fn statement(&mut self, field: Field) -> Option<String> {
-        self.take(field, text::plain)
+        self.take(field, text::statement)
     }
 
     /// 主要事迹: no rule looks at it, so it is kept with the row's cells; its column, 0-based, and its text put right.
     pub fn story(&mut self) -> Option<(u32, String)> {
+        // 事迹材料 as the notice asks for it.
+        const USUAL_LIMIT: usize = 2_000;
         let column = self.header.column_of(Field::Story)?;
         let heading = self.heading(column).unwrap_or_default();
-        let most = text::limit_in(heading);
+        let most = text::limit_in(heading).unwrap_or(USUAL_LIMIT);
         let story = self.take(Field::Story, |cell| text::story(cell, most))?;
         Some((column, story))
     }
@@ -129,6 +149,11 @@ impl<'s> RowReader<'s> {
         self.header.has(field)
     }
 
+    #[must_use]
+    pub fn heading_of(&self, field: Field) -> Option<&'s str> {
+        self.heading(self.header.column_of(field)?)
+    }
+
     fn heading(&self, column: u32) -> Option<&'s str> {
         let mut columns = self.header.columns.iter();
         columns
@@ -143,7 +168,8 @@ impl<'s> RowReader<'s> {
     }
 
     fn note_at(&mut self, column: u32, cell: &Cell, note: Note) {
-        let heading = self.heading(column);
+        // The star of our own form marks what must be filled in; it is no part of the name.
+        let heading = self.heading(column).map(|text| text.trim_end_matches('*'));
         self.problems.push(Problem {
             action: note.action,
             trap: note.trap,
@@ -153,7 +179,7 @@ impl<'s> RowReader<'s> {
             raw: cell.text.clone(),
             proposed: note.proposed,
             message: match heading {
-                Some(heading) if !note.message.starts_with(heading) => {
+                Some(heading) if !note.message.contains(heading) => {
                     format!("{heading}：{}", note.message)
                 }
                 _ => note.message,
@@ -180,6 +206,29 @@ fn is_error(text: &str) -> bool {
             text,
             "#REF!" | "#N/A" | "#VALUE!" | "#DIV/0!" | "#NAME?" | "#NUM!" | "#NULL!" | "#SPILL!"
         ) || (text.len() > 2 && text.bytes().all(|byte| byte == b'#')))
+}
+
+/// The text of `="0335"`, as which a spreadsheet program keeps a number a text in a .csv.
+fn shown_by_formula(text: &str) -> Option<&str> {
+    text.strip_prefix("=\"")?.strip_suffix('"')
+}
+
+fn without_formula<T>(
+    field: Field,
+    shown: &str,
+    parse: impl FnOnce(&Cell) -> Outcome<T>,
+) -> Outcome<T> {
+    let outcome = parse(&Cell::text(shown.to_owned()));
+    if outcome.value.is_none() || !outcome.notes.is_empty() {
+        return outcome;
+    }
+    let trap = match field {
+        Field::IdNumber => 23,
+        Field::Phone => 24,
+        _ => 44,
+    };
+    let proposed = Some(shown.to_owned());
+    outcome.noting(Action::Fix, trap, proposed, "已去掉文本前后的等号和引号")
 }
 
 /// A word for "nothing": without doubt where nothing is needed.

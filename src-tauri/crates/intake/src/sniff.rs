@@ -54,7 +54,7 @@ fn kind_of_ole(bytes: &[u8]) -> Result<Kind, Refusal> {
         return Ok(Kind::OldWorkbook);
     }
     if ole.has("WordDocument") {
-        return Err(Refusal::WordDocument);
+        return Err(Refusal::OldWordDocument);
     }
     Err(Refusal::Unknown)
 }
@@ -114,7 +114,7 @@ fn other_signature(bytes: &[u8]) -> Option<Refusal> {
         (b"\xFF\xD8\xFF", Refusal::Picture),
         (b"\x89PNG", Refusal::Picture),
         (b"GIF8", Refusal::Picture),
-        (b"{\\rtf", Refusal::WordDocument),
+        (b"{\\rtf", Refusal::OldWordDocument),
     ];
     SIGNATURES
         .iter()

@@ -1,8 +1,10 @@
 //! A file's bytes to its sheets, whatever its extension says.
 
+use encoding_rs::{Encoding, GB18030, UTF_8};
+
 use crate::batch::{Action, FileReading, Problem, SourceFile};
 use crate::refusal::Refusal;
-use crate::sheet::{Row, Sheet};
+use crate::sheet::Sheet;
 use crate::sniff::{self, Kind};
 use crate::{csv, ods, workbook, xlsx};
 
@@ -22,7 +24,8 @@ pub fn sheets_of(file: &SourceFile<'_>, reading: &mut FileReading) -> Result<Vec
 }
 
 fn note_wrong_extension(name: &str, kind: Kind, reading: &mut FileReading) {
-    let extension = name
+    let base = name.rsplit(['/', '\\']).next().unwrap_or(name);
+    let extension = base
         .rsplit_once('.')
         .map(|(_, end)| end.to_ascii_lowercase())
         .unwrap_or_default();
@@ -33,12 +36,17 @@ fn note_wrong_extension(name: &str, kind: Kind, reading: &mut FileReading) {
         Kind::Text => (&["csv", "txt", "tsv"], "csv"),
     };
     if !fitting.contains(&extension.as_str()) {
+        let named = if extension.is_empty() {
+            "文件名没有扩展名".to_owned()
+        } else {
+            format!("扩展名是“{extension}”")
+        };
         reading.problems.push(Problem {
             action: Action::Fix,
             trap: 1,
             proposed: Some(actual.to_owned()),
             raw: extension.clone(),
-            message: format!("扩展名是“{extension}”，内容是 {actual} 格式，已按内容读取"),
+            message: format!("{named}，内容是 {actual} 格式，已按内容读取"),
             ..Problem::of_file()
         });
     }
@@ -46,18 +54,45 @@ fn note_wrong_extension(name: &str, kind: Kind, reading: &mut FileReading) {
 
 /// UTF-8 is certain by its bytes; of every other encoding a person looks at the first lines.
 fn first_lines(table: &csv::Table) -> Problem {
-    let lines: Vec<String> = table.sheet.rows.iter().take(3).map(Row::joined).collect();
-    let (action, message) = if table.certain {
-        (Action::Fix, "已按其编码读取")
+    const SHOWN: usize = 100;
+    let lines: Vec<String> = table
+        .sheet
+        .rows
+        .iter()
+        .take(3)
+        .map(|row| beginning(&row.joined(), SHOWN))
+        .collect();
+    let encoding = called(table.encoding);
+    let (action, request) = if table.certain {
+        (Action::Fix, "")
     } else {
-        (Action::Ask, "请核对前三行文字是否正确")
+        (Action::Ask, "，请核对前三行文字是否正确")
     };
     Problem {
         action,
         trap: 4,
-        raw: table.encoding.to_owned(),
+        raw: encoding.to_owned(),
         proposed: Some(lines.join("\n")),
-        message: format!("文本文件按 {} 编码读取，{message}", table.encoding),
+        message: format!("文本文件按“{encoding}”读取{request}"),
         ..Problem::of_file()
+    }
+}
+
+fn beginning(line: &str, length: usize) -> String {
+    match line.char_indices().nth(length) {
+        Some((end, _)) => format!("{}…", &line[..end]),
+        None => line.to_owned(),
+    }
+}
+
+/// What a clerk may have met an encoding as.
+#[must_use]
+pub fn called(encoding: &'static Encoding) -> &'static str {
+    if encoding == GB18030 {
+        "国标编码（GB18030）"
+    } else if encoding == UTF_8 {
+        "通用编码（UTF-8）"
+    } else {
+        "Excel 的 Unicode 文本"
     }
 }

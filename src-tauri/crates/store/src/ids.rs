@@ -21,6 +21,12 @@ macro_rules! ids {
             }
         }
 
+        impl From<i64> for $Id {
+            fn from(id: i64) -> Self {
+                Self(id)
+            }
+        }
+
         impl FromSql for $Id {
             fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
                 i64::column_result(value).map(Self)

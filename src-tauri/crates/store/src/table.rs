@@ -129,11 +129,12 @@ fn change_one(
     }
 }
 
-/// Inserts a row and gives its `id` (a `RETURNING id` clause ends the statement).
-fn insert<Id: rusqlite::types::FromSql>(
+/// Inserts one row and gives its `id`.
+fn insert<Id: From<i64>>(
     conn: &Connection,
     sql: &str,
     params: impl Params,
 ) -> Result<Id, StoreError> {
-    value(conn, sql, params)
+    conn.prepare_cached(sql)?.execute(params)?;
+    Ok(conn.last_insert_rowid().into())
 }

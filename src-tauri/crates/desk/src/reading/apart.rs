@@ -6,7 +6,7 @@ use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
 
 use super::frame::{Frame, MOST_BYTES};
-use super::order::{Order, Part};
+use super::order::{Order, Pack, Part, PreparedRow};
 use super::prepare::{Listener, prepare};
 use super::under_way::UnderWay;
 use crate::error::DeskError;
@@ -49,6 +49,18 @@ impl Listener for Heard<'_> {
         self.parts.push(part);
     }
 
+    fn rows_of_table(&mut self, rows: Vec<PreparedRow>) {
+        if let Some(Part::Table(table)) = self.parts.last_mut() {
+            table.rows.extend(rows);
+        }
+    }
+
+    fn cells_of_table(&mut self, cells: Vec<Pack>) {
+        if let Some(Part::Table(table)) = self.parts.last_mut() {
+            table.raw = cells;
+        }
+    }
+
     fn rows(&mut self, rows: u32) -> bool {
         self.under_way.rows(rows);
         !self.under_way.stopped()
@@ -86,6 +98,8 @@ fn listen(mut command: Command, order: &Order, heard: &mut Heard<'_>) -> Result<
         match frames.recv_timeout(GLANCE) {
             Ok(Frame::Done) => return Ok(()),
             Ok(Frame::Part(part)) => heard.part(part),
+            Ok(Frame::Rows(rows)) => heard.rows_of_table(rows),
+            Ok(Frame::Cells(cells)) => heard.cells_of_table(cells),
             Ok(Frame::Progress(rows)) => {
                 heard.rows(rows);
             }

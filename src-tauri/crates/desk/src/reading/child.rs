@@ -4,7 +4,7 @@ use std::io::{self, Read, Write};
 use std::process::{Command, ExitCode};
 
 use super::frame::Frame;
-use super::order::{Order, Part};
+use super::order::{Order, Pack, Part, PreparedRow};
 use super::prepare::{Listener, prepare};
 
 /// The argument by which this program is told to be the child.
@@ -87,6 +87,14 @@ impl<W: Write> Telling<W> {
 impl<W: Write> Listener for Telling<W> {
     fn part(&mut self, part: Part) {
         self.say(&Frame::Part(part));
+    }
+
+    fn rows_of_table(&mut self, rows: Vec<PreparedRow>) {
+        self.say(&Frame::Rows(rows));
+    }
+
+    fn cells_of_table(&mut self, cells: Vec<Pack>) {
+        self.say(&Frame::Cells(cells));
     }
 
     /// Whoever started the child is gone when it can't be told.

@@ -2,7 +2,10 @@
 
 use std::io::{self, Read, Write};
 
-use super::order::Part;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use super::order::{Pack, Part, PreparedRow};
 
 /// A reading that says more than this in all is no county's file: ten thousand rows say a third of it.
 pub(crate) const MOST_BYTES: u64 = 48 << 20;
@@ -12,6 +15,10 @@ pub(crate) enum Frame {
     /// Rows read so far.
     Progress(u32),
     Part(Part),
+    /// More rows of the table said last.
+    Rows(Vec<PreparedRow>),
+    /// The cells of the table said last.
+    Cells(Vec<Pack>),
     Done,
 }
 
@@ -19,7 +26,9 @@ impl Frame {
     pub fn write(&self, to: &mut impl Write) -> io::Result<()> {
         let (kind, content) = match self {
             Self::Progress(rows) => (b'p', rows.to_le_bytes().to_vec()),
-            Self::Part(part) => (b'f', postcard::to_allocvec(part).map_err(io::Error::other)?),
+            Self::Part(part) => (b'f', packed(part)?),
+            Self::Rows(rows) => (b'r', packed(rows)?),
+            Self::Cells(cells) => (b'c', packed(cells)?),
             Self::Done => (b'd', Vec::new()),
         };
         let length = u32::try_from(content.len()).map_err(io::Error::other)?;
@@ -42,13 +51,21 @@ impl Frame {
             b'p' => Ok(Self::Progress(u32::from_le_bytes(
                 content.try_into().map_err(|_| io::ErrorKind::InvalidData)?,
             ))),
-            b'f' => postcard::from_bytes(&content)
-                .map(Self::Part)
-                .map_err(io::Error::other),
+            b'f' => unpacked(&content).map(Self::Part),
+            b'r' => unpacked(&content).map(Self::Rows),
+            b'c' => unpacked(&content).map(Self::Cells),
             b'd' => Ok(Self::Done),
             _ => Err(io::ErrorKind::InvalidData.into()),
         }
     }
+}
+
+fn packed(content: &impl Serialize) -> io::Result<Vec<u8>> {
+    postcard::to_allocvec(content).map_err(io::Error::other)
+}
+
+fn unpacked<T: DeserializeOwned>(content: &[u8]) -> io::Result<T> {
+    postcard::from_bytes(content).map_err(io::Error::other)
 }
 
 #[cfg(test)]

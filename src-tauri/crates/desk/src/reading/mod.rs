@@ -10,4 +10,5 @@ pub(crate) mod order;
 pub(crate) mod prepare;
 pub(crate) mod raw;
 mod room;
+mod rows;
 pub(crate) mod under_way;

@@ -63,7 +63,15 @@ pub(crate) struct TablePart {
     pub problems: Vec<Problem>,
     pub rows: Vec<PreparedRow>,
     /// The cells as they stood, one pack a sheet: see [`super::raw`].
-    pub raw: Vec<(String, Vec<u8>)>,
+    pub raw: Vec<Pack>,
+}
+
+/// The cells of a sheet's rows as they stood.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(crate) struct Pack {
+    pub sheet: String,
+    #[serde(with = "serde_bytes")]
+    pub cells: Vec<u8>,
 }
 
 /// A row with everything that follows from the file alone.

@@ -3,22 +3,27 @@
 use std::collections::HashMap;
 use std::ops::ControlFlow;
 use std::path::Path;
+use std::thread;
 
 use intake::{
     Arrival, AttachmentForm, Cancelled, Choices, FileReading, FileStatus, Problem, SourceFile,
     Unpacked,
 };
 
-use super::order::{AttachmentPart, Order, Part, PreparedRow, TablePart};
+use super::order::{AttachmentPart, Order, Pack, Part, PreparedRow, TablePart};
 use super::raw::RawSheet;
 use super::room::Room;
-use crate::nominee::facts;
+use super::rows::{self, Placed};
 use crate::print::preview::sha256;
 use crate::wire::keeping::AttachmentKind;
 
 /// What a reading is told on its way.
 pub(crate) trait Listener {
     fn part(&mut self, part: Part);
+    /// The next rows of the table told last.
+    fn rows_of_table(&mut self, rows: Vec<PreparedRow>);
+    /// The cells of the table told last, a pack a sheet.
+    fn cells_of_table(&mut self, cells: Vec<Pack>);
     /// `false` stops the reading.
     fn rows(&mut self, rows: u32) -> bool;
 }
@@ -201,8 +206,20 @@ impl Preparing<'_> {
             self.refuse(&reading.name, 21, &reason);
             return;
         }
+        let mut packs = Packs::of(&reading);
+        let rows: Vec<Placed> = std::mem::take(&mut reading.rows)
+            .into_iter()
+            .map(|mut row| (packs.take(&mut row), row))
+            .collect();
         self.listener
-            .part(Part::Table(Box::new(prepared(reading, path))));
+            .part(Part::Table(Box::new(without_rows(reading, path))));
+        thread::scope(|scope| {
+            let packed = scope.spawn(|| packs.packed());
+            rows::prepare(rows, &mut |rows| self.listener.rows_of_table(rows));
+            if let Ok(packed) = packed.join() {
+                self.listener.cells_of_table(packed);
+            }
+        });
     }
 }
 
@@ -215,18 +232,7 @@ fn kind_of(form: AttachmentForm) -> AttachmentKind {
     }
 }
 
-/// A reading with every row as it will be kept, and its cells packed.
-fn prepared(mut reading: FileReading, path: &Path) -> TablePart {
-    let rows = std::mem::take(&mut reading.rows);
-    let mut packs = Packs::of(&reading);
-    let rows = rows
-        .into_iter()
-        .map(|mut row| {
-            let sheet = packs.take(&mut row);
-            let facts = facts::to_json(&row.facts);
-            PreparedRow::of(row, sheet, facts)
-        })
-        .collect();
+fn without_rows(reading: FileReading, path: &Path) -> TablePart {
     TablePart {
         name: reading.name,
         sha256: reading.sha256,
@@ -238,11 +244,11 @@ fn prepared(mut reading: FileReading, path: &Path) -> TablePart {
         },
         declared_unit: reading.declared_unit,
         own_form: reading.own_form,
-        raw: packs.packed(),
+        raw: Vec::new(),
         sheets: reading.sheets,
         dropped_rows: reading.dropped_rows,
         problems: reading.problems,
-        rows,
+        rows: Vec::new(),
     }
 }
 
@@ -286,11 +292,14 @@ impl Packs {
         at
     }
 
-    fn packed(self) -> Vec<(String, Vec<u8>)> {
+    fn packed(self) -> Vec<Pack> {
         self.sheets
             .into_iter()
             .filter(|(_, sheet)| !sheet.rows.is_empty())
-            .filter_map(|(name, sheet)| Some((name, sheet.pack().ok()?)))
+            .filter_map(|(name, sheet)| {
+                let cells = sheet.pack().ok()?;
+                Some(Pack { sheet: name, cells })
+            })
             .collect()
     }
 }

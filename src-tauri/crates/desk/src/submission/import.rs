@@ -18,7 +18,7 @@ use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::host::Host;
 use crate::nominee::{find, search_key_of, standing};
-use crate::reading::order::{Part, PreparedRow, TablePart};
+use crate::reading::order::{Pack, Part, PreparedRow, TablePart};
 use crate::reading::under_way::UnderWay;
 use crate::unit::resolve::UnitNames;
 use crate::wire::intake::{
@@ -362,7 +362,7 @@ impl<'a> Writing<'a> {
                 bytes: &keep::read(&table.path, &table.name)?,
             })?,
         };
-        for (sheet, cells) in &table.raw {
+        for Pack { sheet, cells } in &table.raw {
             records.row_texts().keep(&table.sha256, sheet, cells)?;
         }
         self.files.insert(part, id);

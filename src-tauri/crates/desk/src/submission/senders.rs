@@ -13,8 +13,8 @@ use crate::wire::intake::{Adjustments, PreviewProblem, ProblemAction};
 pub(crate) struct Senders<'a> {
     units: &'a UnitNames,
     adjustments: &'a Adjustments,
-    /// By the part and the unit as written.
-    known: HashMap<(usize, String), Sender>,
+    /// By the part, and the unit as written.
+    known: HashMap<usize, HashMap<String, Sender>>,
     pub questions: Vec<PreviewProblem>,
 }
 
@@ -44,14 +44,17 @@ impl<'a> Senders<'a> {
         names: &mut Names,
     ) -> Sender {
         let written = written(table, row);
-        if let Some(known) = self.known.get(&(at, written.to_owned())) {
+        if let Some(known) = self.known.get(&at).and_then(|part| part.get(written)) {
             return *known;
         }
         let sender = match self.told(at, written) {
             Some(unit) => Sender::Unit(unit),
             None => self.ask(at, table, written, answers, names),
         };
-        self.known.insert((at, written.to_owned()), sender);
+        self.known
+            .entry(at)
+            .or_default()
+            .insert(written.to_owned(), sender);
         sender
     }
 

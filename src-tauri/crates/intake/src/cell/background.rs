@@ -90,20 +90,38 @@ pub fn ethnicity(cell: &Cell) -> Outcome<String> {
     unknown(cell)
 }
 
+/// The other parties: how each calls its members, and the names it goes by.
+const OTHER_PARTIES: [(&str, &[&str]); 8] = [
+    ("民革党员", &["民革", "中国国民党革命委员会"]),
+    ("民盟盟员", &["民盟", "中国民主同盟"]),
+    ("民建会员", &["民建", "中国民主建国会"]),
+    ("民进会员", &["民进", "中国民主促进会"]),
+    (
+        "农工党党员",
+        &["农工", "农工党", "农工民主党", "中国农工民主党"],
+    ),
+    ("致公党党员", &["致公", "致公党", "中国致公党"]),
+    ("九三学社社员", &["九三", "九三学社"]),
+    ("台盟盟员", &["台盟", "台湾民主自治同盟"]),
+];
+
+/// Of a party's name, alone or with a word for its members.
+fn member_of_other_party(text: &str) -> Option<&'static str> {
+    const MEMBERS: [&str; 5] = ["党员", "盟员", "会员", "社员", "成员"];
+    let bare = MEMBERS
+        .iter()
+        .find_map(|word| text.strip_suffix(word))
+        .unwrap_or(text);
+    OTHER_PARTIES
+        .iter()
+        .find(|(member, names)| {
+            *member == text || names.iter().any(|name| *name == text || *name == bare)
+        })
+        .map(|(member, _)| *member)
+}
+
 #[must_use]
 pub fn party(cell: &Cell) -> Outcome<String> {
-    const OTHER_PARTIES: [&str; 8] = [
-        "民革", "民盟", "民建", "民进", "农工", "致公", "九三", "台盟",
-    ];
-    if cell
-        .text
-        .starts_with(|c| OTHER_PARTIES.iter().any(|party| party.starts_with(c)))
-        && OTHER_PARTIES
-            .iter()
-            .any(|party| cell.text.starts_with(party))
-    {
-        return Outcome::read(cell.text.trim().to_owned());
-    }
     in_words(cell, |text| match text {
         "中共党员"
         | "党员"
@@ -120,7 +138,7 @@ pub fn party(cell: &Cell) -> Outcome<String> {
         }
         "群众" | "普通群众" | "一般群众" | "普通公民" => Some("群众"),
         "无党派人士" | "无党派" | "无党派民主人士" => Some("无党派人士"),
-        _ => None,
+        other => member_of_other_party(other),
     })
 }
 
@@ -184,13 +202,16 @@ pub fn sex_against(stated: &str, id_number: &str) -> Option<Note> {
     })
 }
 
-/// `stated` is printed to the precision it was written with: 1985, 1985-06, 1985-06-12.
+/// `stated` is printed to the precision it was written with: 1985, 1985-06, 1985-06-12. The forms ask for the month, and
+/// a spreadsheet makes its first day of it: no day is compared.
 #[must_use]
 pub fn birth_against(stated: &str, id_number: &str) -> Option<Note> {
+    const MONTH: usize = "1985-06".len();
     let known = identity::birth_date(id_number)?.to_string();
-    let differs = !known.starts_with(stated);
+    let compared = stated.get(..MONTH).unwrap_or(stated);
+    let differs = !known.starts_with(compared);
     differs.then(|| {
-        let known = known.get(..stated.len()).unwrap_or(&known).to_owned();
+        let known = known.get(..compared.len()).unwrap_or(&known).to_owned();
         Note {
             action: Action::Warn,
             trap: TRAP,
@@ -224,8 +245,25 @@ mod tests {
             let outcome = party(&cell(written));
             assert_eq!(read(&outcome), (Some(meant), vec![Action::Fix]));
         }
-        let outcome = party(&cell("民盟盟员"));
-        assert_eq!(read(&outcome), (Some("民盟盟员"), vec![]));
+        for (written, meant) in [
+            ("民盟", "民盟盟员"),
+            ("民革", "民革党员"),
+            ("民建成员", "民建会员"),
+            ("农工党", "农工党党员"),
+            ("致公党员", "致公党党员"),
+            ("九三", "九三学社社员"),
+            ("九三学社", "九三学社社员"),
+            ("中国民主促进会会员", "民进会员"),
+            ("台盟", "台盟盟员"),
+        ] {
+            let outcome = party(&cell(written));
+            assert_eq!(read(&outcome), (Some(meant), vec![Action::Fix]));
+        }
+        for (member, _) in OTHER_PARTIES {
+            assert_eq!(read(&party(&cell(member))), (Some(member), vec![]));
+        }
+        let double = party(&cell("民盟、民建"));
+        assert_eq!(read(&double), (Some("民盟、民建"), vec![Action::Warn]));
         let outcome = education(&cell("本科"));
         assert_eq!(read(&outcome), (Some("大学本科"), vec![Action::Fix]));
         let outcome = sex(&cell("Ｍ"));

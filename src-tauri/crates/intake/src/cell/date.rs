@@ -285,6 +285,51 @@ pub fn settled_by_birth(
     })
 }
 
+/// A birth of which only the year was written, with the month the ID number tells, if its year is the same.
+#[must_use]
+pub fn with_month_of_birth(
+    read: Outcome<PartialDate>,
+    birth: Option<NaiveDate>,
+) -> Outcome<PartialDate> {
+    let Some(stated) = read.value.filter(|date| date.month.is_none()) else {
+        return read;
+    };
+    let Some(birth) = birth.filter(|birth| birth.year() == stated.year) else {
+        return read.noting(Action::Warn, 26, None, "只写了年份，请补报出生月份");
+    };
+    let told = PartialDate {
+        month: Some(birth.month()),
+        ..stated
+    };
+    let message = "只写了年份，月份按身份证号读入，请确认";
+    Outcome::read(told).noting(Action::Ask, 26, Some(told.printed()), message)
+}
+
+/// A beginning of which at least the month is needed; of a bare year January is proposed.
+#[must_use]
+pub fn since(cell: &Cell) -> Outcome<PartialDate> {
+    let read = date(cell);
+    let Some(stated) = read.value.filter(|date| date.month.is_none()) else {
+        return read;
+    };
+    let proposed = PartialDate {
+        month: Some(1),
+        ..stated
+    };
+    let message = "只写了年份，按1月读入，请确认";
+    Outcome::read(proposed).noting(Action::Ask, 26, Some(proposed.printed()), message)
+}
+
+/// What is remarked on a thing done that would only be done after the selection of `year`.
+#[must_use]
+pub fn before_end_of(year: i32, read: Outcome<PartialDate>) -> Outcome<PartialDate> {
+    if read.value.is_none_or(|date| date.year <= year) {
+        return read;
+    }
+    let message = format!("晚于推荐年度{year}年，请核对");
+    read.noting(Action::Warn, 26, None, message)
+}
+
 /// Years as a number: 从事工会工作年限 "12年".
 #[must_use]
 pub fn years(cell: &Cell) -> Outcome<u32> {

@@ -1,6 +1,6 @@
 //! 公民身份号码 and 统一社会信用代码 in a cell.
 
-use rules::identity::{self, OrganisationKind};
+use rules::identity::{self, Checked, OrganisationKind};
 
 use super::{Outcome, is_absent};
 use crate::batch::Action;
@@ -14,10 +14,13 @@ pub fn person(cell: &Cell) -> Outcome<String> {
     if is_absent(&cell.text) {
         return Outcome::absent();
     }
-    if has_lost_digits(cell) {
-        return Outcome::refused(22, "身份证号后三位已丢失，请把该列设为文本格式后重新填写");
+    let checked = number_in(&cell.text);
+    if has_lost_digits(cell) || is_rounded(&checked) {
+        return Outcome::refused(22, "身份证号后三位已丢失，请按文本格式重填");
     }
-    let checked = identity::check_person(&cell.text);
+    if !checked.normalised.bytes().any(|b| b.is_ascii_digit()) {
+        return Outcome::refused(23, "不是身份证号，请填写18位公民身份号码");
+    }
     if checked.normalised.len() == DIGITS_KEPT
         && checked.normalised.bytes().all(|b| b.is_ascii_digit())
     {
@@ -31,8 +34,27 @@ pub fn person(cell: &Cell) -> Outcome<String> {
         cell,
         checked.normalised,
         23,
-        "身份证号已去掉空格、引号或全角写法",
+        "身份证号已去掉多余的空格、引号、文字或全角写法",
     )
+}
+
+/// The number, also behind a label of its own: 身份证：…
+fn number_in(text: &str) -> Checked {
+    let checked = identity::check_person(text);
+    let behind = checked
+        .normalised
+        .trim_start_matches(|c: char| !c.is_ascii_digit());
+    let bare = identity::check_person(behind);
+    if bare.valid { bare } else { checked }
+}
+
+/// A number written out as text only after a spreadsheet had taken it for one.
+fn is_rounded(checked: &Checked) -> bool {
+    const LENGTH: usize = 18;
+    !checked.valid
+        && checked.normalised.len() == LENGTH
+        && checked.normalised.ends_with("000")
+        && checked.normalised.bytes().all(|b| b.is_ascii_digit())
 }
 
 #[must_use]
@@ -41,10 +63,7 @@ pub fn organisation(cell: &Cell) -> Outcome<String> {
         return Outcome::absent();
     }
     if has_lost_digits(cell) {
-        return Outcome::refused(
-            46,
-            "统一社会信用代码后三位已丢失，请把该列设为文本格式后重新填写",
-        );
+        return Outcome::refused(46, "统一社会信用代码后三位已丢失，请按文本格式重填");
     }
     let checked = identity::check_organisation(&cell.text);
     if let Some(reason) = checked.reason {
@@ -79,9 +98,13 @@ fn put_right(cell: &Cell, normalised: String, trap: u8, message: &str) -> Outcom
 /// Typed as a number, or written out as one by a text export (1.30302E+17).
 fn has_lost_digits(cell: &Cell) -> bool {
     let text = super::narrow(&cell.text).to_ascii_uppercase();
-    let scientific = text.split_once("E+").is_some_and(|(mantissa, exponent)| {
+    let scientific = text.split_once('E').is_some_and(|(mantissa, exponent)| {
         mantissa.bytes().all(|b| b.is_ascii_digit() || b == b'.')
-            && exponent.bytes().all(|b| b.is_ascii_digit())
+            && (mantissa.contains('.') || exponent.starts_with('+'))
+            && exponent
+                .trim_start_matches('+')
+                .bytes()
+                .all(|b| b.is_ascii_digit())
     });
     scientific || (cell.kind == CellKind::Number && text.len() > DIGITS_KEPT)
 }
@@ -118,8 +141,15 @@ mod tests {
             (outcome.value.clone(), actions(&outcome)),
             (None, vec![(Action::Refuse, 22)])
         );
-        let exported = person(&Cell::text("1.39900E+17".to_owned()));
-        assert_eq!(actions(&exported), [(Action::Refuse, 22)]);
+        for exported in ["1.39900E+17", "1.39900198506120E17", "139900198506120000"] {
+            let outcome = person(&Cell::text(exported.to_owned()));
+            assert_eq!(actions(&outcome), [(Action::Refuse, 22)], "{exported}");
+        }
+        let honest = (1..=28)
+            .map(|day| with_check_digit(&format!("139900198506{day:02}100")))
+            .find(|number| number.ends_with("000"));
+        let honest = honest.expect("one in eleven");
+        assert_eq!(person(&Cell::text(honest.clone())), Outcome::read(honest));
     }
 
     #[test]
@@ -145,6 +175,17 @@ mod tests {
                 "{shape}"
             );
         }
+    }
+
+    #[test]
+    fn trap_23_a_label_is_taken_off_and_words_are_no_number() {
+        let number = with_check_digit(&VALID[..17]);
+        let labelled = person(&Cell::text(format!("身份证：{number}")));
+        assert_eq!(labelled.value.as_deref(), Some(number.as_str()));
+        assert_eq!(actions(&labelled), [(Action::Fix, 23)]);
+        let words = person(&Cell::text("见附件".to_owned()));
+        assert_eq!(actions(&words), [(Action::Refuse, 23)]);
+        assert!(words.notes[0].message.starts_with("不是身份证号"));
     }
 
     #[test]

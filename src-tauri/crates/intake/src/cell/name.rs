@@ -2,7 +2,7 @@
 
 use rules::names::normalise_name;
 
-use super::text::{shape_note, usual_shapes};
+use super::text::{is_compatibility_shape, shape_note, usual_shapes};
 use super::{Note, Outcome, is_absent, is_common_han, narrow};
 use crate::batch::Action;
 use crate::sheet::{Cell, is_space};
@@ -36,7 +36,7 @@ pub fn person(cell: &Cell) -> Outcome<String> {
             Action::Fix,
             34,
             Some(name.clone()),
-            "姓名中多余的空格、换行或不可见字符已去掉",
+            spacing_message(&shaped),
         );
     }
     read.notes.extend(doubt(&name, true));
@@ -44,27 +44,63 @@ pub fn person(cell: &Cell) -> Outcome<String> {
 }
 
 fn doubt(name: &str, of_person: bool) -> Option<Note> {
-    let warning = |message: String| {
-        Some(Note {
-            action: Action::Warn,
-            trap: 36,
-            proposed: None,
-            message,
-        })
+    let described = || description_in(name).filter(|_| of_person);
+    let message = if let Some(lost) = name.chars().find(|c| is_lost(*c)) {
+        asking_for(&shown(lost))
+    } else if let Some(described) = described() {
+        asking_for(described)
+    } else if let Some(radical) = name.chars().find(|c| is_compatibility_shape(*c)) {
+        let code = u32::from(radical);
+        format!("“{radical}”（U+{code:X}）是部首而不是字，请补报正确的字")
+    } else {
+        let rare = name.chars().find(|c| *c >= '\u{20000}')?;
+        let code = u32::from(rare);
+        format!("有生僻字“{rare}”（U+{code:X}），请核对，打印证书前请确认字形")
     };
-    if name.chars().any(is_lost) || (of_person && name.contains(['+', '*', '＊'])) {
-        return warning("有无法确认的字（缺字、自造字或拆字描述），请补报正确的字".to_owned());
+    Some(Note {
+        action: Action::Warn,
+        trap: 36,
+        proposed: None,
+        message,
+    })
+}
+
+fn asking_for(lost: &str) -> String {
+    format!("有无法确认的字“{lost}”（缺字、自造字或拆字描述），请补报正确的字")
+}
+
+/// No font shows what a private-use code stands for.
+fn shown(lost: char) -> String {
+    match lost {
+        '\u{E000}'..='\u{F8FF}' | '\u{F0000}'.. => format!("U+{:X}", u32::from(lost)),
+        other => other.to_string(),
     }
-    let rare = name.chars().find(|c| *c >= '\u{20000}')?;
-    warning(format!(
-        "有生僻字“{rare}”（U+{:X}），请核对，打印证书前请确认字形",
-        u32::from(rare)
-    ))
+}
+
+/// What describes a character instead of writing it: 王+月, (上日下山).
+fn description_in(name: &str) -> Option<&str> {
+    if name.contains(['+', '*', '＊']) {
+        return Some(name);
+    }
+    let (_, rest) = name.split_once(['(', '[', '【', '〔', '{'])?;
+    let (inside, _) = rest.split_once([')', ']', '】', '〕', '}'])?;
+    let of_parts =
+        inside.chars().count() > 1 && inside.contains(['上', '下', '左', '右', '旁', '加']);
+    of_parts.then_some(inside)
 }
 
 /// Private-use shapes of old fonts, what stands where a character was lost, and marks that describe one.
 fn is_lost(c: char) -> bool {
-    matches!(c, '\u{E000}'..='\u{F8FF}' | '\u{F0000}'.. | '?' | '？' | '□' | '■' | '�' | '\u{2FF0}'..='\u{2FFB}')
+    matches!(c, '\u{E000}'..='\u{F8FF}' | '\u{F0000}'.. | '?' | '？' | '□' | '■' | '�' | '\u{2FF0}'..='\u{2FFF}')
+}
+
+/// What is logged of a name whose spaces or widths were changed.
+fn spacing_message(before: &str) -> &'static str {
+    if before.contains(|c: char| is_space(c) || c.is_control()) {
+        "姓名中多余的空格、换行或不可见字符已去掉"
+    } else {
+        "姓名中的全角字符已换成半角"
+    }
 }
 
 /// The name of a union or small home: kept as written for print, without the line breaks and
@@ -164,7 +200,24 @@ mod tests {
     fn trap_36_a_lost_character_is_asked_for() {
         assert_eq!(read("王?").1, [(Action::Warn, 36)]);
         assert_eq!(read("王\u{E863}").1, [(Action::Warn, 36)]);
-        assert_eq!(read("王（王+月）").1.last(), Some(&(Action::Warn, 36)));
+        for described in ["王（王+月）", "陈（上日下山）", "李【左王右月】"] {
+            assert_eq!(read(described).1.last(), Some(&(Action::Warn, 36)));
+        }
+        assert!(!read("王芳（女）").1.contains(&(Action::Warn, 36)));
+        let radical = person(&Cell::text("李⻅明".to_owned()));
+        assert_eq!(radical.notes[0].trap, 36);
+        assert!(radical.notes[0].message.contains("U+2EC5"));
+        for name in [
+            "秦皇岛\u{E863}源公司工会",
+            "云岭□械工会",
+            "云岭?械工会",
+            "云岭�械工会",
+        ] {
+            let outcome = unit(&Cell::text(name.to_owned()));
+            assert_eq!(outcome.value.as_deref(), Some(name));
+            assert_eq!(outcome.notes[0].trap, 36, "{name}");
+        }
+        assert_eq!(unit(&Cell::text("某（上海）公司工会".to_owned())).notes, []);
         assert_eq!(
             read("王𬱟"),
             (exactly("王𬱟"), vec![(Action::Warn, 36)]),

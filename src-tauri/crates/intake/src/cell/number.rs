@@ -23,8 +23,9 @@ pub fn count(cell: &Cell) -> Outcome<u32> {
         .trim_end_matches(UNITS)
         .trim_end_matches('左')
         .trim_end_matches(".0");
-    let read = bare.parse().ok().or_else(|| chinese(bare));
-    match read {
+    let digits = bare.parse().ok();
+    let in_digits = digits.is_some();
+    match digits.or_else(|| chinese(bare)) {
         Some(number) if estimated => Outcome::read(number).noting(
             Action::Warn,
             30,
@@ -35,7 +36,11 @@ pub fn count(cell: &Cell) -> Outcome<u32> {
             Action::Fix,
             30,
             Some(number.to_string()),
-            "已去掉单位、分隔符或全角写法",
+            if in_digits {
+                "已去掉单位、分隔符或全角写法"
+            } else {
+                "中文数字已换成阿拉伯数字"
+            },
         ),
         None => lookalike(bare),
     }
@@ -125,6 +130,8 @@ mod tests {
         ] {
             assert_eq!(read(text), (Some(number), vec![Action::Fix]), "{text}");
         }
+        let words = count(&Cell::text("一百二十".to_owned()));
+        assert_eq!(words.notes[0].message, "中文数字已换成阿拉伯数字");
         assert_eq!(read("约300"), (Some(300), vec![Action::Warn]));
         assert_eq!(read("300余人"), (Some(300), vec![Action::Warn]));
     }

@@ -48,27 +48,16 @@ pub fn percent(cell: &Cell) -> Outcome<Fraction> {
     in_range(read, bounded)
 }
 
-/// Three rates in one cell: 2023年95%、2024年96%、2025年97%, or 95%/96%/97%; oldest first.
+/// A rate that is surely in percent.
 #[must_use]
-pub fn three_years(cell: &Cell) -> Outcome<[Fraction; 3]> {
-    if is_absent(&cell.text) {
-        return Outcome::absent();
-    }
-    let text = narrow(&cell.text);
-    let rates: Vec<Fraction> = text
-        .split(|c: char| !(c.is_ascii_digit() || c == '.'))
-        .filter(|number| !(number.len() == 4 && number.starts_with("20")))
-        .filter_map(|number| Fraction::parse_decimal(number).ok())
-        .collect();
-    match <[Fraction; 3]>::try_from(rates) {
-        Ok(rates) => Outcome::read(rates),
-        Err(_) => Outcome::refused(28, "应分别写明近三年每年的满意度，例如“95%/96%/97%”"),
-    }
+pub fn checked(rate: Fraction) -> Outcome<Fraction> {
+    in_range(Outcome::read(rate), false)
 }
 
 /// A quotient such as 0.966666666666667 without the decimals no rule looks at. Cutting, never
 /// rounding, so that nothing is lifted over a threshold.
-fn shortened(number: &str) -> &str {
+#[must_use]
+pub fn shortened(number: &str) -> &str {
     const DECIMALS: usize = 6;
     let end = number
         .find('.')
@@ -178,18 +167,5 @@ mod tests {
     fn trap_28_nonsense_is_refused() {
         assert_eq!(text("9.5.5%"), (None, vec![Action::Refuse]));
         assert_eq!(text("-5%"), (None, vec![Action::Refuse]));
-    }
-
-    #[test]
-    fn trap_28_three_rates_in_one_cell() {
-        for notation in ["95%/96.5%/97%", "2023年95%、2024年96.5%、2025年97%"] {
-            let rates = three_years(&Cell::text(notation.to_owned())).value;
-            let rates = rates.map(|rates| rates.map(Fraction::to_exact_text));
-            assert_eq!(
-                rates,
-                Some(["95", "96.5", "97"].map(str::to_owned)),
-                "{notation}"
-            );
-        }
     }
 }

@@ -3,9 +3,12 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::{Note, Outcome, is_common_han};
+use super::{Note, Outcome, is_absent, is_common_han, narrow, says_none};
 use crate::batch::Action;
 use crate::sheet::{Cell, is_space};
+
+/// So many changed shapes are named in one remark.
+const SHOWN_SHAPES: usize = 5;
 
 /// A short text of one line or two.
 #[must_use]
@@ -30,12 +33,32 @@ pub fn plain(cell: &Cell) -> Outcome<String> {
     read
 }
 
-/// 主要事迹: paragraphs stay; more characters than the heading allows are warned about.
+/// A text in which 无 is an answer: other words for it become it, mere strokes are none.
 #[must_use]
-pub fn story(cell: &Cell, most: Option<usize>) -> Outcome<String> {
+pub fn statement(cell: &Cell) -> Outcome<String> {
+    const NONE: &str = "无";
+    if !is_absent(&cell.text) {
+        return plain(cell);
+    }
+    if !says_none(&narrow(&cell.text)) {
+        return Outcome::absent();
+    }
+    let none = Outcome::read(NONE.to_owned());
+    if cell.text == NONE {
+        return none;
+    }
+    none.noting(Action::Fix, 32, Some(NONE.to_owned()), "已统一写作“无”")
+}
+
+/// 主要事迹: paragraphs stay; more characters than allowed are warned about.
+#[must_use]
+pub fn story(cell: &Cell, most: usize) -> Outcome<String> {
+    if is_absent(&cell.text) {
+        return Outcome::absent();
+    }
     let mut read = plain(cell);
     let count = read.value.as_deref().map_or(0, words);
-    if let Some(most) = most.filter(|most| count > *most) {
+    if count > most {
         read = read.noting(
             Action::Warn,
             43,
@@ -49,7 +72,7 @@ pub fn story(cell: &Cell, most: Option<usize>) -> Outcome<String> {
 /// So many as the limit named in a heading: 主要事迹（500字以内）.
 #[must_use]
 pub fn limit_in(heading: &str) -> Option<usize> {
-    let heading = super::narrow(heading);
+    let heading = narrow(heading);
     let (before, _) = heading.split_once('字')?;
     let start = before.rfind(|c: char| !c.is_ascii_digit()).map_or(0, |at| {
         at + before[at..].chars().next().map_or(1, char::len_utf8)
@@ -75,7 +98,7 @@ fn is_ordinary(text: &str) -> bool {
     !text.starts_with(['=', '+', '-', '@'])
         && text.chars().all(|c| {
             is_common_han(c)
-                || (c.is_ascii() && !c.is_ascii_control() && c != '<')
+                || (c.is_ascii() && !c.is_ascii_control() && !"<&_".contains(c))
                 || matches!(c, '\u{3000}'..='\u{303F}' | '\u{FF01}'..='\u{FF5E}')
         })
 }
@@ -102,11 +125,21 @@ pub fn is_compatibility_shape(c: char) -> bool {
 /// What is logged when shapes were changed.
 #[must_use]
 pub fn shape_note(before: &str, after: &str) -> Option<Note> {
-    (before != after).then(|| Note {
+    if before == after {
+        return None;
+    }
+    let changed = before.chars().filter(|c| is_compatibility_shape(*c));
+    let pairs: Vec<String> = changed
+        .map(|c| (c, std::iter::once(c).nfkc().collect::<String>()))
+        .filter(|(c, usual)| !usual.starts_with(*c))
+        .map(|(c, usual)| format!("{c}→{usual}"))
+        .take(SHOWN_SHAPES)
+        .collect();
+    Some(Note {
         action: Action::Fix,
         trap: 37,
         proposed: Some(after.to_owned()),
-        message: "从 PDF 等处粘贴的部首或兼容汉字已换成通用字".to_owned(),
+        message: format!("兼容字形已换成标准字：{}", pairs.join("、")),
     })
 }
 
@@ -121,7 +154,8 @@ fn formula_note(text: &str) -> Option<Note> {
 }
 
 fn without_controls(text: &str) -> String {
-    let text = without_tags(text);
+    // As which Excel keeps a carriage return in a file.
+    let text = without_tags(text).replace("_x000D_", "");
     let mut lines: Vec<String> = Vec::new();
     for line in text
         .replace("\r\n", "\n")
@@ -158,7 +192,17 @@ fn without_tags(text: &str) -> String {
         rest = &tagged[tag.len() + 2..];
     }
     plain.push_str(rest);
-    plain.replace("&nbsp;", " ")
+    const NAMED: [(&str, &str); 6] = [
+        ("&nbsp;", " "),
+        ("&ldquo;", "“"),
+        ("&rdquo;", "”"),
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("&amp;", "&"),
+    ];
+    NAMED
+        .iter()
+        .fold(plain, |text, (name, meant)| text.replace(name, meant))
 }
 
 fn is_tag(inside: &str) -> bool {
@@ -187,6 +231,9 @@ mod tests {
         let (text, notes) = read("第一段\t甲\u{7}乙\r\n\r\n<p class=\"x\">第二段</p>3<5");
         assert_eq!(text.as_deref(), Some("第一段 甲乙\n\n第二段\n3<5"));
         assert_eq!(notes, [(Action::Fix, 43)]);
+        let (page, _) = read("<p>他<b>勤勉</b>&nbsp;敬业</p><br/>深受好评_x000D_");
+        assert_eq!(page.as_deref(), Some("他勤勉 敬业\n\n深受好评"));
+        assert_eq!(read("甲_乙 & 丙").1, [], "nothing to put right");
         assert_eq!(read("一段话，“引号”照旧。").1, [], "nothing to put right");
     }
 
@@ -195,11 +242,29 @@ mod tests {
         assert_eq!(words("工会 2026 年度 star"), 6);
         assert_eq!(limit_in("主要事迹（500字以内）"), Some(500));
         assert_eq!(limit_in("主要事迹"), None);
-        let long = story(&Cell::text("甲".repeat(11)), Some(10));
+        let long = story(&Cell::text("甲".repeat(11)), 10);
         assert_eq!(
             (long.notes[0].action, long.notes[0].trap),
             (Action::Warn, 43)
         );
+    }
+
+    #[test]
+    fn trap_32_a_stroke_is_no_statement_and_every_word_for_none_is_one() {
+        let read = |text: &str| {
+            let outcome = statement(&Cell::text(text.to_owned()));
+            (outcome.value, outcome.notes.len())
+        };
+        let none = || Some("无".to_owned());
+        assert_eq!(read("无"), (none(), 0));
+        for words in ["暂无", "没有", "（无）", " 无"] {
+            assert_eq!(read(words), (none(), 1), "{words}");
+        }
+        for stroke in ["-", "—", "－－", "/", "\\", "空", "N/A", "——"] {
+            assert_eq!(read(stroke), (None, 0), "{stroke}");
+        }
+        let story = story(&Cell::text("-".to_owned()), 10);
+        assert_eq!(story, Outcome::absent());
     }
 
     #[test]

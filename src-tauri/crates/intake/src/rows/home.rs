@@ -6,7 +6,7 @@ use rules::fraction::Fraction;
 use super::{Nominee, RowReader, figures, remark};
 use crate::aliases::Field;
 use crate::batch::Action;
-use crate::cell::{date, identity, name, percent, phone, yes_no};
+use crate::cell::{date, identity, name, normal, percent, phone, three_rates, yes_no};
 
 #[must_use]
 pub fn read(row: &mut RowReader<'_>) -> Nominee {
@@ -73,17 +73,53 @@ fn is_union(name: &str) -> bool {
 }
 
 fn printed_date(row: &mut RowReader<'_>, field: Field) -> Option<String> {
+    let year = row.year;
     row.take(field, |cell| {
-        date::date(cell).map(date::PartialDate::printed)
+        date::before_end_of(year, date::date(cell)).map(date::PartialDate::printed)
     })
 }
 
 fn satisfaction(row: &mut RowReader<'_>) -> [Option<Fraction>; 3] {
-    if row.has(Field::Satisfaction) {
-        let rates = row.take(Field::Satisfaction, percent::three_years);
+    let year = row.year;
+    let years = [year - 3, year - 2, year - 1];
+    if let Some((field, order)) = column_of_all_years(row, years) {
+        let rates = row.take(field, |cell| three_rates::three_years(cell, order));
         return rates.map_or([None; 3], |rates| rates.map(Some));
     }
-    let year = row.year;
-    [year - 3, year - 2, year - 1]
-        .map(|year| row.take(Field::SatisfactionOf(year), percent::percent))
+    years.map(|year| row.take(Field::SatisfactionOf(year), percent::percent))
+}
+
+/// The one column for three years, and the years in the order its heading names them: 评家满意度（2025/2024/2023）.
+fn column_of_all_years(row: &RowReader<'_>, years: [i32; 3]) -> Option<(Field, [i32; 3])> {
+    let fields = std::iter::once(Field::Satisfaction).chain(years.map(Field::SatisfactionOf));
+    fields.into_iter().find_map(|field| {
+        let named = order_in(row.heading_of(field)?, years);
+        match field {
+            Field::Satisfaction => Some((field, named.unwrap_or(years))),
+            _ => named.map(|order| (field, order)),
+        }
+    })
+}
+
+/// Of a heading that names all three, or the first and the last.
+fn order_in(heading: &str, years: [i32; 3]) -> Option<[i32; 3]> {
+    let heading = normal(heading);
+    let named: Vec<i32> = heading
+        .split(|c: char| !c.is_ascii_digit())
+        .filter(|digits| digits.len() == 4)
+        .filter_map(|digits| digits.parse().ok())
+        .collect();
+    let [oldest, middle, newest] = years;
+    match named.as_slice() {
+        [first, last] if [*first, *last] == [oldest, newest] => Some(years),
+        [first, last] if [*first, *last] == [newest, oldest] => Some([newest, middle, oldest]),
+        [first, second, third] => {
+            let named = [*first, *second, *third];
+            years
+                .iter()
+                .all(|year| named.contains(year))
+                .then_some(named)
+        }
+        _ => None,
+    }
 }

@@ -1,10 +1,12 @@
 //! 优秀工会工作者.
 
+use chrono::NaiveDate;
 use rules::facts::{Facts, WorkerFacts};
 use rules::identity as number;
 
 use super::{Nominee, RowReader};
 use crate::aliases::Field;
+use crate::batch::Action;
 use crate::cell::{Outcome, background, date, identity, is_absent, name, narrow, phone};
 use crate::sheet::Cell;
 
@@ -27,9 +29,7 @@ pub fn read(row: &mut RowReader<'_>) -> Nominee {
         education: row.take(Field::Education, background::education),
         post: post.clone(),
         union_post: row.text(Field::UnionPost),
-        union_since: row
-            .take(Field::UnionSince, date::date)
-            .and_then(date::PartialDate::first_day),
+        union_since: union_since(row),
         union_years: row.take(Field::UnionYears, date::years),
         id_number,
         appraisal: appraisal(row),
@@ -74,15 +74,22 @@ fn born(row: &mut RowReader<'_>, id_number: Option<&str>) -> Option<String> {
     let stated = row
         .take(Field::Born, |cell| {
             let read = date::date(cell);
-            birth
-                .and_then(|birth| date::settled_by_birth(&read, birth))
-                .unwrap_or(read)
+            let settled = birth.and_then(|birth| date::settled_by_birth(&read, birth));
+            date::with_month_of_birth(settled.unwrap_or(read), birth)
         })
         .map(date::PartialDate::printed)?;
     if let Some(note) = id_number.and_then(|number| background::birth_against(&stated, number)) {
         row.note(Field::Born, note);
     }
     Some(stated)
+}
+
+fn union_since(row: &mut RowReader<'_>) -> Option<NaiveDate> {
+    let year = row.year;
+    let since = row.take(Field::UnionSince, |cell| {
+        date::before_end_of(year, date::since(cell))
+    });
+    since.and_then(date::PartialDate::first_day)
 }
 
 /// 近三年测评等次, oldest first: three columns, or one cell with three grades or one for all years.
@@ -109,11 +116,21 @@ fn grades(cell: &Cell) -> Outcome<[String; 3]> {
         Ok(three) => Outcome::read(three),
         Err(parts) => match parts.as_slice() {
             [one] if !one.chars().any(|c| c.is_ascii_digit()) => {
-                Outcome::read([one.clone(), one.clone(), one.clone()])
+                for_all_years(one, text.contains(['均', '都', '全', '三']))
             }
             _ => Outcome::refused(32, "应分别写明近三年的测评等次，例如“满意/满意/满意”"),
         },
     }
+}
+
+fn for_all_years(grade: &str, said: bool) -> Outcome<[String; 3]> {
+    let read = Outcome::read([grade, grade, grade].map(str::to_owned));
+    if said {
+        return read;
+    }
+    let message = format!("近三年只写了一个等次，按三年均为“{grade}”读入，请确认");
+    let proposed = format!("{grade}/{grade}/{grade}");
+    read.noting(Action::Ask, 41, Some(proposed), message)
 }
 
 /// 2023年满意 and 三年均为满意 both say 满意.
@@ -145,5 +162,7 @@ mod tests {
             Some(["满意", "基本满意", "满意"].map(str::to_owned))
         );
         assert_eq!(read("满意/满意"), None);
+        let asked = |text: &str| grades(&Cell::text(text.to_owned())).notes.len();
+        assert_eq!((asked("满意"), asked("均为满意")), (1, 0));
     }
 }

@@ -118,19 +118,15 @@ fn trap_24_a_phone_number_that_arrived_as_a_number_is_kept_and_odd_ones_are_warn
     let file = read_as("某区.xlsx", &bytes);
     assert_eq!(home_facts(&file).phone.as_deref(), Some("13900000001"));
     assert!(of_trap(&file, 24).is_empty());
-    for (written, proposed) in [
-        (
-            "0335-0000001 / 13900000001",
-            Some("0335-0000001、13900000001"),
-        ),
-        ("400-000-0001", None),
-        ("1390000000", None),
-    ] {
+    let mut row = home(1, PLANT);
+    row[7] = "0335-0000001 / 13900000001".to_owned();
+    assert!(of_trap(&homes_csv(&[row]), 24).is_empty(), "both are good");
+    for written in ["400-000-0001", "1390000000", "2000001"] {
         let mut row = home(1, PLANT);
         row[7] = written.to_owned();
         let file = homes_csv(&[row]);
         assert_eq!(home_facts(&file).phone.as_deref(), Some(written));
-        assert_eq!(told(&file, 24), [(Action::Warn, "H3", written, proposed)]);
+        assert_eq!(told(&file, 24), [(Action::Warn, "H3", written, None)]);
     }
 }
 
@@ -213,6 +209,43 @@ fn trap_26_dates_in_every_notation_keep_the_precision_they_have() {
 }
 
 #[test]
+fn trap_26_a_year_without_month_is_asked_or_warned_about_where_the_month_counts() {
+    let number = id_number("13990019850612001");
+    let known = worker_saying(&[("出生年月", "1985"), ("身份证号", &number)]);
+    assert_eq!(
+        told(&known, 26),
+        [(Action::Ask, "C3", "1985", Some("1985-06"))]
+    );
+    assert_eq!(worker_facts(&known).born.as_deref(), Some("1985-06"));
+    let unknown = worker_saying(&[("出生年月", "1985"), ("联系电话", "13900000001")]);
+    assert_eq!(told(&unknown, 26), [(Action::Warn, "C3", "1985", None)]);
+    let since = worker_saying(&[("从事工会工作起始年月", "2012"), ("性别", "男")]);
+    assert_eq!(
+        told(&since, 26),
+        [(Action::Ask, "C3", "2012", Some("2012-01"))]
+    );
+    assert!(of_trap(&home_saying("建会时间", "2012年"), 26).is_empty());
+}
+
+#[test]
+fn trap_26_a_union_founded_after_the_selection_is_warned_about() {
+    let file = home_saying("换届时间", "2030年4月");
+    assert_eq!(told(&file, 26), [(Action::Warn, "I3", "2030年4月", None)]);
+    assert!(of_trap(&home_saying("换届时间", "2026年4月"), 26).is_empty());
+}
+
+#[test]
+fn trap_41_one_grade_for_three_years_is_asked() {
+    let file = worker_saying(&[("近三年测评等次", "满意"), ("性别", "男")]);
+    let problem = of_trap(&file, 41)[0];
+    assert_eq!(
+        (problem.action, problem.proposed.as_deref()),
+        (Action::Ask, Some("满意/满意/满意"))
+    );
+    assert!(problem.message.contains("三年均为“满意”"));
+}
+
+#[test]
 fn trap_27_the_chinese_date_formats_of_a_workbook_are_dates() {
     for (format, days) in [
         (27, 43_261.0),
@@ -251,6 +284,21 @@ fn trap_28_a_bare_one_is_asked_and_a_share_is_logged() {
     assert_eq!(of_trap(&read("100%以上"), 28)[0].action, Action::Warn);
     let share = home_saying("网上入驻率", "0.95");
     assert_eq!(told(&share, 28), [(Action::Fix, "I3", "0.95", Some("95%"))]);
+}
+
+#[test]
+fn trap_28_one_column_for_three_years_is_read_by_its_years() {
+    let rates = ["96", "97", "98"].map(|rate| Fraction::parse_decimal(rate).ok());
+    for (heading, written) in [
+        ("近三年评家满意度（2023/2024/2025）", "96%/97%/98%"),
+        ("评家满意度（2025/2024/2023）", "98%、97%、96%"),
+        ("评家满意度（2023-2025年）", "96% 97% 98%"),
+        ("近三年评家满意度", "2023年：96% 2024年：97% 2025年：98%"),
+    ] {
+        let file = home_saying(heading, written);
+        assert_eq!(home_facts(&file).satisfaction, rates, "{heading}");
+        assert!(of_trap(&file, 28).is_empty(), "{heading}");
+    }
 }
 
 #[test]
@@ -301,6 +349,37 @@ fn trap_32_nothing_in_words_is_asked_where_it_is_needed_and_logged_elsewhere() {
 }
 
 #[test]
+fn trap_32_blank_figures_are_told() {
+    let mut row = home(1, PLANT);
+    row[4].clear();
+    row[5].clear();
+    let file = homes_csv(&[row]);
+    assert_eq!(
+        told(&file, 32),
+        [
+            (Action::Warn, "E3", "", None),
+            (Action::Warn, "F3", "", None)
+        ]
+    );
+    assert!(!file.rows[0].refused);
+}
+
+#[test]
+fn trap_32_words_for_nothing_among_the_honours_are_no_honours() {
+    for stroke in ["—", "－－", "/", "\\", "空", "N/A", "——", "-"] {
+        let file = home_saying("曾获荣誉", stroke);
+        assert_eq!(home_facts(&file).honours, None, "{stroke}");
+        assert_eq!(told(&file, 32), [(Action::Fix, "I3", stroke, Some("未填"))]);
+        assert!(of_trap(&file, 44).is_empty(), "{stroke}");
+    }
+    for word in ["暂无", "没有"] {
+        let file = home_saying("曾获荣誉", word);
+        assert_eq!(home_facts(&file).honours.as_deref(), Some("无"));
+        assert_eq!(told(&file, 32), [(Action::Fix, "I3", word, Some("无"))]);
+    }
+}
+
+#[test]
 fn trap_33_ticks_of_a_symbol_font_are_asked_by_the_font_of_the_cell() {
     for (letter, font, truth, proposed) in [
         ("R", "Wingdings 2", true, "是"),
@@ -333,6 +412,8 @@ fn trap_33_other_marks_for_yes_and_no_are_asked_and_the_words_are_not() {
         ("√", true),
         ("Y", true),
         ("1", true),
+        ("☑是□否", true),
+        ("□是☑否", false),
         ("×", false),
         ("未登记", false),
     ] {
@@ -391,6 +472,20 @@ fn trap_43_a_story_keeps_its_paragraphs_loses_what_nobody_wrote_and_is_counted()
     assert_eq!(told[1].0, Action::Warn);
     assert!(of_trap(&file, 43)[1].message.contains("7字"));
     assert!(of_trap(&file, 14).is_empty());
+}
+
+#[test]
+fn trap_43_a_story_of_more_than_two_thousand_characters_is_told_with_its_count() {
+    let told_of = |count: usize| {
+        let file = worker_saying(&[("主要事迹", &"字".repeat(count)), ("性别", "男")]);
+        let told = of_trap(&file, 43);
+        told.iter()
+            .map(|one| (one.action, one.message.clone()))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(told_of(2000), []);
+    let message = "主要事迹：共2001字，超过2000字的限制，请压缩".to_owned();
+    assert_eq!(told_of(2001), [(Action::Warn, message)]);
 }
 
 #[test]

@@ -30,6 +30,16 @@ fn trap_01_a_workbook_is_read_whatever_its_extension_says() {
 }
 
 #[test]
+fn trap_01_a_name_without_extension_is_told_as_that() {
+    for name in ["某区", "2026.8/某区"] {
+        assert_eq!(
+            of_trap(&read_as(name, &one_home()), 1)[0].message,
+            "文件名没有扩展名，内容是 xlsx 格式，已按内容读取"
+        );
+    }
+}
+
+#[test]
 fn trap_02_a_web_page_named_xls_is_refused_with_the_remedy() {
     for page in [
         "<html><table><tr><td>工会名称",
@@ -52,10 +62,10 @@ fn trap_04_text_is_read_in_every_encoding_counties_use() {
     let (gb18030, _, _) = encoding_rs::GB18030.encode(&text);
     let with_mark = format!("\u{FEFF}{text}");
     for (bytes, action, encoding) in [
-        (text.as_bytes(), Action::Fix, "UTF-8"),
-        (with_mark.as_bytes(), Action::Fix, "UTF-8"),
-        (utf16.as_slice(), Action::Ask, "UTF-16LE"),
-        (gb18030.as_ref(), Action::Ask, "gb18030"),
+        (text.as_bytes(), Action::Fix, "通用编码（UTF-8）"),
+        (with_mark.as_bytes(), Action::Fix, "通用编码（UTF-8）"),
+        (utf16.as_slice(), Action::Ask, "Excel 的 Unicode 文本"),
+        (gb18030.as_ref(), Action::Ask, "国标编码（GB18030）"),
     ] {
         let file = read_as("某区.csv", bytes);
         assert_eq!(names(&file), ["云岭机械工会委员会"]);
@@ -66,7 +76,18 @@ fn trap_04_text_is_read_in_every_encoding_counties_use() {
         let lines = told.proposed.as_deref().unwrap_or_default();
         assert_eq!(lines.lines().count(), 3);
         assert!(lines.contains("云岭机械工会委员会"), "{lines}");
+        assert!(told.message.contains(encoding), "{}", told.message);
     }
+}
+
+#[test]
+fn trap_04_a_long_line_is_shown_by_its_beginning() {
+    let title = "先".repeat(500);
+    let text = csv(&title, &HEADER, &[home(1, "云岭机械工会委员会")]);
+    let file = read_as("某区.csv", text.as_bytes());
+    let lines = of_trap(&file, 4)[0].proposed.clone().unwrap_or_default();
+    let first = lines.lines().next().unwrap_or_default();
+    assert_eq!(first, format!("{}…", "先".repeat(100)));
 }
 
 #[test]
@@ -82,7 +103,11 @@ fn trap_05_a_workbook_with_a_password_is_refused_in_plain_words() {
     let file = read_as("某区.xlsx", &ole_with("EncryptedPackage"));
     assert!(reason(&file).contains("密码"), "{}", reason(&file));
     let document = read_as("某区.xls", &ole_with("WordDocument"));
-    assert!(reason(&document).contains("Word"), "{}", reason(&document));
+    assert!(
+        reason(&document).contains("另存为 .docx"),
+        "{}",
+        reason(&document)
+    );
 }
 
 #[test]
@@ -184,7 +209,7 @@ fn trap_20_a_workbook_of_pictures_is_refused_as_pictures() {
 #[test]
 fn an_empty_file_an_archive_and_a_table_without_header_are_each_refused_with_a_reason() {
     assert!(reason(&read_as("某区.xlsx", b"")).contains("空"));
-    assert!(reason(&read_as("某区.rar", b"Rar!\x1A\x07")).contains("解压"));
+    assert!(reason(&read_as("某区.rar", b"Rar!\x1A\x07")).contains("整个文件夹"));
     assert!(reason(&read_as("某区.csv", "今天下雨".as_bytes())).contains("表头"));
 }
 

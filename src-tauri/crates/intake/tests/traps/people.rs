@@ -35,6 +35,37 @@ fn trap_23_an_id_number_in_other_shapes_is_put_right_and_an_old_one_warned_about
 }
 
 #[test]
+fn trap_23_an_id_number_kept_as_text_by_a_formula_or_a_tab_is_read() {
+    let number = id_number("13990019850612001");
+    for written in [
+        format!("=\"{number}\""),
+        format!("\t{number}"),
+        format!("'{number}"),
+    ] {
+        let file = worker_saying(&[("身份证号", &written)]);
+        assert_eq!(worker_facts(&file).id_number.as_deref(), Some(&*number));
+        assert_eq!(
+            told(&file, 23),
+            [(Action::Fix, "C3", &*written, Some(&*number))]
+        );
+    }
+    let phone = worker_saying(&[("联系电话", "=\"13900000001\"")]);
+    assert_eq!(worker_facts(&phone).phone.as_deref(), Some("13900000001"));
+    assert_eq!(of_trap(&phone, 24)[0].action, Action::Fix);
+}
+
+#[test]
+fn trap_23_a_blank_id_number_is_told() {
+    let file = worker_saying(&[("身份证号", ""), ("联系电话", "13900000001")]);
+    assert_eq!(told(&file, 23), [(Action::Warn, "C3", "", None)]);
+    assert_eq!(of_trap(&file, 23)[0].message, "没有填写身份证号，请补报");
+    assert!(
+        of_trap(&worker_saying(&[]), 23).is_empty(),
+        "no such column"
+    );
+}
+
+#[test]
 fn trap_34_spaces_nobody_sees_leave_a_han_name_and_stay_in_a_latin_one() {
     for written in [
         "陈 夏",
@@ -69,7 +100,15 @@ fn trap_35_the_dots_of_a_minority_name_become_one() {
 
 #[test]
 fn trap_36_lost_and_described_characters_are_warned_about_and_kept() {
-    for written in ["王\u{E863}", "王?", "王□", "王（王+月）", "王𬱟"] {
+    for written in [
+        "王\u{E863}",
+        "王?",
+        "王□",
+        "王（王+月）",
+        "王（上日下月）",
+        "王⻅",
+        "王𬱟",
+    ] {
         let file = worker_named(written);
         assert_eq!(file.rows.len(), 1, "{written}");
         let [told] = of_trap(&file, 36)[..] else {
@@ -93,6 +132,11 @@ fn trap_37_variant_characters_stay_and_shapes_from_a_pdf_are_put_right() {
     let file = worker_named("⽯磊");
     assert_eq!(names(&file), ["石磊"]);
     assert_eq!(told(&file, 37), [(Action::Fix, "B2", "⽯磊", Some("石磊"))]);
+    assert_eq!(
+        of_trap(&file, 37)[0].message,
+        "姓名：兼容字形已换成标准字：⽯→石"
+    );
+    assert!(of_trap(&file, 34).is_empty());
     let union = homes_csv(&[home(1, "云岭机械⼯会委员会")]);
     assert_eq!(names(&union), [PLANT]);
     assert_eq!(of_trap(&union, 37)[0].action, Action::Fix);
@@ -127,4 +171,15 @@ fn trap_41_wordings_are_put_right_and_what_the_id_number_denies_is_warned_about(
         ]
     );
     assert!(!file.rows[0].refused);
+}
+
+#[test]
+fn trap_41_the_day_of_a_birth_is_not_compared_with_the_id_number() {
+    let number = id_number("13990019850612001");
+    let saying = |born| worker_saying(&[("出生年月", born), ("身份证号", &number)]);
+    assert!(of_trap(&saying("1985-06-01"), 41).is_empty());
+    assert_eq!(
+        told(&saying("1985-07-12"), 41),
+        [(Action::Warn, "C3", "1985-07-12", Some("1985-06"))]
+    );
 }

@@ -55,7 +55,7 @@ impl Annotations<'_> {
 
 impl AnnotationsChange<'_> {
     pub fn insert(&self, note: &NewAnnotation) -> Result<AnnotationId, StoreError> {
-        let sql = "INSERT INTO annotation (nominee_id, text, by, at) VALUES (?1, ?2, ?3, ?4) RETURNING id";
+        let sql = "INSERT INTO annotation (nominee_id, text, by, at) VALUES (?1, ?2, ?3, ?4)";
         insert(
             self.conn,
             sql,

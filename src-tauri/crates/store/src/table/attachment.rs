@@ -80,7 +80,7 @@ impl Attachments<'_> {
 impl AttachmentsChange<'_> {
     pub fn insert(&self, one: &NewAttachment) -> Result<AttachmentId, StoreError> {
         let sql = "INSERT INTO attachment (year, unit_id, nominee_id, name, folder, sha256, size, kind, arrived_at) \
-                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) RETURNING id";
+                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
         insert(
             self.conn,
             sql,

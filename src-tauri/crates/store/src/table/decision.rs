@@ -100,7 +100,7 @@ impl DecisionsChange<'_> {
         entries: &[DecisionEntry],
     ) -> Result<DecisionId, StoreError> {
         let sql = "INSERT INTO decision (year, category, body, held_on, note, at) \
-                   VALUES (?1, ?2, ?3, ?4, ?5, ?6) RETURNING id";
+                   VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
         let id = insert(
             self.conn,
             sql,

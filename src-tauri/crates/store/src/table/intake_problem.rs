@@ -60,7 +60,7 @@ impl IntakeProblems<'_> {
 impl IntakeProblemsChange<'_> {
     pub fn insert(&self, problem: &NewIntakeProblem) -> Result<ProblemId, StoreError> {
         let sql = "INSERT INTO intake_problem (file_id, nominee_id, action, trap, sheet, cell, raw, proposed, message) \
-                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) RETURNING id";
+                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
         insert(
             self.conn,
             sql,

@@ -59,7 +59,7 @@ impl Members<'_> {
 impl MembersChange<'_> {
     pub fn insert(&self, member: &NewMember) -> Result<MemberId, StoreError> {
         let sql = "INSERT INTO member (year, seat, name, department, role) \
-                   VALUES (?1, ?2, ?3, ?4, ?5) RETURNING id";
+                   VALUES (?1, ?2, ?3, ?4, ?5)";
         insert(
             self.conn,
             sql,

@@ -173,7 +173,7 @@ impl NomineesChange<'_> {
         let sql = "INSERT INTO nominee (year, category, serial, number, unit_id, name, organisation, vetting, \
                    vetting_reason, standing, findings, identity_key, search_key, file_id, sheet, row, facts, raw) \
                    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, 'pending', '', ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16) \
-                   RETURNING id";
+                  ";
         let content = &nominee.content;
         insert(
             self.conn,

@@ -51,7 +51,7 @@ impl NomineeChanges<'_> {
 impl NomineeChangesChange<'_> {
     pub fn insert(&self, change: &NomineeChange) -> Result<ChangeId, StoreError> {
         let sql = "INSERT INTO nominee_change (nominee_id, file_id, field, old, new, at) \
-                   VALUES (?1, ?2, ?3, ?4, ?5, ?6) RETURNING id";
+                   VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
         insert(
             self.conn,
             sql,

@@ -87,7 +87,7 @@ impl ObjectionsChange<'_> {
     /// Open, without a conclusion.
     pub fn insert(&self, objection: &NewObjection) -> Result<ObjectionId, StoreError> {
         let sql = "INSERT INTO objection (publicity_id, nominee_id, received_on, channel, signed, complainant, \
-                   gist, state, conclusion, at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, 'open', '', ?8) RETURNING id";
+                   gist, state, conclusion, at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, 'open', '', ?8)";
         insert(
             self.conn,
             sql,

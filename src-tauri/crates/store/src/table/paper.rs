@@ -91,7 +91,7 @@ impl Papers<'_> {
 impl PapersChange<'_> {
     pub fn insert_item(&self, item: &NewPaperItem) -> Result<PaperItemId, StoreError> {
         let sql = "INSERT INTO paper_item (year, position, name, copies, sealed, electronic, per_nominee) \
-                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) RETURNING id";
+                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
         insert(
             self.conn,
             sql,

@@ -53,7 +53,8 @@ impl PrintRuns<'_> {
 
 impl PrintRunsChange<'_> {
     pub fn insert(&self, run: &NewPrintRun) -> Result<PrintRunId, StoreError> {
-        let sql = "INSERT INTO print_run (year, form, copies, sha256, at) VALUES (?1, ?2, ?3, ?4, ?5) RETURNING id";
+        let sql =
+            "INSERT INTO print_run (year, form, copies, sha256, at) VALUES (?1, ?2, ?3, ?4, ?5)";
         insert(
             self.conn,
             sql,

@@ -84,7 +84,7 @@ impl PublicitiesChange<'_> {
         nominees: &[NomineeId],
     ) -> Result<PublicityId, StoreError> {
         let sql = "INSERT INTO publicity (year, posted, counting, days, first_day, last_day, at) \
-                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) RETURNING id";
+                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
         let id = insert(
             self.conn,
             sql,

@@ -79,7 +79,7 @@ impl SourceFilesChange<'_> {
             params![file.sha256, file.bytes],
         )?;
         let sql = "INSERT INTO source_file (year, name, sha256, imported_at, bytes) \
-                   VALUES (?1, ?2, ?3, ?4, zeroblob(0)) RETURNING id";
+                   VALUES (?1, ?2, ?3, ?4, zeroblob(0))";
         insert(
             self.conn,
             sql,

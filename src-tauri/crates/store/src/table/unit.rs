@@ -109,7 +109,7 @@ impl Units<'_> {
 impl UnitsChange<'_> {
     pub fn insert(&self, unit: &NewUnit) -> Result<UnitId, StoreError> {
         let sql = "INSERT INTO unit (year, position, name, kind, organisations, members, cadres) \
-                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) RETURNING id";
+                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
         insert(
             self.conn,
             sql,
