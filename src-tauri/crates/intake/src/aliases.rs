@@ -88,21 +88,25 @@ pub fn field_of(parts: &[String]) -> Option<Field> {
         .filter(|part| !part.is_empty())
         .collect();
     let whole = plain.concat();
-    let year = parts.iter().find_map(|part| year_in(part));
-    if let Some(year) = year {
-        if ["满意度", "满意率", "评家"]
-            .iter()
-            .any(|word| whole.contains(word))
-        {
-            return Some(Field::SatisfactionOf(year));
-        }
-        if whole.contains("测评") || whole.contains("等次") {
-            return Some(Field::AppraisalOf(year));
-        }
-    }
-    (0..plain.len())
-        .find_map(|from| alias(&plain[from..].concat()))
+    let mut years = parts.iter().rev().map(|part| years_in(part));
+    let years = years.find(|years| !years.is_empty());
+    let of_years = years.and_then(|years| of_years(&whole, &years));
+    of_years
+        .or_else(|| (0..plain.len()).find_map(|from| alias(&plain[from..].concat())))
         .or_else(|| total_of(&plain))
+}
+
+/// Of one year, or of all the years the heading names.
+fn of_years(heading: &str, years: &[i32]) -> Option<Field> {
+    let names = |words: &[&str]| words.iter().any(|word| heading.contains(word));
+    let one = match years {
+        [year] => Some(*year),
+        _ => None,
+    };
+    if names(&["满意度", "满意率", "评家"]) {
+        return Some(one.map_or(Field::Satisfaction, Field::SatisfactionOf));
+    }
+    names(&["测评", "等次"]).then_some(one.map_or(Field::Appraisal, Field::AppraisalOf))
 }
 
 /// What a total under a group counts: 职工情况 over 总数.
@@ -173,12 +177,13 @@ pub fn plain(heading: &str) -> String {
     text
 }
 
-fn year_in(heading: &str) -> Option<i32> {
+fn years_in(heading: &str) -> Vec<i32> {
     normal(heading)
         .split(|c: char| !c.is_ascii_digit())
         .filter(|digits| digits.len() == 4)
-        .find_map(|digits| digits.parse().ok())
+        .filter_map(|digits| digits.parse().ok())
         .filter(|year| (2000..2100).contains(year))
+        .collect()
 }
 
 #[cfg(test)]
@@ -256,6 +261,19 @@ mod tests {
             field(&["近三年测评等次", "2023"]),
             Some(Field::AppraisalOf(2023))
         );
+        assert_eq!(
+            field(&["近三年测评等次（2023—2025）", "2024年"]),
+            Some(Field::AppraisalOf(2024))
+        );
+    }
+
+    #[test]
+    fn several_years_in_one_heading_are_one_column_for_all_of_them() {
+        assert_eq!(
+            field(&["近三年评家满意度（2023/2024/2025）"]),
+            Some(Field::Satisfaction)
+        );
+        assert_eq!(field(&["2023—2025年测评等次"]), Some(Field::Appraisal));
     }
 
     #[test]
