@@ -224,3 +224,51 @@ fn trap_08_a_guessed_name_in_an_archive_is_asked_about_and_holds_no_row() {
     assert_eq!(question["proposed"], "卢龙县/汇总表.xlsx");
     assert_eq!(counts(&preview)[0], 3, "{preview}");
 }
+
+#[test]
+fn two_forms_of_one_document_are_each_compared_with_their_own_row() {
+    let office = opened();
+    let both = joined(&form_of("田大利", "7"), &form_of("赵立新", "12"));
+    let preview = look_at(
+        &office,
+        &[("卢龙县.xlsx", table(&FIRST)), ("审批表.docx", both)],
+    );
+    let named: Vec<Value> = array(&preview["forms"])
+        .into_iter()
+        .map(|form| form["differences"][0]["new"].clone())
+        .collect();
+    assert_eq!(named, [json!("7"), json!("12")], "{preview}");
+}
+
+/// The body of the second document behind that of the first.
+fn joined(first: &[u8], second: &[u8]) -> Vec<u8> {
+    let document = |bytes: &[u8]| {
+        let mut archive = zip::ZipArchive::new(Cursor::new(bytes.to_vec())).expect("a document");
+        let mut xml = String::new();
+        let mut part = archive.by_name("word/document.xml").expect("its text");
+        std::io::Read::read_to_string(&mut part, &mut xml).expect("UTF-8");
+        xml
+    };
+    let (first_xml, second_xml) = (document(first), document(second));
+    let start = second_xml.find("<w:body>").expect("a body") + "<w:body>".len();
+    let end = second_xml.rfind("<w:sectPr").expect("a section");
+    let whole = first_xml.replacen(
+        "<w:sectPr",
+        &format!("{}<w:sectPr", &second_xml[start..end]),
+        1,
+    );
+    let mut source = zip::ZipArchive::new(Cursor::new(first.to_vec())).expect("a document");
+    let mut target = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    for at in 0..source.len() {
+        let mut part = source.by_index(at).expect("a part");
+        let name = part.name().expect("a name").into_owned();
+        let plain = zip::write::SimpleFileOptions::default();
+        target.start_file(name.as_str(), plain).expect("in memory");
+        if name == "word/document.xml" {
+            target.write_all(whole.as_bytes()).expect("in memory");
+        } else {
+            std::io::copy(&mut part, &mut target).expect("in memory");
+        }
+    }
+    target.finish().expect("in memory").into_inner()
+}

@@ -9,11 +9,11 @@ use super::changes::{differing, stated};
 use super::held::tables;
 use super::identity::tight;
 use super::known::Known;
-use super::plan::Planning;
+use super::plan::{Planning, sheet_name};
 use super::questions::{Answers, Names, Waiting, own};
 use crate::error::DeskError;
 use crate::reading::order::{Part, PreparedRow, TablePart};
-use crate::wire::intake::{FieldChange, FormCheck, ProblemAction};
+use crate::wire::intake::{FieldChange, FormCheck, PreviewProblem, ProblemAction};
 
 #[derive(Clone, Copy)]
 enum Counterpart {
@@ -21,21 +21,24 @@ enum Counterpart {
     Nominee(NomineeId),
 }
 
-/// The counterpart of each form, by its part.
-pub(crate) struct FormRows(HashMap<usize, Counterpart>);
+/// The counterpart of each form, by its part and its place there: one document may hold several forms.
+pub(crate) struct FormRows(HashMap<(usize, usize), Counterpart>);
 
 impl FormRows {
     /// No row of a summary table is about the same nominee.
-    pub fn stands_alone(&self, part: usize) -> bool {
-        !self.0.contains_key(&part)
+    pub fn stands_alone(&self, part: usize, row: usize) -> bool {
+        !self.0.contains_key(&(part, row))
     }
 }
 
 pub(crate) fn sorted(parts: &[&Part], known: &Known) -> FormRows {
     let forms = tables(parts).filter(|(_, table)| table.form);
+    let rows = forms.flat_map(|(at, table)| {
+        let rows = table.rows.iter().enumerate();
+        rows.map(move |(place, form)| ((at, place), form))
+    });
     FormRows(
-        forms
-            .filter_map(|(at, form)| Some((at, counterpart(parts, known, form.rows.first()?)?)))
+        rows.filter_map(|(at, form)| Some((at, counterpart(parts, known, form)?)))
             .collect(),
     )
 }
@@ -72,59 +75,76 @@ pub(crate) fn ask_alone<'a>(
     waitings: &mut [(usize, &'a TablePart, Waiting<'a>)],
 ) {
     for (at, table, waiting) in waitings.iter_mut().filter(|(_, table, _)| table.form) {
-        let Some(row) = table
-            .rows
-            .first()
-            .filter(|_| planning.form_stands_alone(*at))
-        else {
-            continue;
-        };
-        if row.name.is_empty() {
-            continue;
+        let alone = (0..)
+            .zip(&table.rows)
+            .filter(|(place, row)| planning.forms.stands_alone(*at, *place) && !row.name.is_empty())
+            .map(|(_, row)| row);
+        for row in alone {
+            let question = new_by_form(*at, table, row, answers, names);
+            if !question.accepted {
+                waiting.row(sheet_name(table, row), row.row);
+            }
+            planning.plan.problems.push(question);
         }
-        let message = format!(
-            "汇总表里没有“{}”，只有推荐审批表。确认后按审批表新增；也可以请推荐单位补到汇总表",
-            row.name
-        );
-        let mut question = own(*at, &table.name, ProblemAction::Ask, 0, message, names);
-        question.raw.clone_from(&row.name);
-        question.proposed = Some("按审批表新增".to_owned());
-        question.accepted = answers.taken(&question.id, true);
-        if !question.accepted {
-            waiting.whole_part();
-        }
-        planning.plan.problems.push(question);
     }
+}
+
+fn new_by_form(
+    at: usize,
+    table: &TablePart,
+    row: &PreparedRow,
+    answers: &Answers<'_>,
+    names: &mut Names,
+) -> PreviewProblem {
+    let message = format!(
+        "汇总表里没有“{}”，只有推荐审批表。确认后按审批表新增；也可以请推荐单位补到汇总表",
+        row.name
+    );
+    let mut question = own(at, &table.name, ProblemAction::Ask, 0, message, names);
+    question.raw.clone_from(&row.name);
+    question.proposed = Some("按审批表新增".to_owned());
+    question.accepted = answers.taken(&question.id, true);
+    question
 }
 
 /// Compares each form with its row.
 pub(crate) fn check(planning: &mut Planning<'_>, names: &mut Names) -> Result<(), DeskError> {
     for (at, table) in tables(planning.parts).filter(|(_, table)| table.form) {
-        let Some(form) = table.rows.first() else {
-            continue;
-        };
-        let differences = match planning.forms.0.get(&at).copied() {
-            Some(counterpart) => differences(planning, counterpart, form)?,
-            None => Vec::new(),
-        };
-        if !differences.is_empty() {
-            let message = format!(
-                "“{}”的推荐审批表与汇总表不一致：{}。以汇总表为准导入，请与推荐单位核实",
-                form.name,
-                side_by_side(&differences)
-            );
-            let problem = own(at, &table.name, ProblemAction::Warn, 0, message, names);
-            planning.plan.problems.push(problem);
+        for (place, form) in table.rows.iter().enumerate() {
+            let counterpart = planning.forms.0.get(&(at, place)).copied();
+            let differences = match counterpart {
+                Some(counterpart) => differences(planning, counterpart, form)?,
+                None => Vec::new(),
+            };
+            if !differences.is_empty() {
+                let problem = differs(at, table, form, &differences, names);
+                planning.plan.problems.push(problem);
+            }
+            planning.plan.forms.push(FormCheck {
+                file: table.name.clone(),
+                category: form.category().into(),
+                name: form.name.clone(),
+                matched: counterpart.is_some(),
+                differences,
+            });
         }
-        planning.plan.forms.push(FormCheck {
-            file: table.name.clone(),
-            category: form.category().into(),
-            name: form.name.clone(),
-            matched: !planning.forms.stands_alone(at),
-            differences,
-        });
     }
     Ok(())
+}
+
+fn differs(
+    at: usize,
+    table: &TablePart,
+    form: &PreparedRow,
+    differences: &[FieldChange],
+    names: &mut Names,
+) -> PreviewProblem {
+    let message = format!(
+        "“{}”的推荐审批表与汇总表不一致：{}。以汇总表为准导入，请与推荐单位核实",
+        form.name,
+        side_by_side(differences)
+    );
+    own(at, &table.name, ProblemAction::Warn, 0, message, names)
 }
 
 fn side_by_side(differences: &[FieldChange]) -> String {

@@ -210,10 +210,6 @@ impl<'a> Planning<'a> {
         self.frozen.contains(&category)
     }
 
-    pub fn form_stands_alone(&self, part: usize) -> bool {
-        self.forms.stands_alone(part)
-    }
-
     pub fn table(&self, part: usize) -> Option<&'a TablePart> {
         match self.parts.get(part) {
             Some(Part::Table(table)) => Some(table),
@@ -248,10 +244,10 @@ impl<'a> Planning<'a> {
         answers: &Answers<'_>,
         names: &mut Names,
     ) -> Result<(), DeskError> {
-        if table.form && !self.forms.stands_alone(at) {
-            return Ok(());
-        }
         for (place, row) in table.rows.iter().enumerate() {
+            if table.form && !self.forms.stands_alone(at, place) {
+                continue;
+            }
             let sender = self.senders.of(at, table, row, answers, names);
             let unit = match sender {
                 Sender::Unit(unit) => Some(unit),

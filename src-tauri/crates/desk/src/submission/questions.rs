@@ -79,6 +79,10 @@ impl<'p> Waiting<'p> {
         self.whole = true;
     }
 
+    pub fn row(&mut self, sheet: &'p str, row: u32) {
+        self.rows.insert((sheet, row));
+    }
+
     pub fn refusals(&self, sheet: &str, row: u32) -> String {
         self.refusals
             .get(&(sheet, row))
