@@ -101,10 +101,7 @@ fn told(host: &Host, preview: &Value) -> Result<Told, DeskError> {
         Some(nominee(row))
     })?;
     let problems = all(host, "submission.problems", "problems", token, |problem| {
-        let keys = [
-            "action", "trap", "file", "sheet", "row", "cell", "raw", "proposed", "message",
-        ];
-        Some(pick(problem, &keys))
+        Some(placed(problem))
     })?;
     let of = |category: &str| of.get(category).copied().unwrap_or_default();
     let file = |file: &Value| json!({ "name": file["name"], "status": file["state"], "reason": file["reason"] });
@@ -116,6 +113,18 @@ fn told(host: &Host, preview: &Value) -> Result<Told, DeskError> {
         problems,
         outcome: None,
     })
+}
+
+/// A program that reads this looks for a cell; a problem of a whole row stands at its first.
+fn placed(problem: &Value) -> Value {
+    let keys = [
+        "action", "trap", "file", "sheet", "row", "cell", "raw", "proposed", "message",
+    ];
+    let mut told = pick(problem, &keys);
+    if let (Value::Null, Some(row)) = (&told["cell"], told["row"].as_u64()) {
+        told["cell"] = json!(format!("A{row}"));
+    }
+    told
 }
 
 fn nominee(row: &Value) -> Value {

@@ -145,8 +145,8 @@ describe('the problems of a preview', () => {
   })
 
   it('lead to the sheets when a whole sheet could not be told', async () => {
-    const problem = problemOf({ id: 's', action: 'refuse', trap: 40, cell: null, raw: '', proposed: null, message: '看不出是哪一类推荐对象' })
-    const { click, events } = await open(previewOf({ problems: [problem] }), { step: null, action: 'refuse' })
+    const problem = problemOf({ id: 's', action: 'ask', step: 'sheets', trap: 10, row: null, cell: null, raw: '', proposed: null, message: '请选择这张表是哪一类推荐对象' })
+    const { click, events } = await open(previewOf({ problems: [problem] }))
     await click('到“工作表”处理')
     expect(events).toEqual(['sheets'])
   })

@@ -12,13 +12,13 @@ export function isWithdrawal(problem: PreviewProblem): boolean {
 
 /** Whether one key can answer it. */
 export function canAccept(problem: PreviewProblem): boolean {
-  if (problem.action !== 'ask' || problem.accepted || isWithdrawal(problem)) return false
+  if (problem.action !== 'ask' || problem.accepted || isWithdrawal(problem) || isOfSheet(problem)) return false
   return problem.unit_written === null || problem.proposed !== null
 }
 
 /** A whole sheet is judged among the sheets: which category it is, or that it is none. */
 export function isOfSheet(problem: PreviewProblem): boolean {
-  return problem.action === 'refuse' && problem.sheet !== '' && problem.cell === null
+  return problem.sheet !== '' && problem.row === null && problem.cell === null && problem.proposed === null
 }
 
 /** A cell of a nominee's row can be written anew; one of the header is answered by its column. */
