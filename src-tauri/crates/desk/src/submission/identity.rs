@@ -6,13 +6,13 @@ use rules::names::normalise_name;
 
 /// Tells the same nominee in two files: a person by the ID number, else by name and place of work; a collective by its name.
 pub(crate) fn identity_key(row: &ReadRow) -> String {
-    let organisation = tight(row.organisation.as_deref().unwrap_or_default());
+    let organisation = || tight(row.organisation.as_deref().unwrap_or_default());
     match &row.facts {
         Facts::Worker(worker) => match &worker.id_number {
             Some(id) => format!("id:{id}"),
-            None => format!("name:{}@{organisation}", tight(&row.name)),
+            None => format!("name:{}@{}", tight(&row.name), organisation()),
         },
-        Facts::SmallHome(_) => format!("name:{}@{organisation}", tight(&row.name)),
+        Facts::SmallHome(_) => format!("name:{}@{}", tight(&row.name), organisation()),
         Facts::Home(_) => format!("name:{}", tight(&row.name)),
     }
 }

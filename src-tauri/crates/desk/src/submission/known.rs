@@ -14,7 +14,7 @@ use crate::reading::order::{Part, PreparedRow};
 use crate::year::YearReader;
 
 pub(crate) struct Known {
-    by_identity: HashMap<(Category, String), NomineeId>,
+    by_identity: HashMap<Category, HashMap<String, NomineeId>>,
     by_trace: HashMap<(Category, UnitId, String), Vec<NomineeId>>,
     /// Recognised by their identity in these files: no other row can be about them.
     taken: HashSet<NomineeId>,
@@ -35,8 +35,11 @@ impl Known {
                 let place = (nominee.category, content.unit_id, trace);
                 known.by_trace.entry(place).or_default().push(nominee.id);
             }
-            let identity = (nominee.category, nominee.content.identity_key);
-            known.by_identity.insert(identity, nominee.id);
+            known
+                .by_identity
+                .entry(nominee.category)
+                .or_default()
+                .insert(nominee.content.identity_key, nominee.id);
         }
         known.taken = tables(parts)
             .flat_map(|(_, table)| &table.rows)
@@ -47,8 +50,8 @@ impl Known {
 
     /// By identity alone.
     pub fn same(&self, row: &PreparedRow) -> Option<NomineeId> {
-        let identity = (row.category(), row.identity_key.clone());
-        self.by_identity.get(&identity).copied()
+        let of_category = self.by_identity.get(&row.category())?;
+        of_category.get(&row.identity_key).copied()
     }
 
     pub fn find(&self, row: &PreparedRow, unit: UnitId) -> Option<NomineeId> {
@@ -57,6 +60,9 @@ impl Known {
 
     /// Only where there is no doubt: one candidate, and no other row about it.
     fn corrected(&self, row: &PreparedRow, unit: UnitId) -> Option<NomineeId> {
+        if self.by_trace.is_empty() {
+            return None;
+        }
         let place = (row.category(), unit, row.likeness.trace()?);
         match self.by_trace.get(&place)?.as_slice() {
             [only] if !self.taken.contains(only) => Some(*only),

@@ -4,11 +4,14 @@
 use std::collections::HashMap;
 
 use super::plan::{Fate, Planning, sheet_name};
-use crate::wire::intake::ProblemAction;
+use super::questions::is_open;
 
 type Rows<'a> = HashMap<(usize, &'a str, u32), bool>;
 
 pub(crate) fn answer(planning: &mut Planning<'_>) {
+    if !planning.plan.problems.iter().any(is_open) {
+        return;
+    }
     let unchanged: Rows<'_> = planning
         .plan
         .rows
@@ -20,10 +23,7 @@ pub(crate) fn answer(planning: &mut Planning<'_>) {
             Some(((one.part, sheet_name(table, row), row.row), is_unchanged))
         })
         .collect();
-    let open = planning.plan.problems.iter_mut().filter(|problem| {
-        problem.action == ProblemAction::Ask && !problem.accepted && problem.withdraws.is_none()
-    });
-    for problem in open {
+    for problem in planning.plan.problems.iter_mut().filter(|one| is_open(one)) {
         let part = usize::try_from(problem.file_index).unwrap_or(usize::MAX);
         let own = problem
             .row

@@ -256,12 +256,14 @@ pub(crate) fn counts(problems: &[PreviewProblem]) -> ProblemCounts {
     counts
 }
 
+/// A withdrawal nobody agreed to waits for nothing: the nominee stays.
+pub(crate) fn is_open(problem: &PreviewProblem) -> bool {
+    problem.action == ProblemAction::Ask && !problem.accepted && problem.withdraws.is_none()
+}
+
 pub(crate) fn open(problems: &[PreviewProblem]) -> OpenQuestions {
     let mut open = OpenQuestions::default();
-    let waits = |one: &&PreviewProblem| {
-        one.action == ProblemAction::Ask && !one.accepted && one.withdraws.is_none()
-    };
-    for problem in problems.iter().filter(waits) {
+    for problem in problems.iter().filter(|one| is_open(one)) {
         match problem.step {
             WizardStep::Files => open.files += 1,
             WizardStep::Sheets => open.sheets += 1,

@@ -7,6 +7,9 @@ use unicode_normalization::UnicodeNormalization;
 /// Compatibility shapes pasted from PDFs become the usual characters (NFKC), invisible ones go, a minority name's
 /// dots become U+00B7, and a name without Latin letters loses its spaces. Variants (喆 哲, 堃 坤) stay as they are.
 pub fn normalise_name(name: &str) -> String {
+    if name.chars().all(is_plain_han) {
+        return name.to_owned();
+    }
     let visible: String = name
         .nfkc()
         .map(|letter| if letter.is_whitespace() { ' ' } else { letter })
@@ -18,6 +21,11 @@ pub fn normalise_name(name: &str) -> String {
         visible.split_whitespace().collect()
     };
     unify_dots(&spaced)
+}
+
+/// Han characters of the first block are their own normal form.
+fn is_plain_han(letter: char) -> bool {
+    matches!(letter, '\u{4e00}'..='\u{9fff}')
 }
 
 fn is_invisible(letter: char) -> bool {
