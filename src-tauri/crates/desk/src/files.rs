@@ -20,6 +20,23 @@ pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), DeskError> {
     })
 }
 
+/// A folder beside the records, where copies for other programs lie.
+///
+/// # Errors
+/// `folder` naming it and the remedy.
+pub fn make_folder(folder: &Path) -> Result<(), DeskError> {
+    fs::create_dir_all(folder).map_err(|error| {
+        DeskError::new(
+            "folder",
+            format!(
+                "文件夹“{}”不能建立：{}。请检查数据文件夹的权限。",
+                folder.display(),
+                reason(&error)
+            ),
+        )
+    })
+}
+
 /// Why a file or folder could not be read or written, in words for people; the system's own are English.
 pub fn reason(error: &io::Error) -> String {
     let told = match error.kind() {

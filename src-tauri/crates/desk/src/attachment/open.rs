@@ -1,7 +1,7 @@
 use store::ids::AttachmentId;
 
 use crate::error::DeskError;
-use crate::files::{reason, replace};
+use crate::files::{make_folder, replace};
 use crate::host::Host;
 use crate::wire::Nothing;
 use crate::wire::office::IdArgs;
@@ -24,16 +24,7 @@ pub fn open(host: &Host, args: &IdArgs) -> Result<Nothing, DeskError> {
         })?;
         Ok((name, bytes, desk.data_dir.join("附件")))
     })?;
-    std::fs::create_dir_all(&folder).map_err(|error| {
-        DeskError::new(
-            "folder",
-            format!(
-                "文件夹“{}”不能建立：{}。请检查数据文件夹的权限。",
-                folder.display(),
-                reason(&error)
-            ),
-        )
-    })?;
+    make_folder(&folder)?;
     let path = folder.join(file_name(args.id, &name));
     replace(&path, &bytes)?;
     host.around().open_with_system(&path)?;

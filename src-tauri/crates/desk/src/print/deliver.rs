@@ -9,7 +9,7 @@ use super::preview::sha256;
 use crate::board::state::code;
 use crate::desk::Desk;
 use crate::error::DeskError;
-use crate::files::{reason, replace};
+use crate::files::{make_folder, replace};
 use crate::host::Host;
 use crate::wire::printing::{Form, FormArgs, SaveOutcome};
 
@@ -30,16 +30,7 @@ pub fn open(host: &Host, args: &FormArgs) -> Result<SaveOutcome, DeskError> {
             desk.data_dir.join("印制"),
         ))
     })?;
-    std::fs::create_dir_all(&folder).map_err(|error| {
-        DeskError::new(
-            "folder",
-            format!(
-                "文件夹“{}”不能建立：{}。请检查数据文件夹的权限。",
-                folder.display(),
-                reason(&error)
-            ),
-        )
-    })?;
+    make_folder(&folder)?;
     let path = folder.join(&paper.file_name);
     let outcome = deliver(host, args.form, &paper, &path)?;
     host.around().open_with_system(&path)?;
