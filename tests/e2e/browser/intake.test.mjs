@@ -1,23 +1,15 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { countyFiles, ofPages, ownFolders } from '../checkout.mjs'
-import { BEGIN } from '../road.mjs'
+import { countyFiles } from '../checkout.mjs'
 import { until } from '../wait.mjs'
-import { chromiumOnPath } from './chromium.mjs'
 import { dropFiles, fileAt } from './drop.mjs'
-import { startHost } from './host.mjs'
+import { openOffice } from './office.mjs'
 import { BrowserPage } from './page.mjs'
 
-const { chromium } = ofPages('playwright-core')
 const everyone = { search: null, sort: 'number', descending: false, offset: 0, limit: 200 }
 
 test('intake by dropping files', async (t) => {
-  const folders = ownFolders(t)
-  const host = await startHost(t, folders, BEGIN)
-  const browser = await chromium.launch({ executablePath: chromiumOnPath(), args: ['--no-sandbox'] })
-  t.after(() => browser.close())
-  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' })
-  context.setDefaultTimeout(10_000)
+  const { host, context } = await openOffice(t)
   const tab = await context.newPage()
   const thrown = []
   tab.on('pageerror', (error) => thrown.push(String(error)))

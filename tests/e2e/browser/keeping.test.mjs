@@ -1,24 +1,15 @@
 import assert from 'node:assert/strict'
 import { readdirSync } from 'node:fs'
 import test from 'node:test'
-import { ofPages, ownFolders } from '../checkout.mjs'
-import { BEGIN } from '../road.mjs'
 import { until } from '../wait.mjs'
-import { chromiumOnPath } from './chromium.mjs'
-import { startHost } from './host.mjs'
+import { openOffice } from './office.mjs'
 import { BrowserPage } from './page.mjs'
 
-const { chromium } = ofPages('playwright-core')
 const base64 = (text) => Buffer.from(text).toString('base64')
 const UNMATCHED = ['会议纪要.pdf', '公示照片.jpg', '说明.pdf']
 
 test('what is kept after an import', async (t) => {
-  const folders = ownFolders(t)
-  const host = await startHost(t, folders, BEGIN)
-  const browser = await chromium.launch({ executablePath: chromiumOnPath(), args: ['--no-sandbox'] })
-  t.after(() => browser.close())
-  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' })
-  context.setDefaultTimeout(10_000)
+  const { folders, host, context } = await openOffice(t)
   const tab = await context.newPage()
   await tab.goto(host.address)
   const page = new BrowserPage(tab, null, host)

@@ -1,20 +1,11 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { ofPages, ownFolders } from '../checkout.mjs'
-import { BEGIN, PAGES, walk } from '../road.mjs'
-import { chromiumOnPath } from './chromium.mjs'
-import { startHost } from './host.mjs'
+import { PAGES, walk } from '../road.mjs'
+import { openOffice } from './office.mjs'
 import { BrowserPage } from './page.mjs'
 
-const { chromium } = ofPages('playwright-core')
-
 test('the road in a browser', async (t) => {
-  const folders = ownFolders(t)
-  const host = await startHost(t, folders, BEGIN)
-  const browser = await chromium.launch({ executablePath: chromiumOnPath(), args: ['--no-sandbox'] })
-  t.after(() => browser.close())
-  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' })
-  context.setDefaultTimeout(10_000)
+  const { folders, host, context } = await openOffice(t)
   const [tab, board] = [await context.newPage(), await context.newPage()]
   const refused = []
   for (const each of [tab, board]) {

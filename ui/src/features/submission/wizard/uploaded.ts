@@ -9,7 +9,7 @@ const MOST = 64 * MB
 export async function uploaded(files: readonly NamedFile[]): Promise<UploadedFile[]> {
   const size = files.reduce((sum, { file }) => sum + file.size, 0)
   if (size > MOST) {
-    throw { code: 'too_large', message: `拖入的文件共 ${Math.ceil(size / MB)} MB，超过 ${MOST / MB} MB。请改用“选择文件”或“选择文件夹”，大小不限。` }
+    throw { code: 'too_large', message: `拖入的文件共 ${Math.ceil(size / MB)} MB，超过 ${MOST / MB} MB。请改用“选择文件”或“选择文件夹”，每个文件 128 MB 以内都可以。` }
   }
   return Promise.all(files.map(async ({ name, file }) => ({ name, base64: await base64Of(file) })))
 }
