@@ -28,19 +28,30 @@ pub fn preview(arguments: &Arguments, files: &[&str]) -> Result<String, DeskErro
 pub fn import(arguments: &Arguments, files: &[&str]) -> Result<String, DeskError> {
     let host = host(arguments, named(arguments, files))?;
     open_year(&host)?;
-    let preview = dispatch(&host, "submission.pick", json!({}))?;
-    let told = told(&host, &preview)?;
-    let accept = if arguments.accept_proposed {
-        "proposed"
-    } else {
-        "ticked"
-    };
+    let mut preview = dispatch(&host, "submission.pick", json!({}))?;
+    let mut accept = "ticked";
+    if arguments.accept_proposed {
+        preview = answered(&host, &preview)?;
+        accept = "proposed";
+    }
+    let mut told = told(&host, &preview)?;
     let args = json!({ "token": preview["token"], "accept": accept });
     let outcome = dispatch(&host, "submission.import", args)
         .map_err(|error| with_reasons(error, &preview))?;
-    let mut told = told;
     told.outcome = Some(outcome);
     printed(&told)
+}
+
+/// The preview with every proposal taken, so that the rows are told as they are imported.
+fn answered(host: &Host, preview: &Value) -> Result<Value, DeskError> {
+    let token = &preview["token"];
+    let proposals = all(host, "submission.problems", "problems", token, |problem| {
+        let proposes = problem["action"] == "ask" && !problem["proposed"].is_null();
+        proposes.then(|| problem["id"].clone())
+    })?;
+    let adjustments = json!({ "accepted": proposals });
+    let args = json!({ "token": token, "adjustments": adjustments });
+    dispatch(host, "submission.adjust", args)
 }
 
 fn named(arguments: &Arguments, files: &[&str]) -> Terminal {
