@@ -83,7 +83,7 @@ fn paths_that_climb_out_of_an_archive_are_refused_each_by_name() {
     let archive = zip_of(&[
         (b"../../etc/passwd", b"x"),
         (b"C:\\windows\\x.csv", b"x"),
-        (b"/root/x.csv", b"x"),
+        (b"/etc/x.csv", b"x"),
         (b"__MACOSX/._x", b"x"),
         (b"~$x.xlsx", b"x"),
         (b".~lock.x.ods#", b"x"),
@@ -93,7 +93,7 @@ fn paths_that_climb_out_of_an_archive_are_refused_each_by_name() {
         [
             ("../../etc/passwd", 8),
             ("C:\\windows\\x.csv", 8),
-            ("/root/x.csv", 8)
+            ("/etc/x.csv", 8)
         ]
     );
 }
