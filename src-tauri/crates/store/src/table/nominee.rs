@@ -152,14 +152,6 @@ impl Nominees<'_> {
         )
     }
 
-    /// Category, identity and id of every nominee of the year.
-    pub fn identities(&self, year: i32) -> Result<Vec<(Category, String, NomineeId)>, StoreError> {
-        let sql = "SELECT category, identity_key, id FROM nominee WHERE year = ?1";
-        rows(self.conn, sql, [year], |row| {
-            Ok((row.get::<_, Code<_>>(0)?.0, row.get(1)?, row.get(2)?))
-        })
-    }
-
     pub fn next_serial(&self, year: i32, category: Category) -> Result<u32, StoreError> {
         let sql =
             "SELECT coalesce(max(serial), 0) + 1 FROM nominee WHERE year = ?1 AND category = ?2";
