@@ -17,8 +17,7 @@ pub(crate) fn answer(planning: &mut Planning<'_>) {
         .rows
         .iter()
         .filter_map(|one| {
-            let table = planning.table(one.part)?;
-            let row = table.rows.get(one.row)?;
+            let (table, row) = planning.row_of(one)?;
             let is_unchanged = matches!(one.fate, Fate::Unchanged { .. });
             Some(((one.part, sheet_name(table, row), row.row), is_unchanged))
         })

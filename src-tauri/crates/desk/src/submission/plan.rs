@@ -217,6 +217,11 @@ impl<'a> Planning<'a> {
         }
     }
 
+    pub fn row_of(&self, one: &Planned) -> Option<(&'a TablePart, &'a PreparedRow)> {
+        let table = self.table(one.part)?;
+        Some((table, table.rows.get(one.row)?))
+    }
+
     pub fn sender(
         &mut self,
         at: usize,

@@ -78,8 +78,7 @@ fn rows<'a>(planning: &Planning<'a>) -> Vec<(usize, &'a TablePart, &'a PreparedR
         .rows
         .iter()
         .filter_map(|one| {
-            let table = planning.table(one.part)?;
-            let row = table.rows.get(one.row)?;
+            let (table, row) = planning.row_of(one)?;
             (!superseded(one, row)).then_some((one.part, table, row))
         })
         .collect()
