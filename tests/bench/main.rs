@@ -18,9 +18,31 @@ fn main() {
         return;
     }
     println!("Medians of several runs after a warm-up; files are in the system's cache.");
-    importing::measure();
-    certificates::measure();
-    let crowd = listing::Crowd::gather();
-    listing::measure(&crowd);
-    opening::measure(&crowd);
+    let asked = Asked::from_arguments();
+    if asked.for_block("importing") {
+        importing::measure();
+    }
+    if asked.for_block("certificates") {
+        certificates::measure();
+    }
+    if asked.for_block("records") {
+        let crowd = listing::Crowd::gather();
+        listing::measure(&crowd);
+        opening::measure(&crowd);
+    }
+}
+
+/// The blocks named after the command; all if none is.
+struct Asked(Vec<String>);
+
+impl Asked {
+    fn from_arguments() -> Self {
+        let arguments = std::env::args().skip(1);
+        // Cargo adds its own.
+        Self(arguments.filter(|one| !one.starts_with("--")).collect())
+    }
+
+    fn for_block(&self, name: &str) -> bool {
+        self.0.is_empty() || self.0.iter().any(|one| one == name)
+    }
 }
