@@ -25,6 +25,7 @@ mod field_names;
 mod format;
 mod header;
 mod headings;
+mod in_order;
 mod layout;
 mod marks;
 mod nominees;
@@ -57,5 +58,6 @@ pub use batch::{
 };
 pub use choices::{CellFix, Choices, ColumnChoice, SheetChoice};
 pub use container::{Arrival, AttachmentForm, Entry, Limits, Unpacked, kind_of_arrival, unpack};
+pub use in_order::in_order;
 pub use read::{read, read_docx, read_file};
 pub use refusal::Refusal;

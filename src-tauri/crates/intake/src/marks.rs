@@ -45,6 +45,15 @@ impl Marks {
         }
     }
 
+    /// What was noted of the rows below.
+    pub fn take_up(&mut self, mut below: Self) {
+        self.struck.append(&mut below.struck);
+        self.struck_in_part.append(&mut below.struck_in_part);
+        self.coloured.append(&mut below.coloured);
+        self.coloured_cells += below.coloured_cells;
+        self.comments.append(&mut below.comments);
+    }
+
     pub fn colour(&mut self, row: u32, column: u32, colour: Colour) {
         if self.coloured_cells < MOST_MARKED_CELLS {
             self.coloured_cells += 1;

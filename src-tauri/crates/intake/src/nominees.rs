@@ -10,14 +10,12 @@ use crate::cell::is_absent;
 use crate::choices::Choices;
 use crate::example;
 use crate::header::Header;
+use crate::in_order::{CHUNK, in_order};
 use crate::rows::{self, RowReader};
 use crate::serials::Serials;
 use crate::sheet::{Row, a1, is_space};
 use crate::split;
 use crate::table::{self, Line};
-
-/// So often the caller hears of progress and may cancel.
-const ROWS_BETWEEN_REPORTS: usize = 200;
 
 pub struct Table<'c> {
     pub choices: &'c Choices,
@@ -30,6 +28,23 @@ pub struct Table<'c> {
     pub filtered: bool,
     /// Rows that share a merged number or name with the row above.
     pub joined_rows: BTreeSet<u32>,
+}
+
+/// A line as it was read before its neighbours were looked at.
+struct ReadLine {
+    row: Row,
+    line: Line,
+    name_column: Option<u32>,
+    nominee: Option<Found>,
+}
+
+/// What a nominee's line says; `None` beside its problem if nothing is known of the category.
+type Found = (Option<Stated>, Vec<Problem>);
+
+/// A nominee whose line's cells are still to be kept.
+struct Stated {
+    read: ReadRow,
+    story: Option<(u32, String)>,
 }
 
 impl Table<'_> {
@@ -48,47 +63,47 @@ impl Table<'_> {
             .collect();
         let first = self.header.first_data_row();
         let serial = self.header.column_of(Field::Serial);
-        let mut serials = Serials::of(&rows, serial);
-        let read_before = reading.rows.len();
-        let alone = rows.iter().filter(|row| row.index >= first).count() == 1;
-        for row in rows.into_iter().filter(|row| row.index >= first) {
-            let category = self.category_of(&row);
-            let name_column =
-                category.and_then(|category| table::name_column(&self.header, category));
-            let line = if self.choices.skips(&self.sheet, row.number()) {
-                Line::Skipped
-            } else {
-                table::line_of(&row, &self.header, name_column.unwrap_or(0), alone)
-            };
-            match line {
-                Line::Blank => {}
-                Line::Skipped | Line::Example => {
-                    if let Some(column) = serial {
-                        serials.pass(&row, column);
-                    }
-                    self.drop(&row, line, reading);
-                }
-                Line::Other => self.drop(&row, line, reading),
-                Line::Nominee => {
-                    let above = reading.rows.get(read_before..).and_then(<[_]>::last);
-                    if above.is_some_and(|above| self.splits(above, &row)) {
-                        self.refuse_both(&row, name_column.unwrap_or(0), reading);
-                        continue;
-                    }
-                    if let Some(column) = serial {
-                        let told = serials.check(&self.sheet, &row, column);
-                        reading.problems.extend(told);
-                    }
-                    let refused = refused_before.contains(&row.number());
-                    self.read_row(row, category, name_column, refused, reading);
-                    let done = reading.rows.len();
-                    if done.is_multiple_of(ROWS_BETWEEN_REPORTS) && !report(done) {
-                        return Err(Cancelled);
-                    }
-                }
+        let mut placing = Placing {
+            table: self,
+            serial,
+            serials: Serials::of(&rows, serial),
+            read_before: reading.rows.len(),
+            reading,
+        };
+        let rows: Vec<Row> = rows.into_iter().filter(|row| row.index >= first).collect();
+        let alone = rows.len() == 1;
+        placing.reading.rows.reserve(rows.len());
+        let read = |row| self.read_line(row, alone, &refused_before);
+        let mut cancelled = false;
+        in_order(rows, &read, &mut |lines| {
+            let more_follow = lines.len() == CHUNK;
+            for line in lines {
+                placing.place(line);
             }
+            cancelled = more_follow && !report(placing.reading.rows.len());
+            !cancelled
+        });
+        if cancelled { Err(Cancelled) } else { Ok(()) }
+    }
+
+    fn read_line(&self, row: Row, alone: bool, refused_before: &BTreeSet<u32>) -> ReadLine {
+        let category = self.category_of(&row);
+        let name_column = category.and_then(|category| table::name_column(&self.header, category));
+        let line = if self.choices.skips(&self.sheet, row.number()) {
+            Line::Skipped
+        } else {
+            table::line_of(&row, &self.header, name_column.unwrap_or(0), alone)
+        };
+        let nominee = (line == Line::Nominee).then(|| {
+            let refused = refused_before.contains(&row.number());
+            self.read_row(&row, category, name_column, refused)
+        });
+        ReadLine {
+            row,
+            line,
+            name_column,
+            nominee,
         }
-        Ok(())
     }
 
     fn splits(&self, above: &ReadRow, row: &Row) -> bool {
@@ -140,17 +155,15 @@ impl Table<'_> {
 
     fn read_row(
         &self,
-        row: Row,
+        row: &Row,
         category: Option<Category>,
         name_column: Option<u32>,
         refused_before: bool,
-        reading: &mut FileReading,
-    ) {
+    ) -> Found {
         let Some(category) = category else {
-            reading.problems.push(self.unknown_category(&row));
-            return;
+            return (None, vec![self.unknown_category(row)]);
         };
-        let mut reader = RowReader::new(&self.sheet, &self.header, &row, self.year);
+        let mut reader = RowReader::new(&self.sheet, &self.header, row, self.year);
         let nominee = rows::read(category, &mut reader);
         let recommending_unit = reader
             .text(Field::RecommendingUnit)
@@ -158,18 +171,19 @@ impl Table<'_> {
         let story = reader.story();
         let mut problems = reader.problems;
         if nominee.name.is_empty() {
-            problems.push(self.nameless(&row, name_column));
+            problems.push(self.nameless(row, name_column));
         }
         if recommending_unit.is_none() {
-            problems.push(self.unrecommended(&row));
+            problems.push(self.unrecommended(row));
         }
         if example::is_stock_name(&nominee.name) {
-            problems.push(self.stock_name(&row, name_column, &nominee.name));
+            problems.push(self.stock_name(row, name_column, &nominee.name));
         }
         if self.hidden_rows.contains(&row.index) {
-            problems.push(self.hidden(&row));
+            problems.push(self.hidden(row));
         }
-        reading.rows.push(ReadRow {
+        let refuses = |problem: &Problem| problem.action == Action::Refuse;
+        let read = ReadRow {
             category,
             sheet: self.sheet.clone(),
             row: row.number(),
@@ -177,13 +191,10 @@ impl Table<'_> {
             name: nominee.name,
             organisation: nominee.organisation,
             facts: nominee.facts,
-            refused: refused_before
-                || problems
-                    .iter()
-                    .any(|problem| problem.action == Action::Refuse),
-            raw: raw(row, story),
-        });
-        reading.problems.append(&mut problems);
+            refused: refused_before || problems.iter().any(refuses),
+            raw: Vec::new(),
+        };
+        (Some(Stated { read, story }), problems)
     }
 
     fn of_row(&self, row: &Row, action: Action, trap: u8, message: &str) -> Problem {
@@ -258,11 +269,62 @@ impl Table<'_> {
     }
 }
 
+/// Puts the lines one after the other: what is said of a line because of those before it.
+struct Placing<'t, 'r> {
+    table: &'t Table<'t>,
+    serial: Option<u32>,
+    serials: Serials,
+    /// Nominees of the tables before this one.
+    read_before: usize,
+    reading: &'r mut FileReading,
+}
+
+impl Placing<'_, '_> {
+    fn place(&mut self, line: ReadLine) {
+        match line.line {
+            Line::Blank => {}
+            Line::Skipped | Line::Example => {
+                if let Some(column) = self.serial {
+                    self.serials.pass(&line.row, column);
+                }
+                self.table.drop(&line.row, line.line, self.reading);
+            }
+            Line::Other => self.table.drop(&line.row, line.line, self.reading),
+            Line::Nominee => self.nominee(line),
+        }
+    }
+
+    fn nominee(&mut self, line: ReadLine) {
+        let rows = self.reading.rows.get(self.read_before..);
+        let above = rows.and_then(<[_]>::last);
+        if above.is_some_and(|above| self.table.splits(above, &line.row)) {
+            let name_column = line.name_column.unwrap_or(0);
+            self.table.refuse_both(&line.row, name_column, self.reading);
+            return;
+        }
+        if let Some(column) = self.serial {
+            let told = self.serials.check(&self.table.sheet, &line.row, column);
+            self.reading.problems.extend(told);
+        }
+        let Some((stated, problems)) = line.nominee else {
+            return;
+        };
+        self.reading.problems.extend(problems);
+        if let Some(Stated { mut read, story }) = stated {
+            read.raw = raw(line.row, story);
+            self.reading.rows.push(read);
+        }
+    }
+}
+
 fn raw(row: Row, story: Option<(u32, String)>) -> Vec<(u32, String)> {
-    let mut raw: Vec<(u32, String)> = (0_u32..)
-        .zip(row.cells)
+    // Enumerated, the cells' own memory takes them up.
+    let mut raw: Vec<(u32, String)> = row
+        .cells
+        .into_iter()
+        .enumerate()
         .filter(|(_, cell)| !cell.text.chars().all(is_space))
-        .map(|(column, cell)| (column, cell.text))
+        .map(|(column, cell)| (u32::try_from(column).unwrap_or(u32::MAX), cell.text))
         .collect();
     if let Some((column, story)) = story
         && let Ok(at) = raw.binary_search_by_key(&column, |cell| cell.0)

@@ -44,6 +44,9 @@ fn number_in(text: &str) -> Checked {
     let behind = checked
         .normalised
         .trim_start_matches(|c: char| !c.is_ascii_digit());
+    if behind.len() == checked.normalised.len() {
+        return checked;
+    }
     let bare = identity::check_person(behind);
     if bare.valid { bare } else { checked }
 }

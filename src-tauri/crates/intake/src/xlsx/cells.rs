@@ -1,5 +1,7 @@
 //! One sheet of an .xlsx: its cells, and what the rows and columns say of themselves.
 
+mod pieces;
+
 use crate::parts::Ends;
 use crate::refusal::Refusal;
 use crate::sheet::{self, Cell, CellKind, Format, Sheet, parse_a1, parse_area};
@@ -14,14 +16,10 @@ const END_OF_CELLS: &str = "sheetData>";
 
 pub fn read(sheet: &mut Sheet, part: &Ends, book: &Book) -> Result<(), Refusal> {
     let xml = part.text.as_str();
-    let mut place = Place {
-        sheet,
-        book,
-        row: None,
-        column: None,
-        open: None,
-        value: String::new(),
-    };
+    if !part.cut && pieces::read(sheet, xml, book) {
+        return Ok(());
+    }
+    let mut place = Place::at_start(sheet, book);
     if place.read(xml)? {
         // Rows may stand in what was left out.
         if part.cut {
@@ -75,7 +73,18 @@ enum Kind {
     Error,
 }
 
-impl Place<'_, '_> {
+impl<'b, 's> Place<'b, 's> {
+    fn at_start(sheet: &'s mut Sheet, book: &'b Book) -> Self {
+        Self {
+            sheet,
+            book,
+            row: None,
+            column: None,
+            open: None,
+            value: String::new(),
+        }
+    }
+
     /// `false` once the sheet takes no more cells.
     fn read(&mut self, text: &str) -> Result<bool, Refusal> {
         let mut tokens = Tokens::of(text);
