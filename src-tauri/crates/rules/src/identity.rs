@@ -2,6 +2,8 @@
 //!
 //! Area codes are not checked: divisions come and go, and a number keeps the one it was given with.
 
+use std::borrow::Cow;
+
 use chrono::{Datelike, NaiveDate};
 use unicode_normalization::UnicodeNormalization;
 
@@ -172,8 +174,14 @@ pub fn sex(normalised: &str) -> Option<Sex> {
 }
 
 fn tidy(value: &str) -> String {
-    let visible: String = value
-        .nfkc()
+    // Most are, and the full algorithm costs more than the check itself.
+    let normal: Cow<'_, str> = if value.is_ascii() {
+        value.into()
+    } else {
+        value.nfkc().collect::<String>().into()
+    };
+    let visible: String = normal
+        .chars()
         .filter(|letter| !letter.is_whitespace() && !is_invisible(*letter))
         .map(|letter| letter.to_ascii_uppercase())
         .collect();
