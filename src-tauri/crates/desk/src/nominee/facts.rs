@@ -1,24 +1,26 @@
 //! One table of a nominee's fields per category. It labels the dossier, compares two versions field by field,
 //! and writes and reads the stored JSON (`{"members":"540"}`, exact values as text), so the three never disagree.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use rules::category::Category;
 use rules::facts::{Facts, HomeFacts, SmallHomeFacts, UnitPublicity, WorkerFacts};
 use rules::fraction::Fraction;
+use serde::{Serialize, Serializer};
 
 use crate::error::DeskError;
 
 /// A field that can be written as text and read back.
 trait FactText: Sized {
-    fn to_text(&self) -> String;
+    fn to_text(&self) -> Cow<'_, str>;
     fn from_text(text: &str) -> Option<Self>;
 }
 
 impl FactText for String {
-    fn to_text(&self) -> String {
-        self.clone()
+    fn to_text(&self) -> Cow<'_, str> {
+        self.into()
     }
     fn from_text(text: &str) -> Option<Self> {
         Some(text.to_owned())
@@ -26,8 +28,8 @@ impl FactText for String {
 }
 
 impl FactText for u32 {
-    fn to_text(&self) -> String {
-        self.to_string()
+    fn to_text(&self) -> Cow<'_, str> {
+        self.to_string().into()
     }
     fn from_text(text: &str) -> Option<Self> {
         text.parse().ok()
@@ -35,8 +37,8 @@ impl FactText for u32 {
 }
 
 impl FactText for bool {
-    fn to_text(&self) -> String {
-        if *self { "是" } else { "否" }.to_owned()
+    fn to_text(&self) -> Cow<'_, str> {
+        if *self { "是" } else { "否" }.into()
     }
     fn from_text(text: &str) -> Option<Self> {
         match text {
@@ -48,8 +50,8 @@ impl FactText for bool {
 }
 
 impl FactText for Fraction {
-    fn to_text(&self) -> String {
-        self.to_exact_text()
+    fn to_text(&self) -> Cow<'_, str> {
+        self.to_exact_text().into()
     }
     fn from_text(text: &str) -> Option<Self> {
         Self::parse_decimal(text).ok()
@@ -57,8 +59,8 @@ impl FactText for Fraction {
 }
 
 impl FactText for NaiveDate {
-    fn to_text(&self) -> String {
-        self.to_string()
+    fn to_text(&self) -> Cow<'_, str> {
+        self.to_string().into()
     }
     fn from_text(text: &str) -> Option<Self> {
         Self::parse_from_str(text, "%Y-%m-%d").ok()
@@ -66,8 +68,8 @@ impl FactText for NaiveDate {
 }
 
 impl FactText for UnitPublicity {
-    fn to_text(&self) -> String {
-        format!("{} 至 {}", self.first.to_text(), self.last.to_text())
+    fn to_text(&self) -> Cow<'_, str> {
+        format!("{} 至 {}", self.first, self.last).into()
     }
     fn from_text(text: &str) -> Option<Self> {
         let (first, last) = text.split_once(" 至 ")?;
@@ -83,7 +85,7 @@ struct Field<F> {
     /// `{3}` stands for the year three before the award's.
     label: &'static str,
     personal: bool,
-    read: fn(&F) -> Option<String>,
+    read: for<'f> fn(&'f F) -> Option<Cow<'f, str>>,
     write: fn(&mut F, &str) -> bool,
 }
 
@@ -179,7 +181,7 @@ pub fn stated(facts: &Facts, year: i32) -> Vec<StatedFact> {
 
 fn stated_by<F>(fields: &[Field<F>], facts: &F, year: i32) -> Vec<StatedFact> {
     let one = |field: &Field<F>| {
-        let value = (field.read)(facts)?;
+        let value = (field.read)(facts)?.into_owned();
         Some(StatedFact {
             label: label(field.label, year),
             value,
@@ -203,12 +205,25 @@ pub fn to_json(facts: &Facts) -> String {
         Facts::Worker(worker) => values(WORKER, worker),
     };
     // A map of texts is always JSON.
-    serde_json::to_string(&values).unwrap_or_default()
+    serde_json::to_string(&Map(values)).unwrap_or_default()
 }
 
-fn values<F>(fields: &[Field<F>], facts: &F) -> BTreeMap<&'static str, String> {
-    let one = |field: &Field<F>| Some((field.key, (field.read)(facts)?));
-    fields.iter().filter_map(one).collect()
+/// By key, so that the same facts are the same text.
+struct Map<'f>(Vec<(&'static str, Cow<'f, str>)>);
+
+impl Serialize for Map<'_> {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_map(self.0.iter().map(|(key, value)| (key, value)))
+    }
+}
+
+fn values<'f, F>(fields: &[Field<F>], facts: &'f F) -> Vec<(&'static str, Cow<'f, str>)> {
+    let mut values = Vec::with_capacity(fields.len());
+    for field in fields {
+        values.extend((field.read)(facts).map(|value| (field.key, value)));
+    }
+    values.sort_unstable_by_key(|(key, _)| *key);
+    values
 }
 
 /// The facts from their stored JSON.

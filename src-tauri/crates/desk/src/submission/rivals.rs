@@ -35,7 +35,8 @@ pub(crate) fn settle<'a>(
             senders.entry(sent).or_default().push(*at);
         }
     }
-    for ((unit, category), parts) in senders {
+    let several = senders.into_iter().filter(|(_, parts)| parts.len() > 1);
+    for ((unit, category), parts) in several {
         let Some((newest, older)) = rivals(planning, &parts, category) else {
             continue;
         };
