@@ -1,12 +1,12 @@
 //! Starts the child, listens to it, and ends it when it takes too long.
 
 use std::io::{BufReader, Write};
-use std::process::{Child, ChildStdin, Command, Stdio};
+use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
 
 use super::frame::{Frame, MOST_BYTES};
-use super::order::{Order, Pack, Part, PreparedRow};
+use super::order::{Order, Part, PreparedRow};
 use super::prepare::{Listener, prepare};
 use super::under_way::UnderWay;
 use crate::error::DeskError;
@@ -55,42 +55,42 @@ impl Listener for Heard<'_> {
         }
     }
 
-    fn cells_of_table(&mut self, cells: Vec<Pack>) {
-        if let Some(Part::Table(table)) = self.parts.last_mut() {
-            table.raw = cells;
-        }
-    }
-
     fn rows(&mut self, rows: u32) -> bool {
         self.under_way.rows(rows);
         !self.under_way.stopped()
     }
 }
 
-/// Ends the child whatever happens to its listener.
-struct Ending(Child);
+/// Ends the child whatever happens to its listener, who need not wait until the system has taken its memory back.
+struct Ending(Option<Child>);
 
 impl Drop for Ending {
     fn drop(&mut self) {
-        // It may have ended by itself; there is nothing else to do about it.
-        let _ = self.0.kill();
-        let _ = self.0.wait();
+        let Some(mut child) = self.0.take() else {
+            return;
+        };
+        std::thread::spawn(move || {
+            // It may have ended by itself; there is nothing else to do about it.
+            let _ = child.kill();
+            let _ = child.wait();
+        });
     }
 }
 
 fn listen(mut command: Command, order: &Order, heard: &mut Heard<'_>) -> Result<(), DeskError> {
     let until = Instant::now() + limit_of(order);
-    let child = command
+    let mut child = command
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::null())
         .spawn()
         .map_err(|error| DeskError::internal(&error))?;
-    let mut child = Ending(child);
-    if let Some(stdin) = child.0.stdin.take() {
+    let (stdin, stdout) = (child.stdin.take(), child.stdout.take());
+    let _ending = Ending(Some(child));
+    if let Some(stdin) = stdin {
         ask(stdin, order);
     }
-    let frames = frames_of(&mut child);
+    let frames = frames_of(stdout);
     loop {
         if heard.under_way.stopped() {
             return Err(UnderWay::cancelled());
@@ -99,7 +99,6 @@ fn listen(mut command: Command, order: &Order, heard: &mut Heard<'_>) -> Result<
             Ok(Frame::Done) => return Ok(()),
             Ok(Frame::Part(part)) => heard.part(part),
             Ok(Frame::Rows(rows)) => heard.rows_of_table(rows),
-            Ok(Frame::Cells(cells)) => heard.cells_of_table(cells),
             Ok(Frame::Progress(rows)) => {
                 heard.rows(rows);
             }
@@ -141,9 +140,9 @@ fn give_up(order: &Order, heard: &mut Heard<'_>, reason: &str) {
     }];
 }
 
-fn frames_of(child: &mut Ending) -> Receiver<Frame> {
+fn frames_of(stdout: Option<ChildStdout>) -> Receiver<Frame> {
     let (send, frames) = mpsc::sync_channel(64);
-    if let Some(stdout) = child.0.stdout.take() {
+    if let Some(stdout) = stdout {
         std::thread::spawn(move || {
             let mut stdout = BufReader::with_capacity(1 << 16, stdout);
             let mut left = MOST_BYTES;

@@ -5,7 +5,7 @@ use std::io::{self, Read, Write};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use super::order::{Pack, Part, PreparedRow};
+use super::order::{Part, PreparedRow};
 
 /// A reading that says more than this in all is no county's file: ten thousand rows say a third of it.
 pub(crate) const MOST_BYTES: u64 = 48 << 20;
@@ -17,8 +17,6 @@ pub(crate) enum Frame {
     Part(Part),
     /// More rows of the table said last.
     Rows(Vec<PreparedRow>),
-    /// The cells of the table said last.
-    Cells(Vec<Pack>),
     Done,
 }
 
@@ -28,7 +26,6 @@ impl Frame {
             Self::Progress(rows) => (b'p', rows.to_le_bytes().to_vec()),
             Self::Part(part) => (b'f', packed(part)?),
             Self::Rows(rows) => (b'r', packed(rows)?),
-            Self::Cells(cells) => (b'c', packed(cells)?),
             Self::Done => (b'd', Vec::new()),
         };
         let length = u32::try_from(content.len()).map_err(io::Error::other)?;
@@ -53,7 +50,6 @@ impl Frame {
             ))),
             b'f' => unpacked(&content).map(Self::Part),
             b'r' => unpacked(&content).map(Self::Rows),
-            b'c' => unpacked(&content).map(Self::Cells),
             b'd' => Ok(Self::Done),
             _ => Err(io::ErrorKind::InvalidData.into()),
         }

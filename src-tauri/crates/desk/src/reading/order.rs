@@ -62,16 +62,15 @@ pub(crate) struct TablePart {
     pub dropped_rows: Vec<DroppedRow>,
     pub problems: Vec<Problem>,
     pub rows: Vec<PreparedRow>,
-    /// The cells as they stood, one pack a sheet: see [`super::raw`].
+    /// Where the cells as they stood are laid down, one pack a sheet.
     pub raw: Vec<Pack>,
 }
 
-/// The cells of a sheet's rows as they stood.
+/// The cells of a sheet's rows as they stood: see [`super::raw`].
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub(crate) struct Pack {
     pub sheet: String,
-    #[serde(with = "serde_bytes")]
-    pub cells: Vec<u8>,
+    pub path: PathBuf,
 }
 
 /// A row with everything that follows from the file alone.
@@ -86,7 +85,6 @@ pub(crate) struct PreparedRow {
     pub identity_key: String,
     /// The stored JSON of the facts.
     pub facts: String,
-    pub initials: String,
     pub likeness: Likeness,
     pub refused: bool,
 }
@@ -101,7 +99,6 @@ impl PreparedRow {
             sheet,
             row: row.row,
             identity_key: crate::submission::identity::identity_key(&row),
-            initials: rules::names::initials(crate::reference::names(), &row.name),
             likeness: Likeness::of(&row.name, row.organisation.as_deref(), &row.facts),
             recommending_unit: row.recommending_unit,
             name: row.name,

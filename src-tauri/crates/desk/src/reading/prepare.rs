@@ -10,10 +10,10 @@ use intake::{
     Unpacked,
 };
 
-use super::order::{AttachmentPart, Order, Pack, Part, PreparedRow, TablePart};
-use super::raw::RawSheet;
+use super::order::{AttachmentPart, Order, Part, PreparedRow, TablePart};
+use super::packs::Packs;
 use super::room::Room;
-use super::rows::{self, Placed};
+use super::rows;
 use crate::print::preview::sha256;
 use crate::wire::keeping::AttachmentKind;
 
@@ -22,8 +22,6 @@ pub(crate) trait Listener {
     fn part(&mut self, part: Part);
     /// The next rows of the table told last.
     fn rows_of_table(&mut self, rows: Vec<PreparedRow>);
-    /// The cells of the table told last, a pack a sheet.
-    fn cells_of_table(&mut self, cells: Vec<Pack>);
     /// `false` stops the reading.
     fn rows(&mut self, rows: u32) -> bool;
 }
@@ -206,21 +204,25 @@ impl Preparing<'_> {
             self.refuse(&reading.name, 21, &reason);
             return;
         }
-        let mut packs = Packs::of(&reading);
-        let rows: Vec<Placed> = std::mem::take(&mut reading.rows)
-            .into_iter()
-            .map(|mut row| (packs.take(&mut row), row))
-            .collect();
-        self.listener
-            .part(Part::Table(Box::new(without_rows(reading, path))));
+        let packs = Packs::of(&mut reading, &self.order.spool);
+        let rows = std::mem::take(&mut reading.rows);
+        let places = places(&reading);
+        let mut table = without_rows(reading, path);
+        table.raw = packs.listed();
+        self.listener.part(Part::Table(Box::new(table)));
         thread::scope(|scope| {
-            let packed = scope.spawn(|| packs.packed());
-            rows::prepare(rows, &mut |rows| self.listener.rows_of_table(rows));
-            if let Ok(packed) = packed.join() {
-                self.listener.cells_of_table(packed);
-            }
+            scope.spawn(|| packs.lay_down());
+            rows::prepare(rows, &places, &mut |rows| self.listener.rows_of_table(rows));
         });
     }
+}
+
+/// Each sheet's place in the file, by its name.
+fn places(reading: &FileReading) -> HashMap<String, u32> {
+    (0_u32..)
+        .zip(&reading.sheets)
+        .map(|(at, sheet)| (sheet.name.clone(), at))
+        .collect()
 }
 
 fn kind_of(form: AttachmentForm) -> AttachmentKind {
@@ -249,57 +251,5 @@ fn without_rows(reading: FileReading, path: &Path) -> TablePart {
         dropped_rows: reading.dropped_rows,
         problems: reading.problems,
         rows: Vec::new(),
-    }
-}
-
-/// The packs of a file's sheets while its rows are gone through.
-struct Packs {
-    by_name: HashMap<String, u32>,
-    sheets: Vec<(String, RawSheet)>,
-}
-
-impl Packs {
-    fn of(reading: &FileReading) -> Self {
-        let sheets: Vec<(String, RawSheet)> = reading
-            .sheets
-            .iter()
-            .map(|sheet| {
-                let headings = sheet
-                    .columns
-                    .iter()
-                    .map(|column| (column.index, column.heading.clone()))
-                    .collect();
-                let rows = Vec::new();
-                (sheet.name.clone(), RawSheet { headings, rows })
-            })
-            .collect();
-        let by_name = (0_u32..)
-            .zip(&sheets)
-            .map(|(at, (name, _))| (name.clone(), at))
-            .collect();
-        Self { by_name, sheets }
-    }
-
-    /// Moves a row's cells into its sheet's pack; the sheet's place in the file.
-    fn take(&mut self, row: &mut intake::ReadRow) -> u32 {
-        let at = self.by_name.get(&row.sheet).copied().unwrap_or_default();
-        if let Some((_, sheet)) = usize::try_from(at)
-            .ok()
-            .and_then(|at| self.sheets.get_mut(at))
-        {
-            sheet.rows.push((row.row, std::mem::take(&mut row.raw)));
-        }
-        at
-    }
-
-    fn packed(self) -> Vec<Pack> {
-        self.sheets
-            .into_iter()
-            .filter(|(_, sheet)| !sheet.rows.is_empty())
-            .filter_map(|(name, sheet)| {
-                let cells = sheet.pack().ok()?;
-                Some(Pack { sheet: name, cells })
-            })
-            .collect()
     }
 }

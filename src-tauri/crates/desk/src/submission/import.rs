@@ -233,7 +233,7 @@ impl<'a> Writing<'a> {
         let judged = self.judged.next()?;
         content.search_key = search_key_of(
             &content,
-            &row.initials,
+            &judged.initials,
             self.units.name(content.unit_id),
             &number,
         );
@@ -362,8 +362,9 @@ impl<'a> Writing<'a> {
                 bytes: &keep::read(&table.path, &table.name)?,
             })?,
         };
-        for Pack { sheet, cells } in &table.raw {
-            records.row_texts().keep(&table.sha256, sheet, cells)?;
+        for Pack { sheet, path } in &table.raw {
+            let cells = keep::read(path, &table.name)?;
+            records.row_texts().keep(&table.sha256, sheet, &cells)?;
         }
         self.files.insert(part, id);
         Ok(id)

@@ -5,15 +5,19 @@ use std::sync::mpsc::{self, Receiver};
 use std::thread::Scope;
 
 use rules::condition::Standing;
+use rules::names::initials;
 
 use crate::error::DeskError;
 use crate::nominee::{facts, standing};
 use crate::reading::order::PreparedRow;
+use crate::reference;
 
 /// What the rules make of a row nobody has marked yet.
 pub(crate) struct Judgement {
     pub standing: Standing,
     pub findings: String,
+    /// Of the name, for search.
+    pub initials: String,
 }
 
 /// Judgements in the order of the rows.
@@ -50,5 +54,9 @@ fn judge(year: i32, strict_publicity: bool, row: &PreparedRow) -> Result<Judgeme
     let facts = facts::from_json(row.category(), &row.facts)?;
     let named = (row.name.as_str(), row.organisation.as_deref());
     let (standing, findings) = standing::of_newcomer(year, named, &facts, strict_publicity);
-    Ok(Judgement { standing, findings })
+    Ok(Judgement {
+        standing,
+        findings,
+        initials: initials(reference::names(), &row.name),
+    })
 }
