@@ -22,7 +22,7 @@ const USAGE: &str =
 cargo xtask test                    set up, then pass every test
 cargo xtask test --long             the same, then a minute of fuzzing for every reader
 cargo xtask test --only PART        lint, rust, ui, browser, window or fuzz
-cargo xtask bench                   measure the release build";
+cargo xtask bench [BLOCK…]          measure the release build; BLOCK is importing, certificates or records";
 
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
@@ -42,7 +42,7 @@ fn carry_out(words: &[&str]) -> Result<ExitCode, Trouble> {
         ["test"] => test::test(&Checkout::find()?, &Part::USUAL),
         ["test", "--long"] => test::test(&Checkout::find()?, &Part::ALL),
         ["test", "--only", part] => test::test(&Checkout::find()?, &[Part::named(part)?]),
-        ["bench"] => bench::bench(&Checkout::find()?),
+        ["bench", blocks @ ..] => bench::bench(&Checkout::find()?, blocks),
         [] | ["help" | "--help" | "-h"] => {
             println!("{USAGE}");
             Ok(ExitCode::SUCCESS)
