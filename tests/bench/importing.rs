@@ -13,7 +13,7 @@ use crate::office::{Office, database};
 use crate::table;
 
 const ROWS: u32 = 10_000;
-const RUNS: usize = 5;
+const RUNS: usize = 11;
 
 pub fn measure() {
     let bytes = county_file::write(ROWS);
