@@ -13,6 +13,8 @@ pub mod gate;
 pub mod identity;
 pub mod names;
 pub mod number;
+pub mod points;
 pub mod quota;
 pub mod ranking;
+pub mod rubric;
 pub mod score;

@@ -9,5 +9,6 @@ mod names;
 mod number;
 mod quota;
 mod ranking;
+mod rubric;
 mod score;
 mod shipped;
