@@ -10,5 +10,6 @@ mod office;
 mod outgoing;
 mod own_form;
 mod road;
+mod rubric;
 mod undo;
 mod versions;

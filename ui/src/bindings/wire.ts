@@ -18,6 +18,8 @@ export type AnnotateArgs = { nominee: number, text: string, };
 
 export type Annotation = { id: number, text: string, by: string, at: string, };
 
+export type AnswerGateArgs = { nominee: number, item: number, met?: boolean | null, note: string, };
+
 export type ApportionArgs = { seats: number, weights: Array<string>, minimum: number, method: Method, };
 
 export type ApportionResult = { seats: Array<number>, tie: SeatTie | null, };
@@ -126,6 +128,8 @@ changes: Array<VersionChange>, annotations: Array<Annotation>, score: string | n
  */
 fate: Array<string>, };
 
+export type EnterItemArgs = { nominee: number, member: number, item: number, value: string, };
+
 export type EnterScoreArgs = { nominee: number, member: number, value: string, };
 
 export type Fact = { label: string, value: string, 
@@ -178,6 +182,8 @@ inside: boolean,
  */
 hidden: boolean, };
 
+export type GateRow = { item: number, title: string, met: boolean | null, note: string, };
+
 export type HeadingAlias = { heading: string, field: string, field_title: string, };
 
 export type HeadingAliases = { aliases: Array<HeadingAlias>, fields: Array<FieldOption>, };
@@ -198,9 +204,19 @@ export type IssueOutcome = { issued: number, };
 
 export type IssuedNumber = { category: Category, text: string, name: string, unit: string, issued_at: string, voided: string | null, };
 
+export type ItemCell = { member: number, value: string | null, };
+
+export type ItemRow = { item: number, section: string, title: string, kind: RubricItemKind, points: string, step: string, guide: string, cells: Array<ItemCell>, };
+
+export type ItemSheet = { nominee: number, rubric: string, version: number, sample: boolean, full_marks: string, judges: Array<JudgeTotal>, rows: Array<ItemRow>, gates: Array<GateRow>, };
+
+export type ItemSheetArgs = { nominee: number, };
+
 export type JournalArgs = { limit: number, };
 
 export type JournalLine = { id: number, at: string, summary: string, undone: boolean, undoable: boolean, };
+
+export type JudgeTotal = { member: number, seat: number, name: string, total: string | null, state: CellState, explanation: string, };
 
 export type ListArgs = { category?: Category | null, unit?: number | null, vetting?: Vetting | null, 
 /**
@@ -526,7 +542,15 @@ explanation: string, rank: number | null, place: Place | null, annotations: numb
 /**
  * A newer version changed the nominee after a score was given.
  */
-changed_since: boolean, };
+changed_since: boolean, 
+/**
+ * A rubric is in force: the judges' figures are totals of its items.
+ */
+itemised: boolean, 
+/**
+ * 必备 that it lacks: out of the ranking.
+ */
+lacking: Array<string>, };
 
 export type RowCounts = { new: number, updated: number, withdrawn: number, unchanged: number, waiting: number, refused: number, };
 
@@ -540,6 +564,34 @@ limit: number, };
 
 export type RowsPage = { rows: Array<PreviewRow>, total: number, };
 
+export type Rubric = { id: number, category: Category, nature: RubricNature, 
+/**
+ * 全部, 企业, …
+ */
+nature_title: string, version: number, title: string, 
+/**
+ * 示例，请领导小组修改.
+ */
+sample: boolean, extra_cap: string | null, full_marks: string, items: Array<RubricItem>, 
+/**
+ * Something was scored by it: it stands still.
+ */
+frozen: boolean, };
+
+export type RubricItem = { section: string, title: string, kind: RubricItemKind, 
+/**
+ * The most a judge may give, and the step: points, exact decimals.
+ */
+points: string, step: string, 
+/**
+ * 必备: whoever lacks it cannot be selected, whatever the total.
+ */
+required: boolean, guide: string, };
+
+export type RubricItemKind = "basic" | "extra" | "deduction";
+
+export type RubricNature = "any" | "enterprise" | "institution" | "government" | "township";
+
 export type SaveHeadingAliasArgs = { heading: string, 
 /**
  * None takes the wording away. 
@@ -552,11 +604,15 @@ export type SavePaperItemsArgs = { items: Array<PaperItem>, };
 
 export type SaveQuotasArgs = { rows: Array<QuotaCell>, };
 
+export type SaveRubricArgs = { category: Category, nature: RubricNature, title: string, extra_cap?: string | null, items: Array<RubricItem>, };
+
 export type SaveUnitArgs = { id: number | null, name: string, kind: UnitKind, aliases: Array<string>, organisations: string, members: string, cadres: string, quota: PerCategory, };
 
 export type Scene = "title" | "nominee" | "score" | "ranking";
 
 export type ScoreCell = { member: number, seat: number, value: string | null, state: CellState, };
+
+export type ScoreDraft = { nominee: number, member: number, item?: number | null, text: string, };
 
 export type ScoreRule = "sum" | "mean" | "trimmed_mean";
 
@@ -793,6 +849,24 @@ export interface Commands {
   'review.read': { args: CategoryArgs; result: Review }
   /** One member's score of one nominee. */
   'score.enter': { args: EnterScoreArgs; result: ReviewRow }
+  /** What a judge gives for one item of the rubric; the judge's figure follows. */
+  'score.enter_item': { args: EnterItemArgs; result: ItemSheet }
+  /** Whether a nominee has what is 必备. */
+  'score.gate': { args: AnswerGateArgs; result: ItemSheet }
+  /** One nominee's sheet item by item; nothing where no rubric is in force. */
+  'review.items': { args: ItemSheetArgs; result: ItemSheet | null }
+  /** What is being typed into a cell of the sheet. */
+  'draft.keep': { args: ScoreDraft; result: Nothing }
+  /** What was being typed when the program stopped. */
+  'draft.list': { args: Nothing; result: Array<ScoreDraft> }
+  /** The rubrics of a category (本单位设定). */
+  'rubric.list': { args: CategoryArgs; result: Array<Rubric> }
+  /** A rubric as a whole, as its next version. */
+  'rubric.save': { args: SaveRubricArgs; result: Array<Rubric> }
+  /** The sample made from Arts. 5–7. */
+  'rubric.use_sample': { args: CategoryArgs; result: Array<Rubric> }
+  /** Without a rubric, judges give one figure. */
+  'rubric.remove': { args: IdArgs; result: Array<Rubric> }
   /** 回避: a recused member's score stays on file, uncounted. */
   'recusal.declare': { args: RecuseArgs; result: ReviewRow }
   /** The order people gave to a tie on the cut line. */

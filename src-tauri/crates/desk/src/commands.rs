@@ -5,12 +5,12 @@ use crate::error::DeskError;
 use crate::host::Host;
 use crate::wire::{
     Nothing, board::*, decision::*, intake::*, keeping::*, nominee::*, office::*, printing::*,
-    publicity::*, pure::*, review::*,
+    publicity::*, pure::*, review::*, rubric::*,
 };
 use crate::{
     attachment, board, calendar, decision, filling_pack, heading, identity, journal, member, names,
-    nominee, notice, number, office, paper, print, publicity, quota, reading, review, sample,
-    score, setting, submission, unit,
+    nominee, notice, number, office, paper, print, publicity, quota, reading, review, rubric,
+    sample, score, setting, submission, unit,
 };
 
 macro_rules! commands {
@@ -172,6 +172,24 @@ commands! {
     "review.read" read review::read::read: CategoryArgs => Review;
     /// One member's score of one nominee.
     "score.enter" act review::enter::enter: EnterScoreArgs => ReviewRow;
+    /// What a judge gives for one item of the rubric; the judge's figure follows.
+    "score.enter_item" act review::items::enter_item: EnterItemArgs => ItemSheet;
+    /// Whether a nominee has what is 必备.
+    "score.gate" act review::items::gate: AnswerGateArgs => ItemSheet;
+    /// One nominee's sheet item by item; nothing where no rubric is in force.
+    "review.items" read review::items::items: ItemSheetArgs => Option<ItemSheet>;
+    /// What is being typed into a cell of the sheet.
+    "draft.keep" act review::draft::keep: ScoreDraft => Nothing;
+    /// What was being typed when the program stopped.
+    "draft.list" read review::draft::list: Nothing => Vec<ScoreDraft>;
+    /// The rubrics of a category (本单位设定).
+    "rubric.list" read rubric::list::list: CategoryArgs => Vec<Rubric>;
+    /// A rubric as a whole, as its next version.
+    "rubric.save" act rubric::save::save: SaveRubricArgs => Vec<Rubric>;
+    /// The sample made from Arts. 5–7.
+    "rubric.use_sample" act rubric::save::use_sample: CategoryArgs => Vec<Rubric>;
+    /// Without a rubric, judges give one figure.
+    "rubric.remove" act rubric::remove::remove: IdArgs => Vec<Rubric>;
     /// 回避: a recused member's score stays on file, uncounted.
     "recusal.declare" act review::recuse::declare: RecuseArgs => ReviewRow;
     /// The order people gave to a tie on the cut line.

@@ -30,6 +30,7 @@ mod quota;
 pub mod reading;
 mod reference;
 mod review;
+mod rubric;
 mod sample;
 mod score;
 mod setting;

@@ -155,6 +155,14 @@ impl Rubric {
         basic.map(|item| item.points).sum()
     }
 
+    /// Basic items that still want points.
+    pub fn blank(&self, given: &[Option<Points>]) -> usize {
+        let basic = |(at, item): &(usize, &Item)| {
+            item.kind == ItemKind::Basic && given.get(*at).copied().flatten().is_none()
+        };
+        self.items.iter().enumerate().filter(basic).count()
+    }
+
     /// Puts one judge's points together, an entry for each item; none while a basic item is blank.
     pub fn total(&self, given: &[Option<Points>]) -> Option<Total> {
         let (mut basic, mut extra, mut deducted) = (Points::ZERO, Points::ZERO, Points::ZERO);

@@ -57,9 +57,12 @@ pub struct Acted<T> {
 }
 
 /// The meeting's bookmark is no record, and contents kept by their hash are not copied into the journal: see
-/// `review_position`, `blob` and `row_text`.
+/// `review_position`, `score_draft`, `blob` and `row_text`.
 fn is_record(table: &str) -> bool {
-    !matches!(table, "review_position" | "blob" | "row_text")
+    !matches!(
+        table,
+        "review_position" | "blob" | "row_text" | "score_draft"
+    )
 }
 
 impl Store {

@@ -82,6 +82,10 @@ coded! {
     ProblemAction { Refuse = "refuse", Ask = "ask", Warn = "warn" }
     /// What an attachment is.
     AttachmentKind { Pdf = "pdf", Image = "image", Docx = "docx", Other = "other" }
+    /// Whom a 评分标准 is for: every nominee of the category, or unions of one kind of unit.
+    RubricNature { Any = "any", Enterprise = "enterprise", Institution = "institution", Government = "government", Township = "township" }
+    /// 基本分, 加分, 扣分.
+    RubricItemKind { Basic = "basic", Extra = "extra", Deduction = "deduction" }
     /// 待核查, 成立, 不成立.
     ObjectionState { Open = "open", Sustained = "sustained", Rejected = "rejected" }
 }

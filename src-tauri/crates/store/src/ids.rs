@@ -62,6 +62,10 @@ ids! {
     ChangeId,
     /// A paper a submission needs.
     PaperItemId,
+    /// One 评分标准.
+    RubricId,
+    /// One item of a 评分标准.
+    RubricItemId,
     /// One row of the journal, counted from 1 without gaps.
     JournalId,
 }

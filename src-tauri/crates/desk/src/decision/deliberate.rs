@@ -77,6 +77,21 @@ fn refuse_unsound(
 ) -> Result<(), DeskError> {
     freeze::refuse_when_frozen(now, category, "审议结果")?;
     let sheet = Sheet::of(now, category)?;
+    let mut chosen = args.selected.iter().chain(&args.reserves);
+    let lacking = chosen.find_map(|id| {
+        let row = sheet.row(NomineeId(*id))?;
+        (!row.lacking.is_empty()).then_some(row)
+    });
+    if let Some(row) = lacking {
+        return Err(DeskError::bad_input(
+            "selected",
+            format!(
+                "“{}”的必备条件“{}”未达到，不能入选或候补，请重新勾选。",
+                row.nominee.content.name,
+                row.lacking.join("”“")
+            ),
+        ));
+    }
     let missing = missing_to_deliberate(&sheet, count(args.selected.iter()));
     if !missing.is_empty() {
         return Err(DeskError::gate_closed(

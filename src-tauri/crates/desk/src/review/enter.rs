@@ -8,6 +8,7 @@ use super::{freeze, read::one_row};
 use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::nominee::find;
+use crate::rubric::in_force::InForce;
 use crate::wire::review::{EnterScoreArgs, ReviewRow};
 use crate::year::YearReader;
 
@@ -15,6 +16,7 @@ use crate::year::YearReader;
 pub fn enter(desk: &mut Desk, args: &EnterScoreArgs) -> Result<ReviewRow, DeskError> {
     let (nominee, member, text) = desk.read(|now| {
         let (nominee, member) = scored_by(now, args.nominee, args.member)?;
+        refuse_by_rubric(now, &nominee)?;
         let text = accepted(now, &member, &args.value)?;
         Ok((nominee, member, text))
     })?;
@@ -38,6 +40,20 @@ pub fn enter(desk: &mut Desk, args: &EnterScoreArgs) -> Result<ReviewRow, DeskEr
         }
         one_row(&now.reader(), nominee.category, nominee.id)
     })
+}
+
+/// Where a rubric is in force, a judge's figure is the total of the items.
+fn refuse_by_rubric(now: &YearReader<'_>, nominee: &Nominee) -> Result<(), DeskError> {
+    if InForce::of(now, nominee)?.is_none() {
+        return Ok(());
+    }
+    Err(DeskError::new(
+        "gate_closed",
+        format!(
+            "“{}”按评分标准逐项评分，总分由各项得出。请在“单项”中录入各项的分。",
+            nominee.content.name
+        ),
+    ))
 }
 
 /// The nominee and the member of one cell, when the cell may be written.

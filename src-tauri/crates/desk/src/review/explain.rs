@@ -7,6 +7,9 @@ use super::sheet::{Sheet, SheetRow};
 impl Sheet {
     /// In words and figures: 9人评分，去掉最高 96.0、最低 87.0，其余7个相加 638.5 ÷ 7 ＝ 91.21
     pub fn explain(&self, row: &SheetRow) -> String {
+        if !row.lacking.is_empty() {
+            return format!("必备条件“{}”未达到，不参加排名。", row.lacking.join("”“"));
+        }
         if let Some(obstacle) = &row.obstacle {
             return obstacle.clone();
         }

@@ -1,6 +1,8 @@
+pub mod draft;
 pub mod enter;
 pub mod explain;
 pub mod freeze;
+pub mod items;
 pub mod read;
 pub mod recuse;
 pub mod sheet;

@@ -12,6 +12,7 @@ use crate::error::DeskError;
 use crate::member::list::members;
 use crate::nominee::changed::{last_change, last_changes};
 use crate::nominee::organisation;
+use crate::rubric::in_force::Known;
 use crate::unit::resolve::UnitNames;
 use crate::wire::board::CellState;
 use crate::wire::review::{CategoryArgs, CutTie, Place, Review, ReviewRow, ScoreCell};
@@ -31,6 +32,7 @@ pub(crate) fn review(
     let units = UnitNames::of_year(now)?;
     let notes = notes(now, &sheet)?;
     let changed = last_changes(now)?;
+    let rubrics = Known::of(now, category)?;
     let position = now
         .records
         .review_positions()
@@ -55,6 +57,7 @@ pub(crate) fn review(
                 let aside = Aside {
                     annotations: notes.get(&id).copied().unwrap_or(0),
                     changed_since: scored_before(now, id, changed.get(&id).copied())?,
+                    itemised: rubrics.for_nominee(&row.nominee)?.is_some(),
                 };
                 Ok(row_to_wire(&sheet, row, &units, &aside))
             })
@@ -94,6 +97,9 @@ pub(crate) fn one_row(
     let aside = Aside {
         annotations: count(now.records.annotations().of(nominee)?.into_iter()),
         changed_since: scored_before(now, nominee, last_change(now, nominee)?)?,
+        itemised: Known::of(now, category)?
+            .for_nominee(&row.nominee)?
+            .is_some(),
     };
     Ok(row_to_wire(&sheet, row, &UnitNames::of_year(now)?, &aside))
 }
@@ -102,6 +108,7 @@ pub(crate) fn one_row(
 struct Aside {
     annotations: u32,
     changed_since: bool,
+    itemised: bool,
 }
 
 /// Whether any score was given before the nominee's newest change.
@@ -138,6 +145,8 @@ fn row_to_wire(sheet: &Sheet, row: &SheetRow, units: &UnitNames, aside: &Aside) 
             .map(|ranked| ranked.place.into()),
         annotations: aside.annotations,
         changed_since: aside.changed_since,
+        itemised: aside.itemised,
+        lacking: row.lacking.clone(),
     }
 }
 

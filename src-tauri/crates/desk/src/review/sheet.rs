@@ -41,6 +41,8 @@ pub(crate) struct SheetRow {
     pub value: Option<Fraction>,
     /// Why a full row has no figure: too few scores to trim.
     pub obstacle: Option<String>,
+    /// 必备 that it lacks: it is out of the ranking, whatever its figure.
+    pub lacking: Vec<String>,
     decimals: u32,
 }
 
@@ -78,7 +80,11 @@ impl Sheet {
             .into_iter()
             .map(|recusal| (recusal.nominee_id, recusal.member_id))
             .collect();
-        let row_of = |nominee: Nominee| {
+        let mut lacking: HashMap<NomineeId, Vec<String>> = HashMap::new();
+        for (nominee, title) in now.records.score_items().unmet(now.year, category)? {
+            lacking.entry(nominee).or_default().push(title);
+        }
+        let mut row_of = |nominee: Nominee| {
             let cell = |member: &Member| Cell {
                 member: member.id,
                 seat: member.content.seat,
@@ -87,8 +93,9 @@ impl Sheet {
                 dropped: false,
             };
             let cells = members.iter().map(cell).collect();
+            let lacks = lacking.remove(&nominee.id).unwrap_or_default();
             summed_up(
-                nominee,
+                (nominee, lacks),
                 cells,
                 settings.rule(),
                 settings.wire.score_decimals,
@@ -100,7 +107,7 @@ impl Sheet {
             .vetted(now.year, category, Vetting::Passed)?;
         let rows = passed
             .into_iter()
-            .map(row_of)
+            .map(&mut row_of)
             .collect::<Result<Vec<_>, _>>()?;
         let mut sheet = Self {
             category,
@@ -124,6 +131,7 @@ impl Sheet {
         let values: Vec<(NomineeId, Fraction)> = self
             .rows
             .iter()
+            .filter(|row| row.lacking.is_empty())
             .filter_map(|row| Some((row.nominee.id, row.value?)))
             .collect();
         self.ranking = rank(&values, self.seats);
@@ -153,9 +161,10 @@ impl Sheet {
         self.ranking.rows.iter().find(|row| row.id == id)
     }
 
-    /// Nominees that passed the vetting and lack a figure.
+    /// Nominees that passed the vetting and lack a figure, though nothing 必备.
     pub fn unscored(&self) -> u32 {
-        count(self.rows.iter().filter(|row| row.value.is_none()))
+        let waits = |row: &&SheetRow| row.value.is_none() && row.lacking.is_empty();
+        count(self.rows.iter().filter(waits))
     }
 
     pub fn scored(&self) -> u32 {
@@ -199,7 +208,7 @@ fn apply(rows: &mut [Ranked<NomineeId>], order: &[NomineeId], seats: u32) {
 }
 
 fn summed_up(
-    nominee: Nominee,
+    (nominee, lacking): (Nominee, Vec<String>),
     mut cells: Vec<Cell>,
     rule: Rule,
     decimals: u32,
@@ -221,6 +230,7 @@ fn summed_up(
         expected,
         value: None,
         obstacle: None,
+        lacking,
         decimals,
     };
     if row.complete() {

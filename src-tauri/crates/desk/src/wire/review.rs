@@ -21,6 +21,10 @@ wire! {
         pub rank: Option<u32>, pub place: Option<Place>, pub annotations: u32,
         /// A newer version changed the nominee after a score was given.
         pub changed_since: bool,
+        /// A rubric is in force: the judges' figures are totals of its items.
+        pub itemised: bool,
+        /// 必备 that it lacks: out of the ranking.
+        pub lacking: Vec<String>,
     }
     pub struct CutTie { pub among: Vec<i64>, pub names: Vec<String>, pub seats: u32, pub resolved: bool }
     pub struct Review {

@@ -5,5 +5,6 @@ mod checking;
 mod listing;
 mod opening;
 mod records;
+mod rubrics;
 mod tables;
 mod undoing;
