@@ -24,7 +24,7 @@ function row(nominee: number): ReviewRow {
   const entered = cells.filter((cell) => cell.value !== null).length
   return {
     nominee, number: `26-J-${nominee}`, name: `第${nominee}工会`, organisation: '', unit: '海港区总工会', cells, entered, expected: 2,
-    value: entered === 2 ? '90.00' : null, exact: null, explanation: '评齐后揭晓', rank: null, place: null, annotations: 0, changed_since: changed.has(nominee),
+    value: entered === 2 ? '90.00' : null, exact: null, explanation: '评齐后揭晓', rank: null, place: null, annotations: 0, changed_since: changed.has(nominee), itemised: false, lacking: [],
   }
 }
 
@@ -55,6 +55,9 @@ function answer(name: string, args: { nominee: number; member: number; value: st
     case 'overview.read': return { year: 2026, stages: [], categories: [], countdown: null, recent: [] }
     case 'review.read': return review()
     case 'board.compose': return frame
+    case 'review.items': return null
+    case 'draft.list': return []
+    case 'draft.keep': return {}
     case 'decision.read': case 'decision.deliberate': return decision
     case 'nominee.read': return dossier
     case 'score.enter':

@@ -1,7 +1,7 @@
 import type { ReviewRow } from '@/bindings/wire'
 
-/** A cell of the sheet: one member's score of one nominee. */
-export interface Place { nominee: number; member: number }
+/** A cell of the sheet: one member's score of one nominee, or of one item of it. */
+export interface Place { nominee: number; member: number; item?: number }
 
 /** `next`: on along the row, then to the next nominee. `deeper`: down the member's column, then to the next member. */
 export type Move = 'next' | 'deeper' | 'left' | 'right' | 'up' | 'down'

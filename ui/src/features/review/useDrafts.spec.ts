@@ -1,16 +1,53 @@
-import { describe, expect, it, vi } from 'vitest'
-import { DeskFailure } from '@/desk'
+import { flushPromises } from '@vue/test-utils'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { DeskFailure, replaceTransport } from '@/desk'
 import { useDrafts } from './useDrafts'
 
 const place = { nominee: 12, member: 7 }
 
+let kept: { name: string; args: unknown }[]
+let before: { nominee: number; member: number; item: number | null; text: string }[]
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  kept = []
+  before = []
+  replaceTransport({
+    call: async (name, args) => {
+      if (name === 'draft.keep') kept.push({ name, args })
+      return name === 'draft.list' ? before : {}
+    },
+    onFrame: () => () => {},
+  })
+})
+afterEach(() => vi.useRealTimers())
+
 describe('the draft of a score', () => {
+  it('outlives the program: its last letters are kept, and gone with the draft', async () => {
+    const drafts = useDrafts(async () => {})
+    drafts.type({ ...place, item: 3 }, '1')
+    drafts.type({ ...place, item: 3 }, '18')
+    vi.runAllTimers()
+    expect(kept.map((one) => one.args)).toEqual([{ ...place, item: 3, text: '18' }])
+    await drafts.commit({ ...place, item: 3 }, '')
+    vi.runAllTimers()
+    expect(kept.at(-1)?.args).toEqual({ ...place, item: 3, text: '' })
+  })
+
+  it('is there again when the program is opened', async () => {
+    before = [{ ...place, item: null, text: '9' }, { ...place, item: 3, text: '1' }]
+    const drafts = useDrafts(async () => {})
+    await flushPromises()
+    expect(drafts.of(place)?.text).toBe('9')
+    expect(drafts.of({ ...place, item: 3 })?.text).toBe('1')
+  })
+
   it('is saved as it was typed and then gone', async () => {
     const save = vi.fn(async () => {})
     const drafts = useDrafts(save)
     drafts.type(place, '８８．５ ')
     expect(await drafts.commit(place, '')).toBe(true)
-    expect(save).toHaveBeenCalledWith(12, 7, '８８．５')
+    expect(save).toHaveBeenCalledWith(place, '８８．５')
     expect(drafts.of(place)).toBeUndefined()
   })
 
@@ -36,7 +73,7 @@ describe('the draft of a score', () => {
     const drafts = useDrafts(save)
     drafts.type(place, '')
     await drafts.commit(place, '90.0')
-    expect(save).toHaveBeenCalledWith(12, 7, '')
+    expect(save).toHaveBeenCalledWith(place, '')
   })
 
   it('does not call the desk when nothing was changed', async () => {
