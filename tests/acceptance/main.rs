@@ -6,6 +6,7 @@ mod gates;
 mod haste;
 mod house;
 mod intake;
+mod meeting_paper;
 mod office;
 mod outgoing;
 mod own_form;

@@ -242,6 +242,10 @@ export type MarkVerdict = "met" | "unmet" | "override";
 
 export type Masking = "full" | "surname" | "number";
 
+export type MeetingPaper = "score_sheets" | "results";
+
+export type MeetingPaperArgs = { category: Category, paper: MeetingPaper, };
+
 export type Member = { id: number, seat: number, name: string, department: string, role: MemberRole, };
 
 export type MemberRole = "head" | "member";
@@ -867,6 +871,10 @@ export interface Commands {
   'rubric.use_sample': { args: CategoryArgs; result: Array<Rubric> }
   /** Without a rubric, judges give one figure. */
   'rubric.remove': { args: IdArgs; result: Array<Rubric> }
+  /** A paper of the meeting, as it will be printed. */
+  'review.paper': { args: MeetingPaperArgs; result: PrintPreview }
+  /** The same, kept where the user says. */
+  'review.save_paper': { args: MeetingPaperArgs; result: SaveOutcome }
   /** 回避: a recused member's score stays on file, uncounted. */
   'recusal.declare': { args: RecuseArgs; result: ReviewRow }
   /** The order people gave to a tie on the cut line. */

@@ -190,6 +190,10 @@ commands! {
     "rubric.use_sample" act rubric::save::use_sample: CategoryArgs => Vec<Rubric>;
     /// Without a rubric, judges give one figure.
     "rubric.remove" act rubric::remove::remove: IdArgs => Vec<Rubric>;
+    /// A paper of the meeting, as it will be printed.
+    "review.paper" read review::deliver::preview: MeetingPaperArgs => PrintPreview;
+    /// The same, kept where the user says.
+    "review.save_paper" host review::deliver::save: MeetingPaperArgs => SaveOutcome;
     /// 回避: a recused member's score stays on file, uncounted.
     "recusal.declare" act review::recuse::declare: RecuseArgs => ReviewRow;
     /// The order people gave to a tie on the cut line.

@@ -7,3 +7,4 @@ pub mod final_list;
 pub mod plaque_list;
 pub mod publicity_notice;
 pub mod section;
+pub mod table_paper;

@@ -15,8 +15,8 @@ pub enum Align {
 }
 
 #[derive(Debug, Clone, Copy)]
-pub struct Column {
-    pub head: &'static str,
+pub struct Column<'h> {
+    pub head: &'h str,
     /// In mm.
     pub width: f32,
     pub align: Align,
@@ -55,7 +55,7 @@ const FRAME: f32 = 0.35;
 /// `TooLong` naming the row's longest cell when the row is higher than a page.
 pub fn lay_out(
     book: &FontBook,
-    columns: &[Column],
+    columns: &[Column<'_>],
     rows: &[Vec<Cell>],
     room: Room,
 ) -> Result<Laid, PrintError> {
@@ -98,7 +98,7 @@ impl TableRow {
     fn wrapped(
         book: &FontBook,
         kind: Type,
-        columns: &[Column],
+        columns: &[Column<'_>],
         cells: &[Cell],
     ) -> Result<TableRow, PrintError> {
         let cells = columns
@@ -148,7 +148,7 @@ fn wrap_cell(
 
 struct Layout<'a> {
     book: &'a FontBook,
-    columns: &'a [Column],
+    columns: &'a [Column<'a>],
     room: Room,
     head: &'a TableRow,
     pages: Vec<Vec<Item>>,

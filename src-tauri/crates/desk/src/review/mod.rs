@@ -1,8 +1,10 @@
+pub mod deliver;
 pub mod draft;
 pub mod enter;
 pub mod explain;
 pub mod freeze;
 pub mod items;
+pub(crate) mod paper;
 pub mod read;
 pub mod recuse;
 pub mod sheet;

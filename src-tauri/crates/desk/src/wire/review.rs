@@ -38,6 +38,13 @@ wire! {
         pub frozen: bool,
     }
 
+    /// 评分表 for every judge to fill in by hand; 评审结果汇总表.
+    #[derive(Copy, Eq)]
+    #[serde(rename_all = "snake_case")]
+    pub enum MeetingPaper { ScoreSheets, Results }
+    #[serde(deny_unknown_fields)]
+    pub struct MeetingPaperArgs { pub category: Category, pub paper: MeetingPaper }
+
     /// An empty `value` clears the cell. Full-width digits are accepted.
     #[serde(deny_unknown_fields)]
     pub struct EnterScoreArgs { pub nominee: i64, pub member: i64, pub value: String }

@@ -34,7 +34,7 @@ pub struct PlaqueList {
 }
 
 /// Together the 225 mm of the type area.
-const COLUMNS: [Column; 8] = [
+const COLUMNS: [Column<'static>; 8] = [
     column("序号", 12.0, Align::Centre),
     column("牌面全文", 48.0, Align::Exact),
     column("得牌单位全称", 70.0, Align::Left),
@@ -45,7 +45,7 @@ const COLUMNS: [Column; 8] = [
     column("校对人签字", 25.0, Align::Centre),
 ];
 
-const fn column(head: &'static str, width: f32, align: Align) -> Column {
+const fn column(head: &'static str, width: f32, align: Align) -> Column<'static> {
     Column { head, width, align }
 }
 
