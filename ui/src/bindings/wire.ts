@@ -14,9 +14,33 @@ accepted: Array<string>,
  */
 withdrawn: Array<number>, };
 
-export type AnnotateArgs = { nominee: number, text: string, };
+export type AnnotateArgs = { nominee: number, text: string, target?: NoteTarget | null, place?: string | null, quote?: string | null, 
+/**
+ * 仅办公室 unless said otherwise.
+ */
+audience?: NoteAudience | null, 
+/**
+ * 办公室 unless said otherwise.
+ */
+by?: string | null, };
 
-export type Annotation = { id: number, text: string, by: string, at: string, };
+export type Annotation = { id: number, target: NoteTarget, 
+/**
+ * The key of the field, or the code of the condition.
+ */
+place: string, 
+/**
+ * The same in words: 职工人数, 入会率达到90%以上.
+ */
+place_title: string, 
+/**
+ * The passage as it read when the note was written.
+ */
+quote: string, 
+/**
+ * The story no longer holds the passage: a newer version changed it.
+ */
+quote_gone: boolean, audience: NoteAudience, text: string, by: string, at: string, };
 
 export type ApportionArgs = { seats: number, weights: Array<string>, minimum: number, method: Method, };
 
@@ -116,19 +140,29 @@ late: boolean,
  */
 open: number, papers_missing: number, };
 
-export type Dossier = { id: number, number: string, category: Category, category_title: string, name: string, organisation: string, unit: string, vetting: Vetting, vetting_reason: string, standing: Standing, facts: Array<Fact>, conditions: Array<Condition>, source: Source | null, 
+export type Dossier = { id: number, number: string, category: Category, category_title: string, name: string, organisation: string, unit: string, vetting: Vetting, vetting_reason: string, standing: Standing, facts: Array<Fact>, 
+/**
+ * 主要事迹, in paragraphs. 
+ */
+story: string | null, conditions: Array<Condition>, source: Source | null, 
 /**
  * Newest first. 
  */
-changes: Array<VersionChange>, annotations: Array<Annotation>, score: string | null, score_detail: string | null, 
+changes: Array<VersionChange>, annotations: Array<Annotation>, 
+/**
+ * Whose name the next note bears unless another is typed.
+ */
+note_author: string, score: string | null, score_detail: string | null, 
 /**
  * 已审议通过 / 已审定 / 公示中 / 证书编号…: what has happened to it since.
  */
 fate: Array<string>, };
 
+export type EditAnnotationArgs = { id: number, text: string, audience: NoteAudience, by?: string | null, };
+
 export type EnterScoreArgs = { nominee: number, member: number, value: string, };
 
-export type Fact = { label: string, value: string, 
+export type Fact = { key: string, label: string, value: string, 
 /**
  * Personal: hidden until asked for. 
  */
@@ -157,6 +191,8 @@ matched: boolean,
  * `old`: the summary table; `new`: the form.
  */
 differences: Array<FieldChange>, };
+
+export type FoundAnnotation = { nominee: number, number: string, name: string, category: Category, annotation: Annotation, };
 
 export type FrameBody = { "scene": "black", } | { "scene": "title", title: string, subtitle: string, } | { "scene": "nominee", number: string, name: string, organisation: string, post: string, lines: Array<FrameLine>, } | { "scene": "score", number: string, name: string, organisation: string, post: string, 
 /**
@@ -255,6 +291,10 @@ verdicts: Array<Verdict>,
 score: string | null, };
 
 export type NomineeSort = "number" | "name" | "unit";
+
+export type NoteAudience = "office" | "meeting";
+
+export type NoteTarget = "nominee" | "field" | "passage" | "condition";
 
 export type Nothing = Record<symbol, never>;
 
@@ -560,6 +600,16 @@ export type ScoreCell = { member: number, seat: number, value: string | null, st
 
 export type ScoreRule = "sum" | "mean" | "trimmed_mean";
 
+export type SearchAnnotationsArgs = { 
+/**
+ * Two characters or more; several words must all occur.
+ */
+search: string, 
+/**
+ * At most 100.
+ */
+limit: number, };
+
 export type SeatTie = { among: Array<number>, seats: number, };
 
 export type Settings = { 
@@ -785,10 +835,14 @@ export interface Commands {
   'nominee.mark_rest': { args: MarkRestArgs; result: BulkOutcome }
   /** 组织部 passes, returns or bars (Art. 17). */
   'nominee.vet': { args: VetArgs; result: BulkOutcome }
-  /** 批注. */
+  /** 批注 on a nominee, a field, a passage or a condition. */
   'annotation.add': { args: AnnotateArgs; result: Dossier }
+  /** What it says and for whom. */
+  'annotation.edit': { args: EditAnnotationArgs; result: Dossier }
   /** Takes an annotation away. */
   'annotation.remove': { args: IdArgs; result: Dossier }
+  /** Annotations of the year by their words. */
+  'annotation.search': { args: SearchAnnotationsArgs; result: Array<FoundAnnotation> }
   /** The score sheet of a category. */
   'review.read': { args: CategoryArgs; result: Review }
   /** One member's score of one nominee. */

@@ -1,6 +1,7 @@
 //! What the office can do, without Tauri: every command, its wire types, and the projector frame.
 //! Deliberately absent: windows, dialogs and HTTP (the transports bring them as [`surroundings`]).
 
+mod annotation;
 mod arguments;
 mod attachment;
 mod board;

@@ -82,6 +82,10 @@ coded! {
     ProblemAction { Refuse = "refuse", Ask = "ask", Warn = "warn" }
     /// What an attachment is.
     AttachmentKind { Pdf = "pdf", Image = "image", Docx = "docx", Other = "other" }
+    /// What a note is written on: 推荐对象, 栏目, 材料中的一段, 条件.
+    NoteTarget { Nominee = "nominee", Field = "field", Passage = "passage", Condition = "condition" }
+    /// Who may see a note: 仅办公室, 供会议.
+    NoteAudience { Office = "office", Meeting = "meeting" }
     /// 待核查, 成立, 不成立.
     ObjectionState { Open = "open", Sustained = "sustained", Rejected = "rejected" }
 }
