@@ -16,3 +16,4 @@ pub mod number;
 pub mod quota;
 pub mod ranking;
 pub mod score;
+pub mod statistics;

@@ -11,3 +11,4 @@ mod quota;
 mod ranking;
 mod score;
 mod shipped;
+mod statistics;
