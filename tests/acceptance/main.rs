@@ -11,5 +11,6 @@ mod office;
 mod outgoing;
 mod own_form;
 mod road;
+mod statistics;
 mod undo;
 mod versions;

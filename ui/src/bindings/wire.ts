@@ -118,6 +118,14 @@ export type ConditionKind = "computed" | "manual" | "veto";
 
 export type Counting = "next_day" | "posting_day";
 
+export type CutScenario = { words: string, how: string, shifts: Array<CutShift>, 
+/**
+ * The ranking cannot be drawn so. 
+ */
+impossible: boolean, };
+
+export type CutShift = { nominee: number, name: string, before: Place, after: Place, };
+
 export type CutTie = { among: Array<number>, names: Array<string>, seats: number, resolved: boolean, };
 
 export type Decision = { body: Body, held_on: string, note: string, entries: Array<DecisionEntry>, };
@@ -238,6 +246,20 @@ export type JournalArgs = { limit: number, };
 
 export type JournalLine = { id: number, at: string, summary: string, undone: boolean, undoable: boolean, };
 
+export type JudgeFigures = { member: number, seat: number, name: string, scored: number, 
+/**
+ * Missing for a member who scored nobody.
+ */
+mean: ToldFigure | null, mean_at: number | null, 
+/**
+ * Kendall's τ-a with the panel's order; missing for fewer than two nominees.
+ */
+tau: ToldFigure | null, 
+/**
+ * In thousandths, −1000 to 1000.
+ */
+tau_at: number | null, };
+
 export type ListArgs = { category?: Category | null, unit?: number | null, vetting?: Vetting | null, 
 /**
  * Names, units, numbers and pinyin initials; several words must all occur.
@@ -291,6 +313,12 @@ verdicts: Array<Verdict>,
 score: string | null, };
 
 export type NomineeSort = "number" | "name" | "unit";
+
+export type NomineeSpread = { nominee: number, number: string, name: string, range: ToldFigure, deviation: ToldFigure, mean: ToldFigure, mean_at: number, 
+/**
+ * In seat order.
+ */
+dots: Array<SpreadDot>, };
 
 export type NoteAudience = "office" | "meeting";
 
@@ -580,6 +608,16 @@ limit: number, };
 
 export type RowsPage = { rows: Array<PreviewRow>, total: number, };
 
+export type RuleColumn = { title: string, in_force: boolean, 
+/**
+ * Why this rule gives no ranking. 
+ */
+obstacle: string | null, };
+
+export type RuleRank = { value: string, rank: number, place: Place, };
+
+export type RuleRow = { nominee: number, number: string, name: string, ranks: Array<RuleRank | null>, };
+
 export type SaveHeadingAliasArgs = { heading: string, 
 /**
  * None takes the wording away. 
@@ -662,6 +700,8 @@ export type Source = { file: string, sheet: string, row: number, sha256: string,
 
 export type SourceCell = { header: string, text: string, };
 
+export type SpreadDot = { seat: number, value: string, at: number, };
+
 export type Stage = { code: StageCode, 
 /**
  * 启动 申报 资格审查 评审 审议 审定 公示 印制
@@ -684,6 +724,28 @@ export type Standing = "clear" | "waiting" | "barred";
 
 export type StartPublicityArgs = { posted: string, };
 
+export type Statistics = { category: Category, title: string, rule_title: string, seats: number, 
+/**
+ * The lowest and the highest score of the category: the ends of the axis.
+ */
+axis_from: string, axis_to: string, 
+/**
+ * Greatest disagreement first.
+ */
+nominees: Array<NomineeSpread>, 
+/**
+ * In seat order.
+ */
+judges: Array<JudgeFigures>, rules: Array<RuleColumn>, 
+/**
+ * In the order of the rule in force.
+ */
+by_rule: Array<RuleRow>, other_rules: Array<CutScenario>, 
+/**
+ * One a member, in seat order.
+ */
+without: Array<CutScenario>, };
+
 export type SubmissionBoard = { rows: Array<BoardRow>, files: Array<SubmittedFile>, silent: Array<string>, 
 /**
  * 报送截止日期 (本单位设定), ISO; empty when none is set.
@@ -705,6 +767,8 @@ export type Theme = "light" | "dark";
 export type TieMethod = "lots" | "revote" | "priority";
 
 export type TokenArgs = { token: string, };
+
+export type ToldFigure = { text: string, how: string, };
 
 export type Undone = { summary: string, };
 
@@ -851,6 +915,8 @@ export interface Commands {
   'recusal.declare': { args: RecuseArgs; result: ReviewRow }
   /** The order people gave to a tie on the cut line. */
   'review.break_tie': { args: BreakTieArgs; result: Review }
+  /** 统计 for the chair, once every score of the category is in. */
+  'review.statistics': { args: CategoryArgs; result: Statistics }
   /** What the board would show. */
   'board.compose': { args: ComposeArgs; result: ProjectorFrame }
   /** 上屏. */

@@ -5,12 +5,12 @@ use crate::error::DeskError;
 use crate::host::Host;
 use crate::wire::{
     Nothing, annotation::*, board::*, decision::*, intake::*, keeping::*, nominee::*, office::*,
-    printing::*, publicity::*, pure::*, review::*,
+    printing::*, publicity::*, pure::*, review::*, statistics::*,
 };
 use crate::{
     annotation, attachment, board, calendar, decision, filling_pack, heading, identity, journal,
     member, names, nominee, notice, number, office, paper, print, publicity, quota, reading,
-    review, sample, score, setting, submission, unit,
+    review, sample, score, setting, statistics, submission, unit,
 };
 
 macro_rules! commands {
@@ -180,6 +180,8 @@ commands! {
     "recusal.declare" act review::recuse::declare: RecuseArgs => ReviewRow;
     /// The order people gave to a tie on the cut line.
     "review.break_tie" act review::tie::break_tie: BreakTieArgs => Review;
+    /// 统计 for the chair, once every score of the category is in.
+    "review.statistics" read statistics::read::read: CategoryArgs => Statistics;
     /// What the board would show.
     "board.compose" read board::compose::compose: ComposeArgs => ProjectorFrame;
     /// 上屏.

@@ -34,6 +34,7 @@ mod review;
 mod sample;
 mod score;
 mod setting;
+mod statistics;
 mod submission;
 pub mod surroundings;
 mod text;

@@ -12,6 +12,7 @@ pub mod printing;
 pub mod publicity;
 pub mod pure;
 pub mod review;
+pub mod statistics;
 
 /// One shape for every wire type: what it derives is written once.
 macro_rules! wire {
