@@ -90,7 +90,8 @@ fn the_cut_line_without_each_member_and_by_the_other_rules_is_told_in_words() {
             .find(|one| one["nominee"] == row["nominee"])
             .expect("a row");
         assert_eq!(row["ranks"][place]["rank"], shown["rank"]);
-        assert_eq!(row["ranks"][place]["value"], shown["value"]);
+        assert_eq!(row["ranks"][place]["value"]["text"], shown["value"]);
+        assert!(how(&row["ranks"][place]["value"]).contains("去掉"), "{row}");
     }
 }
 

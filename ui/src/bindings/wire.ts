@@ -614,7 +614,7 @@ export type RuleColumn = { title: string, in_force: boolean,
  */
 obstacle: string | null, };
 
-export type RuleRank = { value: string, rank: number, place: Place, };
+export type RuleRank = { value: ToldFigure, rank: number, place: Place, };
 
 export type RuleRow = { nominee: number, number: string, name: string, ranks: Array<RuleRank | null>, };
 

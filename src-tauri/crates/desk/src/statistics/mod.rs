@@ -1,6 +1,7 @@
 //! 统计 of a category for the chair. It is drawn from the same sheet as every score; what it says decides nothing.
 
 mod axis;
+mod by_rule;
 mod judges;
 pub mod read;
 mod scenarios;

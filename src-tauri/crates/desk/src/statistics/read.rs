@@ -1,5 +1,5 @@
 use super::axis::Axis;
-use super::{Scored, judges, scenarios, spreads};
+use super::{Scored, by_rule, judges, scenarios, spreads};
 use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::review::sheet::Sheet;
@@ -24,8 +24,8 @@ pub fn read(desk: &Desk, args: &CategoryArgs) -> Result<Statistics, DeskError> {
             seats: sheet.seats,
             nominees: spreads::to_wire(&scored, &axis, &spread)?,
             judges: judges::to_wire(&scored, &axis),
-            rules: scenarios::rules(&scored),
-            by_rule: scenarios::by_rule(&scored)?,
+            rules: by_rule::columns(&scored),
+            by_rule: by_rule::rows(&scored)?,
             other_rules: scenarios::other_rules(&scored)?,
             without: scenarios::without_each(&scored)?,
             axis_from: axis.from.to_exact_text(),

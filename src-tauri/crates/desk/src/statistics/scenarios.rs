@@ -1,4 +1,4 @@
-//! What the ranking would be by the other rules and without each member, and who would cross the cut line.
+//! Who would cross the cut line by the other rules and without each member, in words.
 
 use rules::ranking::{Place as RulePlace, Ranking};
 use rules::score::{Rule, ScoreError};
@@ -7,48 +7,7 @@ use store::ids::NomineeId;
 
 use super::Scored;
 use crate::error::DeskError;
-use crate::wire::statistics::{CutScenario, CutShift, RuleColumn, RuleRank, RuleRow};
-
-pub(super) fn rules(scored: &Scored<'_>) -> Vec<RuleColumn> {
-    Rule::ALL
-        .into_iter()
-        .map(|rule| RuleColumn {
-            title: rule.title().to_owned(),
-            in_force: rule == scored.sheet.rule,
-            obstacle: ranked(scored, rule, None)
-                .err()
-                .map(|error| error.to_string()),
-        })
-        .collect()
-}
-
-pub(super) fn by_rule(scored: &Scored<'_>) -> Result<Vec<RuleRow>, DeskError> {
-    let rankings = Rule::ALL.map(|rule| ranked(scored, rule, None).ok());
-    let order = scored.ranking.rows.iter().map(|row| row.id);
-    order
-        .map(|id| {
-            let nominee = &scored.row(id)?.nominee;
-            Ok(RuleRow {
-                nominee: id.0,
-                number: nominee.number.clone(),
-                name: nominee.content.name.clone(),
-                ranks: rankings
-                    .iter()
-                    .map(|ranking| rank_in(scored, ranking.as_ref()?, id))
-                    .collect(),
-            })
-        })
-        .collect()
-}
-
-fn rank_in(scored: &Scored<'_>, ranking: &Ranking<NomineeId>, id: NomineeId) -> Option<RuleRank> {
-    let row = ranking.rows.iter().find(|row| row.id == id)?;
-    Some(RuleRank {
-        value: scored.printed(row.value),
-        rank: row.rank,
-        place: row.place.into(),
-    })
-}
+use crate::wire::statistics::{CutScenario, CutShift};
 
 pub(super) fn other_rules(scored: &Scored<'_>) -> Result<Vec<CutScenario>, DeskError> {
     let others = Rule::ALL
@@ -83,7 +42,7 @@ pub(super) fn without_each(scored: &Scored<'_>) -> Result<Vec<CutScenario>, Desk
         .collect()
 }
 
-fn ranked(
+pub(super) fn ranked(
     scored: &Scored<'_>,
     rule: Rule,
     without: Option<usize>,

@@ -23,7 +23,7 @@ wire! {
         pub tau_at: Option<i32>,
     }
     pub struct RuleColumn { pub title: String, pub in_force: bool, /** Why this rule gives no ranking. */ pub obstacle: Option<String> }
-    pub struct RuleRank { pub value: String, pub rank: u32, pub place: Place }
+    pub struct RuleRank { pub value: ToldFigure, pub rank: u32, pub place: Place }
     /// One nominee by every rule; `null` where the rule gives no ranking.
     pub struct RuleRow { pub nominee: i64, pub number: String, pub name: String, pub ranks: Vec<Option<RuleRank>> }
     pub struct CutShift { pub nominee: i64, pub name: String, pub before: Place, pub after: Place }
