@@ -1,5 +1,6 @@
 //! The road from county files to certificates, and the gates on it, tried through the command table.
 
+mod annotations;
 mod corrections;
 mod county;
 mod gates;
@@ -12,5 +13,6 @@ mod outgoing;
 mod own_form;
 mod road;
 mod rubric;
+mod statistics;
 mod undo;
 mod versions;

@@ -10,6 +10,7 @@ mod measure;
 mod office;
 mod opening;
 mod people;
+mod review;
 mod table;
 
 fn main() {
@@ -24,6 +25,9 @@ fn main() {
     }
     if asked.for_block("certificates") {
         certificates::measure();
+    }
+    if asked.for_block("review") {
+        review::measure();
     }
     if asked.for_block("records") {
         let crowd = listing::Crowd::gather();

@@ -14,9 +14,33 @@ accepted: Array<string>,
  */
 withdrawn: Array<number>, };
 
-export type AnnotateArgs = { nominee: number, text: string, };
+export type AnnotateArgs = { nominee: number, text: string, target?: NoteTarget | null, place?: string | null, quote?: string | null, 
+/**
+ * 仅办公室 unless said otherwise.
+ */
+audience?: NoteAudience | null, 
+/**
+ * 办公室 unless said otherwise.
+ */
+by?: string | null, };
 
-export type Annotation = { id: number, text: string, by: string, at: string, };
+export type Annotation = { id: number, target: NoteTarget, 
+/**
+ * The key of the field, or the code of the condition.
+ */
+place: string, 
+/**
+ * The same in words: 职工人数, 入会率达到90%以上.
+ */
+place_title: string, 
+/**
+ * The passage as it read when the note was written.
+ */
+quote: string, 
+/**
+ * The story no longer holds the passage: a newer version changed it.
+ */
+quote_gone: boolean, audience: NoteAudience, text: string, by: string, at: string, };
 
 export type AnswerGateArgs = { nominee: number, item: number, met?: boolean | null, note: string, };
 
@@ -96,6 +120,14 @@ export type ConditionKind = "computed" | "manual" | "veto";
 
 export type Counting = "next_day" | "posting_day";
 
+export type CutScenario = { words: string, how: string, shifts: Array<CutShift>, 
+/**
+ * The ranking cannot be drawn so. 
+ */
+impossible: boolean, };
+
+export type CutShift = { nominee: number, name: string, before: Place, after: Place, };
+
 export type CutTie = { among: Array<number>, names: Array<string>, seats: number, resolved: boolean, };
 
 export type Decision = { body: Body, held_on: string, note: string, entries: Array<DecisionEntry>, };
@@ -118,21 +150,31 @@ late: boolean,
  */
 open: number, papers_missing: number, };
 
-export type Dossier = { id: number, number: string, category: Category, category_title: string, name: string, organisation: string, unit: string, vetting: Vetting, vetting_reason: string, standing: Standing, facts: Array<Fact>, conditions: Array<Condition>, source: Source | null, 
+export type Dossier = { id: number, number: string, category: Category, category_title: string, name: string, organisation: string, unit: string, vetting: Vetting, vetting_reason: string, standing: Standing, facts: Array<Fact>, 
+/**
+ * 主要事迹, in paragraphs. 
+ */
+story: string | null, conditions: Array<Condition>, source: Source | null, 
 /**
  * Newest first. 
  */
-changes: Array<VersionChange>, annotations: Array<Annotation>, score: string | null, score_detail: string | null, 
+changes: Array<VersionChange>, annotations: Array<Annotation>, 
+/**
+ * Whose name the next note bears unless another is typed.
+ */
+note_author: string, score: string | null, score_detail: string | null, 
 /**
  * 已审议通过 / 已审定 / 公示中 / 证书编号…: what has happened to it since.
  */
 fate: Array<string>, };
 
+export type EditAnnotationArgs = { id: number, text: string, audience: NoteAudience, by?: string | null, };
+
 export type EnterItemArgs = { nominee: number, member: number, item: number, value: string, };
 
 export type EnterScoreArgs = { nominee: number, member: number, value: string, };
 
-export type Fact = { label: string, value: string, 
+export type Fact = { key: string, label: string, value: string, 
 /**
  * Personal: hidden until asked for. 
  */
@@ -161,6 +203,8 @@ matched: boolean,
  * `old`: the summary table; `new`: the form.
  */
 differences: Array<FieldChange>, };
+
+export type FoundAnnotation = { nominee: number, number: string, name: string, category: Category, annotation: Annotation, };
 
 export type FrameBody = { "scene": "black", } | { "scene": "title", title: string, subtitle: string, } | { "scene": "nominee", number: string, name: string, organisation: string, post: string, lines: Array<FrameLine>, } | { "scene": "score", number: string, name: string, organisation: string, post: string, 
 /**
@@ -215,6 +259,20 @@ export type ItemSheetArgs = { nominee: number, };
 export type JournalArgs = { limit: number, };
 
 export type JournalLine = { id: number, at: string, summary: string, undone: boolean, undoable: boolean, };
+
+export type JudgeFigures = { member: number, seat: number, name: string, scored: number, 
+/**
+ * Missing for a member who scored nobody.
+ */
+mean: ToldFigure | null, mean_at: number | null, 
+/**
+ * Kendall's τ-a with the panel's order; missing for fewer than two nominees.
+ */
+tau: ToldFigure | null, 
+/**
+ * In thousandths, −1000 to 1000.
+ */
+tau_at: number | null, };
 
 export type JudgeTotal = { member: number, seat: number, name: string, total: string | null, state: CellState, explanation: string, };
 
@@ -275,6 +333,16 @@ verdicts: Array<Verdict>,
 score: string | null, };
 
 export type NomineeSort = "number" | "name" | "unit";
+
+export type NomineeSpread = { nominee: number, number: string, name: string, range: ToldFigure, deviation: ToldFigure, mean: ToldFigure, mean_at: number, 
+/**
+ * In seat order.
+ */
+dots: Array<SpreadDot>, };
+
+export type NoteAudience = "office" | "meeting";
+
+export type NoteTarget = "nominee" | "field" | "passage" | "condition";
 
 export type Nothing = Record<symbol, never>;
 
@@ -596,6 +664,16 @@ export type RubricItemKind = "basic" | "extra" | "deduction";
 
 export type RubricNature = "any" | "enterprise" | "institution" | "government" | "township";
 
+export type RuleColumn = { title: string, in_force: boolean, 
+/**
+ * Why this rule gives no ranking. 
+ */
+obstacle: string | null, };
+
+export type RuleRank = { value: ToldFigure, rank: number, place: Place, };
+
+export type RuleRow = { nominee: number, number: string, name: string, ranks: Array<RuleRank | null>, };
+
 export type SaveHeadingAliasArgs = { heading: string, 
 /**
  * None takes the wording away. 
@@ -619,6 +697,16 @@ export type ScoreCell = { member: number, seat: number, value: string | null, st
 export type ScoreDraft = { nominee: number, member: number, item?: number | null, text: string, };
 
 export type ScoreRule = "sum" | "mean" | "trimmed_mean";
+
+export type SearchAnnotationsArgs = { 
+/**
+ * Two characters or more; several words must all occur.
+ */
+search: string, 
+/**
+ * At most 100.
+ */
+limit: number, };
 
 export type SeatTie = { among: Array<number>, seats: number, };
 
@@ -672,6 +760,8 @@ export type Source = { file: string, sheet: string, row: number, sha256: string,
 
 export type SourceCell = { header: string, text: string, };
 
+export type SpreadDot = { seat: number, value: string, at: number, };
+
 export type Stage = { code: StageCode, 
 /**
  * 启动 申报 资格审查 评审 审议 审定 公示 印制
@@ -694,6 +784,28 @@ export type Standing = "clear" | "waiting" | "barred";
 
 export type StartPublicityArgs = { posted: string, };
 
+export type Statistics = { category: Category, title: string, rule_title: string, seats: number, 
+/**
+ * The lowest and the highest score of the category: the ends of the axis.
+ */
+axis_from: string, axis_to: string, 
+/**
+ * Greatest disagreement first.
+ */
+nominees: Array<NomineeSpread>, 
+/**
+ * In seat order.
+ */
+judges: Array<JudgeFigures>, rules: Array<RuleColumn>, 
+/**
+ * In the order of the rule in force.
+ */
+by_rule: Array<RuleRow>, other_rules: Array<CutScenario>, 
+/**
+ * One a member, in seat order.
+ */
+without: Array<CutScenario>, };
+
 export type SubmissionBoard = { rows: Array<BoardRow>, files: Array<SubmittedFile>, silent: Array<string>, 
 /**
  * 报送截止日期 (本单位设定), ISO; empty when none is set.
@@ -715,6 +827,8 @@ export type Theme = "light" | "dark";
 export type TieMethod = "lots" | "revote" | "priority";
 
 export type TokenArgs = { token: string, };
+
+export type ToldFigure = { text: string, how: string, };
 
 export type Undone = { summary: string, };
 
@@ -845,10 +959,14 @@ export interface Commands {
   'nominee.mark_rest': { args: MarkRestArgs; result: BulkOutcome }
   /** 组织部 passes, returns or bars (Art. 17). */
   'nominee.vet': { args: VetArgs; result: BulkOutcome }
-  /** 批注. */
+  /** 批注 on a nominee, a field, a passage or a condition. */
   'annotation.add': { args: AnnotateArgs; result: Dossier }
+  /** What it says and for whom. */
+  'annotation.edit': { args: EditAnnotationArgs; result: Dossier }
   /** Takes an annotation away. */
   'annotation.remove': { args: IdArgs; result: Dossier }
+  /** Annotations of the year by their words. */
+  'annotation.search': { args: SearchAnnotationsArgs; result: Array<FoundAnnotation> }
   /** The score sheet of a category. */
   'review.read': { args: CategoryArgs; result: Review }
   /** One member's score of one nominee. */
@@ -879,6 +997,8 @@ export interface Commands {
   'recusal.declare': { args: RecuseArgs; result: ReviewRow }
   /** The order people gave to a tie on the cut line. */
   'review.break_tie': { args: BreakTieArgs; result: Review }
+  /** 统计 for the chair, once every score of the category is in. */
+  'review.statistics': { args: CategoryArgs; result: Statistics }
   /** What the board would show. */
   'board.compose': { args: ComposeArgs; result: ProjectorFrame }
   /** 上屏. */

@@ -4,13 +4,13 @@ use crate::catalogue::CommandShape;
 use crate::error::DeskError;
 use crate::host::Host;
 use crate::wire::{
-    Nothing, board::*, decision::*, intake::*, keeping::*, nominee::*, office::*, printing::*,
-    publicity::*, pure::*, review::*, rubric::*,
+    Nothing, annotation::*, board::*, decision::*, intake::*, keeping::*, nominee::*, office::*,
+    printing::*, publicity::*, pure::*, review::*, rubric::*, statistics::*,
 };
 use crate::{
-    attachment, board, calendar, decision, filling_pack, heading, identity, journal, member, names,
-    nominee, notice, number, office, paper, print, publicity, quota, reading, review, rubric,
-    sample, score, setting, submission, unit,
+    annotation, attachment, board, calendar, decision, filling_pack, heading, identity, journal,
+    member, names, nominee, notice, number, office, paper, print, publicity, quota, reading,
+    review, rubric, sample, score, setting, statistics, submission, unit,
 };
 
 macro_rules! commands {
@@ -163,10 +163,14 @@ commands! {
     "nominee.mark_rest" act nominee::mark::mark_rest: MarkRestArgs => BulkOutcome;
     /// 组织部 passes, returns or bars (Art. 17).
     "nominee.vet" act nominee::vet::vet: VetArgs => BulkOutcome;
-    /// 批注.
-    "annotation.add" act nominee::annotate::add: AnnotateArgs => Dossier;
+    /// 批注 on a nominee, a field, a passage or a condition.
+    "annotation.add" act annotation::add::add: AnnotateArgs => Dossier;
+    /// What it says and for whom.
+    "annotation.edit" act annotation::edit::edit: EditAnnotationArgs => Dossier;
     /// Takes an annotation away.
-    "annotation.remove" act nominee::annotate::remove: IdArgs => Dossier;
+    "annotation.remove" act annotation::remove::remove: IdArgs => Dossier;
+    /// Annotations of the year by their words.
+    "annotation.search" read annotation::search::search: SearchAnnotationsArgs => Vec<FoundAnnotation>;
 
     /// The score sheet of a category.
     "review.read" read review::read::read: CategoryArgs => Review;
@@ -198,6 +202,8 @@ commands! {
     "recusal.declare" act review::recuse::declare: RecuseArgs => ReviewRow;
     /// The order people gave to a tie on the cut line.
     "review.break_tie" act review::tie::break_tie: BreakTieArgs => Review;
+    /// 统计 for the chair, once every score of the category is in.
+    "review.statistics" read statistics::read::read: CategoryArgs => Statistics;
     /// What the board would show.
     "board.compose" read board::compose::compose: ComposeArgs => ProjectorFrame;
     /// 上屏.

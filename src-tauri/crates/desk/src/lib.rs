@@ -1,6 +1,7 @@
 //! What the office can do, without Tauri: every command, its wire types, and the projector frame.
 //! Deliberately absent: windows, dialogs and HTTP (the transports bring them as [`surroundings`]).
 
+mod annotation;
 mod arguments;
 mod attachment;
 mod board;
@@ -34,6 +35,7 @@ mod rubric;
 mod sample;
 mod score;
 mod setting;
+mod statistics;
 mod submission;
 pub mod surroundings;
 mod text;

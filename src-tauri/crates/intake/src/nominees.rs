@@ -164,11 +164,14 @@ impl Table<'_> {
             return (None, vec![self.unknown_category(row)]);
         };
         let mut reader = RowReader::new(&self.sheet, &self.header, row, self.year);
-        let nominee = rows::read(category, &mut reader);
+        let mut nominee = rows::read(category, &mut reader);
         let recommending_unit = reader
             .text(Field::RecommendingUnit)
             .or_else(|| self.declared.clone());
         let story = reader.story();
+        nominee
+            .facts
+            .tell(story.as_ref().map(|(_, text)| text.clone()));
         let mut problems = reader.problems;
         if nominee.name.is_empty() {
             problems.push(self.nameless(row, name_column));

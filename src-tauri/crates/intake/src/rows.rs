@@ -108,7 +108,7 @@ impl<'s> RowReader<'s> {
         self.take(field, text::statement)
     }
 
-    /// 主要事迹: no rule looks at it, so it is kept with the row's cells; its column, 0-based, and its text put right.
+    /// 主要事迹, the last that is read of a row: its column, 0-based, and its text put right.
     pub fn story(&mut self) -> Option<(u32, String)> {
         // 事迹材料 as the notice asks for it.
         const USUAL_LIMIT: usize = 2_000;

@@ -22,6 +22,23 @@ impl Facts {
             Facts::Worker(_) => crate::category::Category::Worker,
         }
     }
+
+    /// 主要事迹: every category has one, and no rule looks at it.
+    pub fn story(&self) -> Option<&str> {
+        match self {
+            Facts::Home(home) => home.story.as_deref(),
+            Facts::SmallHome(small_home) => small_home.story.as_deref(),
+            Facts::Worker(worker) => worker.story.as_deref(),
+        }
+    }
+
+    pub fn tell(&mut self, story: Option<String>) {
+        match self {
+            Facts::Home(home) => home.story = story,
+            Facts::SmallHome(small_home) => small_home.story = story,
+            Facts::Worker(worker) => worker.story = story,
+        }
+    }
 }
 
 /// The publicity in the nominee's own unit (本单位公示), Art. 15; both days inclusive, as printed.
@@ -64,6 +81,8 @@ pub struct HomeFacts {
     pub contact: Option<String>,
     pub phone: Option<String>,
     pub note: Option<String>,
+    /// 主要事迹, in paragraphs
+    pub story: Option<String>,
 }
 
 /// 模范职工小家
@@ -84,6 +103,8 @@ pub struct SmallHomeFacts {
     pub contact: Option<String>,
     pub phone: Option<String>,
     pub note: Option<String>,
+    /// 主要事迹, in paragraphs
+    pub story: Option<String>,
 }
 
 /// 优秀工会工作者
@@ -111,4 +132,6 @@ pub struct WorkerFacts {
     pub publicity: Option<UnitPublicity>,
     pub phone: Option<String>,
     pub note: Option<String>,
+    /// 主要事迹, in paragraphs
+    pub story: Option<String>,
 }

@@ -230,6 +230,9 @@ impl PartialOrd for Fraction {
 impl Ord for Fraction {
     /// By continued fractions, since cross-multiplying could leave `i128`.
     fn cmp(&self, other: &Self) -> Ordering {
+        if self.den == other.den {
+            return self.num.cmp(&other.num);
+        }
         let (mut a, mut b, mut c, mut d) = (self.num, self.den, other.num, other.den);
         loop {
             let by_whole = a.div_euclid(b).cmp(&c.div_euclid(d));

@@ -18,3 +18,4 @@ pub mod quota;
 pub mod ranking;
 pub mod rubric;
 pub mod score;
+pub mod statistics;

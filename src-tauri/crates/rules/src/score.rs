@@ -12,7 +12,7 @@ pub enum Rule {
 }
 
 /// Fewest scores that leave one after a highest and a lowest have gone.
-const FEWEST_TO_TRIM: usize = 3;
+pub(crate) const FEWEST_TO_TRIM: usize = 3;
 
 impl Rule {
     pub const ALL: [Rule; 3] = [Rule::Sum, Rule::Mean, Rule::TrimmedMean];

@@ -86,6 +86,10 @@ coded! {
     RubricNature { Any = "any", Enterprise = "enterprise", Institution = "institution", Government = "government", Township = "township" }
     /// 基本分, 加分, 扣分.
     RubricItemKind { Basic = "basic", Extra = "extra", Deduction = "deduction" }
+    /// What a note is written on: 推荐对象, 栏目, 材料中的一段, 条件.
+    NoteTarget { Nominee = "nominee", Field = "field", Passage = "passage", Condition = "condition" }
+    /// Who may see a note: 仅办公室, 供会议.
+    NoteAudience { Office = "office", Meeting = "meeting" }
     /// 待核查, 成立, 不成立.
     ObjectionState { Open = "open", Sustained = "sustained", Rejected = "rejected" }
 }

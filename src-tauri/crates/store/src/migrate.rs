@@ -6,6 +6,7 @@ use rusqlite::{Connection, TransactionBehavior};
 const SCRIPTS: &[&str] = &[
     include_str!("../migrations/0001_first_year.sql"),
     include_str!("../migrations/0002_intake.sql"),
+    include_str!("../migrations/0006_annotation.sql"),
     include_str!("../migrations/0007_rubric.sql"),
 ];
 
@@ -34,7 +35,10 @@ pub(crate) fn bring_up_to_date(conn: &mut Connection, from: u32) -> rusqlite::Re
 
 #[cfg(test)]
 mod tests {
+    use rusqlite::session::Session;
+
     use super::*;
+    use crate::journal::{Entry, append};
 
     #[test]
     fn a_file_of_the_first_program_keeps_its_files_and_learns_to_withdraw() {
@@ -59,5 +63,60 @@ mod tests {
             .pragma_query_value(None, "integrity_check", |row| row.get(0))
             .expect("a check");
         assert_eq!(sound, "ok");
+    }
+
+    #[test]
+    fn notes_written_before_they_had_a_place_are_undone_both_ways() {
+        let before = SCRIPTS
+            .iter()
+            .position(|script| script.contains("ALTER TABLE annotation"))
+            .expect("the script that gives notes a place");
+        let mut conn = Connection::open_in_memory().expect("a database");
+        for script in &SCRIPTS[..before] {
+            conn.execute_batch(script).expect("a schema");
+        }
+        let nominee = "INSERT INTO year VALUES (2026, '2026-01-05', 0);
+            INSERT INTO unit VALUES (1, 2026, 1, '海港区总工会', 'division', '1', '1', '1');
+            INSERT INTO nominee VALUES (1, 2026, 'home', 1, '26-J-001', 1, '某公司工会', NULL, 'passed', '', 'clear',
+                'm', 'k', 's', NULL, NULL, NULL, '{}', '[]');
+            INSERT INTO annotation VALUES (1, 1, '旧批注', '办公室', '2026-09-01T09:00:00');";
+        conn.execute_batch(nominee).expect("records of that time");
+        recorded(&conn, "DELETE FROM annotation");
+        recorded(
+            &conn,
+            "INSERT INTO annotation VALUES (2, 1, '请补证', '办公室', '2026-09-02T09:00:00')",
+        );
+        let version = u32::try_from(before).expect("few scripts");
+        bring_up_to_date(&mut conn, version).expect("brought up to date");
+        let mut store = crate::Store { conn };
+        let at = chrono::NaiveDateTime::default();
+        store.undo(at, "办公室").expect("the note is taken away");
+        store.undo(at, "办公室").expect("the older one comes back");
+        let kept = store
+            .read(|r| r.annotations().of(crate::ids::NomineeId(1)))
+            .expect("the notes");
+        let told: Vec<_> = kept
+            .iter()
+            .map(|note| (note.content.text.as_str(), note.content.audience))
+            .collect();
+        assert_eq!(told, [("旧批注", crate::code::NoteAudience::Office)]);
+    }
+
+    /// An act as a program of that time wrote it down.
+    fn recorded(conn: &Connection, sql: &str) {
+        let mut session = Session::new(conn).expect("a session");
+        session.attach::<&str>(None).expect("every table");
+        conn.execute_batch(sql).expect("the change");
+        let mut changeset = Vec::new();
+        session.changeset_strm(&mut changeset).expect("its record");
+        drop(session);
+        let action = crate::Action {
+            name: "test.act",
+            summary: "批注".to_owned(),
+            at: chrono::NaiveDateTime::default(),
+            actor: "办公室",
+            undoable: true,
+        };
+        append(conn, &Entry::of(action, changeset)).expect("a journal row");
     }
 }

@@ -1,6 +1,6 @@
 import { flushPromises, mount } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { NomineeRow, Office } from '@/bindings/wire'
+import type { FoundAnnotation, NomineeRow, Office } from '@/bindings/wire'
 import { replaceTransport } from '@/desk'
 import { office as shared } from '@/desk/office'
 import CommandPalette from './CommandPalette.vue'
@@ -10,7 +10,8 @@ const row: NomineeRow = { id: 12, number: '26-Z-0012', category: 'home', name: '
 
 describe('the palette', () => {
   let palette: ReturnType<typeof mount>
-  const call = vi.fn(async (name: string) => (name === 'office.read' ? office : { rows: [row], total: 1 }))
+  const answers: Record<string, unknown> = { 'office.read': office, 'annotation.search': [], 'nominee.list': { rows: [row], total: 1 } }
+  const call = vi.fn(async (name: string) => answers[name])
 
   beforeEach(async () => {
     vi.clearAllMocks()
@@ -44,6 +45,20 @@ describe('the palette', () => {
     await flushPromises()
     expect(window.location.hash).toBe('#/nominees/12')
     expect(palette.emitted('update:open')?.at(-1)).toEqual([false])
+  })
+
+  it('finds notes by two letters or more and opens the dossier they stand in', async () => {
+    const annotation = { id: 3, target: 'field', place: 'employees', place_title: '职工人数', quote: '', quote_gone: false, audience: 'office', text: '请说明减员', by: '办公室', at: '' } as const
+    answers['annotation.search'] = [{ nominee: 7, number: '26-Z-0007', name: '示例工会', category: 'home', annotation }] satisfies FoundAnnotation[]
+    await type('减')
+    expect(call).not.toHaveBeenCalledWith('annotation.search', expect.anything())
+    await type('减员')
+    expect(titles()).toEqual(['示例机械公司工会', '请说明减员'])
+    expect([...document.querySelectorAll('[role=option] .note')].at(-1)?.textContent).toBe('打开 示例工会 · 26-Z-0007 · 职工人数')
+    ;[...document.querySelectorAll<HTMLElement>('[role=option]')].at(-1)?.click()
+    await flushPromises()
+    expect(window.location.hash).toBe('#/nominees/7')
+    answers['annotation.search'] = []
   })
 
   it('does nothing on the Enter that ends a composition', async () => {

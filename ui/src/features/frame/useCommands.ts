@@ -1,7 +1,8 @@
-import { DatabaseZap, Keyboard, Undo2, UserRound } from '@lucide/vue'
+import { DatabaseZap, Keyboard, MessageSquareText, Undo2, UserRound } from '@lucide/vue'
 import { type Component, computed, ref } from 'vue'
 import { office } from '@/desk/office'
 import { useReading } from '@/desk/useReading'
+import { shortened } from '../nominee/annotation/useNotes'
 import { categoryTitle } from '../terms'
 import { pages } from './pages'
 import { useRoute } from './useRoute'
@@ -10,7 +11,7 @@ import { useUndo } from './useUndo'
 /** One line of the palette. */
 export interface Entry {
   code: string
-  group: '页面' | '操作' | '推荐对象'
+  group: '页面' | '操作' | '推荐对象' | '批注'
   title: string
   note: string
   icon: Component
@@ -18,6 +19,8 @@ export interface Entry {
 }
 
 const NOMINEES_SHOWN = 8
+const NOTES_SHOWN = 5
+const FEWEST_LETTERS = 2
 
 /** What the palette offers for the words typed: pages and actions here, nominees from the desk. */
 export function useCommands(showKeys: () => void) {
@@ -29,6 +32,12 @@ export function useCommands(showKeys: () => void) {
     const search = words.value.trim()
     if (search === '' || office.current.value?.year == null) return null
     return { search, sort: 'number' as const, descending: false, offset: 0, limit: NOMINEES_SHOWN }
+  })
+
+  const noted = useReading('annotation.search', () => {
+    const search = words.value.trim()
+    if ([...search.replace(/\s/g, '')].length < FEWEST_LETTERS || office.current.value?.year == null) return null
+    return { search, limit: NOTES_SHOWN }
   })
 
   const fixed = computed<Entry[]>(() => [
@@ -49,9 +58,20 @@ export function useCommands(showKeys: () => void) {
     })),
   )
 
+  const notes = computed<Entry[]>(() =>
+    (noted.data.value ?? []).map(({ annotation, nominee, name, number }) => ({
+      code: `note-${annotation.id}`,
+      group: '批注',
+      title: shortened(annotation.text),
+      note: `打开 ${[name, number, annotation.place_title].filter((part) => part !== '').join(' · ')}`,
+      icon: MessageSquareText,
+      run: () => go('nominees', nominee),
+    })),
+  )
+
   const entries = computed(() => {
     const word = words.value.trim()
-    return [...fixed.value.filter((entry) => entry.title.includes(word)), ...nominees.value]
+    return [...fixed.value.filter((entry) => entry.title.includes(word)), ...nominees.value, ...notes.value]
   })
 
   return { words, entries }

@@ -34,7 +34,7 @@ describe('the versions of a dossier', () => {
     { field: '联系电话', old: '13900000001', new: '13900000007', file: '二.xlsx', at: '2026-09-20' },
     { field: '备注', old: '', new: '补报', file: '二.xlsx', at: '2026-09-20' },
   ]
-  const facts = [{ label: '联系电话', value: '13900000007', personal: true }]
+  const facts = [{ key: 'phone', label: '联系电话', value: '13900000007', personal: true }]
 
   it('show old and new, personal ones covered until they are asked for', async () => {
     const block = mount(VersionBlock, { props: { changes, facts, revealed: false } })

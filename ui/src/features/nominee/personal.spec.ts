@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { covered, givesAway, isPersonalChange } from './personal'
 
 const facts = [
-  { label: '公民身份号码', value: '139900198506121234', personal: true },
-  { label: '联系电话', value: '13900000001', personal: true },
-  { label: '职工人数', value: '1390000', personal: false },
-  { label: '年龄', value: '41', personal: true },
+  { key: 'a', label: '公民身份号码', value: '139900198506121234', personal: true },
+  { key: 'a', label: '联系电话', value: '13900000001', personal: true },
+  { key: 'a', label: '职工人数', value: '1390000', personal: false },
+  { key: 'a', label: '年龄', value: '41', personal: true },
 ]
 
 describe('personal facts', () => {

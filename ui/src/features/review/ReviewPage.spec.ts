@@ -45,8 +45,12 @@ const decision: DecisionState = {
 const dossier: Dossier = {
   id: 1, number: '26-J-1', category: 'home', category_title: '模范职工之家', name: '第1工会', organisation: '', unit: '海港区总工会', vetting: 'passed',
   vetting_reason: '', standing: 'clear', conditions: [], source: null, score: null, score_detail: null, fate: [],
-  facts: [{ label: '职工人数', value: '333', personal: false }, { label: '联系电话', value: '13900000001', personal: true }],
-  annotations: [{ id: 1, text: '请补交法人登记证书', by: '组织部', at: '2026-11-20 09:00:00' }], changes: [],
+  story: null, note_author: '办公室',
+  facts: [{ key: 'employees', label: '职工人数', value: '333', personal: false }, { key: 'phone', label: '联系电话', value: '13900000001', personal: true }],
+  annotations: [
+    { id: 1, target: 'nominee', place: '', place_title: '', quote: '', quote_gone: false, audience: 'office', text: '请补交法人登记证书', by: '组织部', at: '2026-11-20 09:00:00' },
+    { id: 2, target: 'field', place: 'employees', place_title: '职工人数', quote: '', quote_gone: false, audience: 'meeting', text: '请说明减员', by: '办公室', at: '2026-11-20 09:00:00' },
+  ], changes: [],
 }
 
 function answer(name: string, args: { nominee: number; member: number; value: string }): unknown {
@@ -199,7 +203,7 @@ describe('the review', () => {
     page.unmount()
   })
 
-  it('tells the operator about the nominee in hand, nothing personal, and no 批注 where the room can read it', async () => {
+  it('tells the operator about the nominee in hand, nothing personal, and of the 批注 those for the meeting alone where the room can read it', async () => {
     const brief = async () => {
       const { page } = await open()
       const words = page.get('section[aria-label=申报情况]').text()
@@ -208,6 +212,7 @@ describe('the review', () => {
     }
     expect(await brief()).toContain('职工人数333')
     expect(await brief()).not.toMatch(/13900000001|请补交/)
+    expect(await brief()).toContain('职工人数：请说明减员 办公室')
     monitors = [own, { width: 1920, height: 1080, primary: false }]
     expect(await brief()).toContain('请补交法人登记证书')
   })

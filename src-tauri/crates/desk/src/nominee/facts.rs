@@ -126,6 +126,7 @@ fields!(HOME: HomeFacts {
     "contact" "联系人" personal => contact;
     "phone" "联系电话" personal => phone;
     "note" "备注" => note;
+    "story" "主要事迹" => story;
 });
 
 fields!(SMALL_HOME: SmallHomeFacts {
@@ -140,6 +141,7 @@ fields!(SMALL_HOME: SmallHomeFacts {
     "contact" "联系人" personal => contact;
     "phone" "联系电话" personal => phone;
     "note" "备注" => note;
+    "story" "主要事迹" => story;
 });
 
 fields!(WORKER: WorkerFacts {
@@ -160,17 +162,22 @@ fields!(WORKER: WorkerFacts {
     "publicity" "本单位公示" => publicity;
     "phone" "手机" personal => phone;
     "note" "备注" => note;
+    "story" "主要事迹" => story;
 });
+
+/// The fields that stand in rows beside their labels; 主要事迹 is paragraphs, and stands by itself.
+pub const STORY: &str = "story";
 
 /// One stated field of a nominee.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StatedFact {
+    pub key: &'static str,
     pub label: String,
     pub value: String,
     pub personal: bool,
 }
 
-/// What is stated, in the order of the form; a field not stated is left out.
+/// What is stated, in the order of the form; a field not stated, and 主要事迹, is left out.
 pub fn stated(facts: &Facts, year: i32) -> Vec<StatedFact> {
     match facts {
         Facts::Home(home) => stated_by(HOME, home, year),
@@ -183,12 +190,28 @@ fn stated_by<F>(fields: &[Field<F>], facts: &F, year: i32) -> Vec<StatedFact> {
     let one = |field: &Field<F>| {
         let value = (field.read)(facts)?.into_owned();
         Some(StatedFact {
+            key: field.key,
             label: label(field.label, year),
             value,
             personal: field.personal,
         })
     };
-    fields.iter().filter_map(one).collect()
+    let in_rows = fields.iter().filter(|field| field.key != STORY);
+    in_rows.filter_map(one).collect()
+}
+
+/// The label of a field that a note was written on, whether it is stated or not.
+pub fn label_of(category: Category, key: &str, year: i32) -> Option<String> {
+    fn find<F>(fields: &[Field<F>], key: &str) -> Option<&'static str> {
+        let field = fields.iter().find(|field| field.key == key)?;
+        Some(field.label)
+    }
+    let pattern = match category {
+        Category::Home => find(HOME, key),
+        Category::SmallHome => find(SMALL_HOME, key),
+        Category::Worker => find(WORKER, key),
+    };
+    pattern.map(|pattern| label(pattern, year))
 }
 
 fn label(pattern: &str, year: i32) -> String {
@@ -280,6 +303,19 @@ mod tests {
             from_json(Category::Home, &to_json(&facts)).expect("readable"),
             facts
         );
+    }
+
+    #[test]
+    fn the_story_is_kept_apart_from_the_rows_and_a_record_without_one_still_reads() {
+        let told = Facts::SmallHome(SmallHomeFacts {
+            note: Some("班组".into()),
+            story: Some("第一段\n第二段".into()),
+            ..SmallHomeFacts::default()
+        });
+        let read = |json: &str| from_json(Category::SmallHome, json).expect("readable");
+        assert_eq!(read(&to_json(&told)).story(), Some("第一段\n第二段"));
+        assert_eq!(stated(&told, 2026).len(), 1);
+        assert_eq!(read(r#"{"note":"班组"}"#).story(), None);
     }
 
     #[test]

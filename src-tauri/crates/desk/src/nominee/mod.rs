@@ -1,4 +1,3 @@
-pub mod annotate;
 pub(crate) mod changed;
 pub mod facts;
 pub mod fate;

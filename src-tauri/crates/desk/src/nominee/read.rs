@@ -8,15 +8,16 @@ use store::table::mark::Mark as StoredMark;
 use store::table::nominee::Nominee;
 
 use super::{facts, fate, find, organisation, standing::judged};
-use crate::desk::Desk;
+use crate::annotation;
+use crate::desk::{ACTOR, Desk};
 use crate::error::DeskError;
 use crate::reading::raw::RawSheet;
 use crate::review::sheet::{Sheet, SheetRow};
 use crate::text::moment;
 use crate::unit::resolve::UnitNames;
 use crate::wire::nominee::{
-    Annotation, Condition, ConditionKind, Dossier, Fact, Mark, MarkVerdict, Source, SourceCell,
-    Standing, VersionChange,
+    Condition, ConditionKind, Dossier, Fact, Mark, MarkVerdict, Source, SourceCell, Standing,
+    VersionChange,
 };
 use crate::wire::office::IdArgs;
 use crate::year::YearReader;
@@ -47,10 +48,12 @@ pub(crate) fn dossier(now: &YearReader<'_>, id: i64) -> Result<Dossier, DeskErro
         vetting_reason: nominee.vetting_reason.clone(),
         standing: standing(&found).into(),
         facts: stated(now, &nominee)?,
+        story: story(&nominee)?,
         conditions: conditions(now, &nominee, found)?,
         source: source(now, &nominee)?,
         changes: changes(now, &nominee)?,
-        annotations: annotations(now, &nominee)?,
+        annotations: annotation::show::of(now, &nominee)?,
+        note_author: note_author(now)?,
         score: scored.and_then(SheetRow::value_text),
         score_detail: scored
             .filter(|row| row.value.is_some())
@@ -62,6 +65,7 @@ pub(crate) fn dossier(now: &YearReader<'_>, id: i64) -> Result<Dossier, DeskErro
 fn stated(now: &YearReader<'_>, nominee: &Nominee) -> Result<Vec<Fact>, DeskError> {
     let known = facts::from_json(nominee.category, &nominee.content.facts)?;
     let to_wire = |fact: facts::StatedFact| Fact {
+        key: fact.key.to_owned(),
         label: fact.label,
         value: fact.value,
         personal: fact.personal,
@@ -70,6 +74,16 @@ fn stated(now: &YearReader<'_>, nominee: &Nominee) -> Result<Vec<Fact>, DeskErro
         .into_iter()
         .map(to_wire)
         .collect())
+}
+
+fn story(nominee: &Nominee) -> Result<Option<String>, DeskError> {
+    let known = facts::from_json(nominee.category, &nominee.content.facts)?;
+    Ok(known.story().map(str::to_owned))
+}
+
+fn note_author(now: &YearReader<'_>) -> Result<String, DeskError> {
+    let newest = now.records.annotations().newest_author(now.year)?;
+    Ok(newest.unwrap_or_else(|| ACTOR.to_owned()))
 }
 
 fn conditions(
@@ -163,22 +177,6 @@ fn changes(now: &YearReader<'_>, nominee: &Nominee) -> Result<Vec<VersionChange>
         .records
         .nominee_changes()
         .of_nominee(nominee.id)?
-        .into_iter()
-        .map(to_wire)
-        .collect())
-}
-
-fn annotations(now: &YearReader<'_>, nominee: &Nominee) -> Result<Vec<Annotation>, DeskError> {
-    let to_wire = |note: store::table::annotation::Annotation| Annotation {
-        id: note.id.0,
-        text: note.content.text,
-        by: note.content.by,
-        at: moment(note.content.at),
-    };
-    Ok(now
-        .records
-        .annotations()
-        .of(nominee.id)?
         .into_iter()
         .map(to_wire)
         .collect())

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use rules::category::Category;
+use rules::facts::Facts;
 use store::code::Vetting;
 use store::ids::UnitId;
 use store::table::nominee::Nominee;
@@ -45,11 +46,16 @@ pub(crate) fn changes(
         compare("审核", "撤回", "重新推荐");
     }
     if before.content.facts != after.facts {
-        let old = stated(year, before.category, &before.content.facts)?;
-        let new = stated(year, before.category, &after.facts)?;
-        for (field, old, new) in differing(&old, &new) {
+        let old = facts::from_json(before.category, &before.content.facts)?;
+        let new = facts::from_json(before.category, &after.facts)?;
+        for (field, old, new) in differing(&labelled(year, &old), &labelled(year, &new)) {
             compare(&field, &old, &new);
         }
+        compare(
+            "主要事迹",
+            old.story().unwrap_or_default(),
+            new.story().unwrap_or_default(),
+        );
     }
     Ok(changes)
 }
@@ -60,11 +66,14 @@ pub(crate) fn stated(
     category: Category,
     json: &str,
 ) -> Result<HashMap<String, String>, DeskError> {
-    let known = facts::from_json(category, json)?;
-    Ok(facts::stated(&known, year)
+    Ok(labelled(year, &facts::from_json(category, json)?))
+}
+
+fn labelled(year: i32, known: &Facts) -> HashMap<String, String> {
+    facts::stated(known, year)
         .into_iter()
         .map(|fact| (fact.label, fact.value))
-        .collect())
+        .collect()
 }
 
 /// Fields in which two sides differ, by their labels.

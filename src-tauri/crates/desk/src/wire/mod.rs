@@ -1,6 +1,7 @@
 //! What crosses the boundary: plain serde types, generated into TypeScript by ts-rs.
 //! They convert at the edge and never leak inward: `rules`, `store`, `intake` and `printing` know none of them.
 
+pub mod annotation;
 pub mod board;
 pub mod decision;
 pub mod intake;
@@ -12,6 +13,7 @@ pub mod publicity;
 pub mod pure;
 pub mod review;
 pub mod rubric;
+pub mod statistics;
 
 /// One shape for every wire type: what it derives is written once.
 macro_rules! wire {

@@ -1,6 +1,6 @@
 //! 推荐对象: the grid and the dossier.
 
-use super::{Category, PerCategory, wire};
+use super::{Category, PerCategory, annotation::Annotation, wire};
 
 wire! {
     /// 待审核 / 退回补正 / 审核通过 / 不予推荐 / 撤回 (by the unit, in a newer version).
@@ -58,12 +58,11 @@ wire! {
         /// A newer version changed the nominee after the mark was made.
         pub changed_since: bool,
     }
-    pub struct Fact { pub label: String, pub value: String, /** Personal: hidden until asked for. */ pub personal: bool }
+    pub struct Fact { pub key: String, pub label: String, pub value: String, /** Personal: hidden until asked for. */ pub personal: bool }
     pub struct Source { pub file: String, pub sheet: String, pub row: u32, pub sha256: String, pub imported_at: String, pub cells: Vec<SourceCell> }
     /// One field that a newer version of the unit's file changed.
     pub struct VersionChange { pub field: String, pub old: String, pub new: String, pub file: String, pub at: String }
     pub struct SourceCell { pub header: String, pub text: String }
-    pub struct Annotation { pub id: i64, pub text: String, pub by: String, pub at: String }
     #[derive(Copy, Eq)]
     #[serde(rename_all = "snake_case")]
     pub enum Standing { Clear, Waiting, Barred }
@@ -71,7 +70,9 @@ wire! {
         pub id: i64, pub number: String, pub category: Category, pub category_title: String,
         pub name: String, pub organisation: String, pub unit: String,
         pub vetting: Vetting, pub vetting_reason: String, pub standing: Standing,
-        pub facts: Vec<Fact>, pub conditions: Vec<Condition>, pub source: Option<Source>, /** Newest first. */ pub changes: Vec<VersionChange>, pub annotations: Vec<Annotation>,
+        pub facts: Vec<Fact>, /** 主要事迹, in paragraphs. */ pub story: Option<String>, pub conditions: Vec<Condition>, pub source: Option<Source>, /** Newest first. */ pub changes: Vec<VersionChange>, pub annotations: Vec<Annotation>,
+        /// Whose name the next note bears unless another is typed.
+        pub note_author: String,
         pub score: Option<String>, pub score_detail: Option<String>,
         /// 已审议通过 / 已审定 / 公示中 / 证书编号…: what has happened to it since.
         pub fate: Vec<String>,
@@ -87,6 +88,4 @@ wire! {
     pub struct Refused { pub id: i64, pub name: String, pub why: String }
     /// Those that could not be changed are named with what they lack; the rest are done.
     pub struct BulkOutcome { pub changed: u32, pub refused: Vec<Refused> }
-    #[serde(deny_unknown_fields)]
-    pub struct AnnotateArgs { pub nominee: i64, pub text: String }
 }

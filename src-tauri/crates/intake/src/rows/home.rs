@@ -31,6 +31,7 @@ pub fn read(row: &mut RowReader<'_>) -> Nominee {
         contact: row.take(Field::Contact, name::person),
         phone: row.take(Field::Phone, phone::phone),
         note: row.text(Field::Note),
+        story: None,
     };
     Nominee {
         name: union,

@@ -39,6 +39,7 @@ pub fn read(row: &mut RowReader<'_>) -> Nominee {
         contact: row.take(Field::Contact, name::person),
         phone: row.take(Field::Phone, phone::phone),
         note: row.text(Field::Note),
+        story: None,
     };
     Nominee {
         name: small_home,

@@ -37,6 +37,7 @@ pub fn read(row: &mut RowReader<'_>) -> Nominee {
         publicity: row.publicity(),
         phone: row.take(Field::Phone, phone::phone),
         note: row.text(Field::Note),
+        story: None,
     };
     Nominee {
         name: person,

@@ -464,6 +464,8 @@ fn trap_43_a_story_keeps_its_paragraphs_loses_what_nobody_wrote_and_is_counted()
         kept.contains(&("主要事迹（5字以内）", "第一段 甲\n第二段")),
         "{kept:?}"
     );
+    let fact = file.rows[0].facts.story();
+    assert_eq!(fact, Some("第一段 甲\n第二段"));
     let told = told(&file, 43);
     assert_eq!(
         (told[0].0, told[0].1, told[0].3),

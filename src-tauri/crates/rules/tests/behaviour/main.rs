@@ -12,3 +12,4 @@ mod ranking;
 mod rubric;
 mod score;
 mod shipped;
+mod statistics;

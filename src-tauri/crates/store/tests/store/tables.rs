@@ -2,7 +2,8 @@ use rules::calendar::Counting;
 use rules::category::Category;
 use rules::condition::{MarkVerdict, Standing};
 use store::code::{
-    Channel, DecisionBody, MemberRole, ObjectionState, Outcome, TieBreakMethod, Vetting,
+    Channel, DecisionBody, MemberRole, NoteAudience, NoteTarget, ObjectionState, Outcome,
+    TieBreakMethod, Vetting,
 };
 use store::ids::{MemberId, NomineeId, UnitId};
 use store::table::annotation::NewAnnotation;
@@ -328,6 +329,10 @@ fn annotations_are_read_in_the_order_they_were_written() {
     let (mut store, _, nominee_id) = furnished();
     let note = |text: &str| NewAnnotation {
         nominee_id,
+        target: NoteTarget::Nominee,
+        place: String::new(),
+        quote: String::new(),
+        audience: NoteAudience::Office,
         text: text.to_owned(),
         by: "组长".to_owned(),
         at: moment(),
@@ -349,6 +354,55 @@ fn annotations_are_read_in_the_order_they_were_written() {
         store.read(|r| r.annotations().get(first)).expect("read"),
         None
     );
+}
+
+#[test]
+fn a_note_is_found_by_its_words_its_quotation_and_the_nominees_name_and_changed_where_it_stands() {
+    let (mut store, _, nominee_id) = furnished();
+    let note = NewAnnotation {
+        nominee_id,
+        target: NoteTarget::Passage,
+        place: "story".to_owned(),
+        quote: "连续三年先进".to_owned(),
+        audience: NoteAudience::Office,
+        text: "请核实 ABC".to_owned(),
+        by: "组长".to_owned(),
+        at: moment(),
+    };
+    let id = act(&mut store, |w| w.annotations().insert(&note));
+    let found = |store: &Store, words: &[&str]| {
+        let words: Vec<String> = words.iter().map(|word| (*word).to_owned()).collect();
+        let found = store.read(|r| r.annotations().search(YEAR, &words, 10));
+        found.expect("a search").len()
+    };
+    let name = store
+        .read(|r| r.nominees().get(nominee_id))
+        .expect("read")
+        .expect("a nominee")
+        .content
+        .name;
+    for words in [
+        &["abc"][..],
+        &["三年先进"],
+        &["组长"],
+        &[name.as_str(), "核实"],
+    ] {
+        assert_eq!(found(&store, words), 1, "{words:?}");
+    }
+    assert_eq!(found(&store, &["核实", "没有"]), 0);
+    let told = NewAnnotation {
+        audience: NoteAudience::Meeting,
+        text: "已核实".to_owned(),
+        ..note.clone()
+    };
+    act(&mut store, |w| w.annotations().update(id, &told));
+    let kept = store.read(|r| r.annotations().get(id)).expect("read");
+    assert_eq!(kept.expect("the note").content, told);
+    store.undo(moment(), "组长").expect("undone");
+    let kept = store.read(|r| r.annotations().get(id)).expect("read");
+    assert_eq!(kept.expect("the note").content, note);
+    let author = store.read(|r| r.annotations().newest_author(YEAR));
+    assert_eq!(author.expect("read").as_deref(), Some("组长"));
 }
 
 #[test]
