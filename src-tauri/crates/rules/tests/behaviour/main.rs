@@ -1,5 +1,6 @@
 //! What the rules do, in one binary: linking is slower than testing.
 
+mod agenda;
 mod calendar;
 mod condition;
 mod fraction;
@@ -7,7 +8,10 @@ mod gate;
 mod identity;
 mod names;
 mod number;
+mod quorum;
 mod quota;
 mod ranking;
+mod recusal;
 mod score;
 mod shipped;
+mod threshold;
