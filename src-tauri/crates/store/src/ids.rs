@@ -62,6 +62,10 @@ ids! {
     ChangeId,
     /// A paper a submission needs.
     PaperItemId,
+    /// One meeting of the leading group (会议).
+    MeetingId,
+    /// What a member has to do with a unit or a person.
+    MemberTieId,
     /// One row of the journal, counted from 1 without gaps.
     JournalId,
 }
