@@ -1,8 +1,10 @@
 //! What the office can do, without Tauri: every command, its wire types, and the projector frame.
 //! Deliberately absent: windows, dialogs and HTTP (the transports bring them as [`surroundings`]).
 
+mod agenda;
 mod arguments;
 mod attachment;
+mod attendance;
 mod board;
 mod calendar;
 pub mod catalogue;
@@ -16,6 +18,7 @@ mod heading;
 pub mod host;
 mod identity;
 mod journal;
+mod meeting;
 mod member;
 mod names;
 mod nominee;

@@ -1,5 +1,5 @@
 import { nextTick, ref, type Ref } from 'vue'
-import { cellAfter, type Move, type Place } from './cellOrder'
+import { cellAfter, isOpen, type Move, type Place } from './cellOrder'
 import type { Drafts } from './useDrafts'
 import type { ReviewDesk } from './useReview'
 
@@ -55,7 +55,7 @@ export function useSheet(desk: ReviewDesk, drafts: Drafts, root: Readonly<Ref<HT
   /** The first cell of the nominee that still waits, else its first. */
   async function startEntry(): Promise<void> {
     const row = desk.current.value
-    const cell = row?.cells.find((one) => one.state === 'pending') ?? row?.cells.find((one) => one.state !== 'recused')
+    const cell = row?.cells.find((one) => one.state === 'pending') ?? row?.cells.find(isOpen)
     if (row && cell) await focus({ nominee: row.nominee, member: cell.member })
   }
 

@@ -7,6 +7,7 @@ use store::table::score::Score;
 use super::{freeze, read::one_row};
 use crate::desk::Desk;
 use crate::error::DeskError;
+use crate::meeting::held::Room;
 use crate::nominee::find;
 use crate::wire::review::{EnterScoreArgs, ReviewRow};
 use crate::year::YearReader;
@@ -16,6 +17,9 @@ pub fn enter(desk: &mut Desk, args: &EnterScoreArgs) -> Result<ReviewRow, DeskEr
     let (nominee, member, text) = desk.read(|now| {
         let (nominee, member) = scored_by(now, args.nominee, args.member)?;
         let text = accepted(now, &member, &args.value)?;
+        if !text.is_empty() {
+            refuse_from_outside(now, &nominee, &member)?;
+        }
         Ok((nominee, member, text))
     })?;
     let seat = member.content.seat;
@@ -62,6 +66,24 @@ pub(crate) fn scored_by(
         .filter(|member| member.content.year == now.year)
         .ok_or_else(|| DeskError::not_found("这位领导小组成员"))?;
     Ok((nominee, member))
+}
+
+/// Who is not in the room gives no score; what was given before leaving may still be put right.
+fn refuse_from_outside(
+    now: &YearReader<'_>,
+    nominee: &Nominee,
+    member: &Member,
+) -> Result<(), DeskError> {
+    let given = now.records.scores().of(nominee.id)?;
+    let has_scored = given.iter().any(|score| score.member_id == member.id);
+    if !Room::of(now, nominee.category)?.shuts(member.id, has_scored) {
+        return Ok(());
+    }
+    let why = format!(
+        "{}号 {} 不在会场，不能评分。到会后请先在“会前·点名”中记为到会或迟到。",
+        member.content.seat, member.content.name
+    );
+    Err(DeskError::new("gate_closed", why))
 }
 
 /// The score as it is kept: exact text in half-width digits; empty clears the cell.

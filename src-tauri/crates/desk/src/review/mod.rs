@@ -1,6 +1,8 @@
+pub mod answer;
 pub mod enter;
 pub mod explain;
 pub mod freeze;
+pub mod outlook;
 pub mod read;
 pub mod recuse;
 pub mod sheet;
