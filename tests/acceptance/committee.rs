@@ -331,3 +331,58 @@ fn an_item_put_off_keeps_its_place_and_the_agenda_stands_still_once_decided() {
     let back = json!({ "nominee": second["nominee"], "state": "waiting" });
     assert_eq!(office.refused("agenda.mark", back).code, "gate_closed");
 }
+
+#[test]
+fn a_member_joins_on_the_last_seat_and_leaves_while_nothing_is_recorded() {
+    let office = Office::with_sample();
+    let joined = office.call(
+        "member.add",
+        json!({ "name": "钱新", "department": "女工部" }),
+    );
+    let tenth = &joined[9];
+    assert_eq!(
+        (&tenth["seat"], &tenth["role"]),
+        (&json!(10), &json!("member"))
+    );
+    assert_eq!(rows(&office, "worker")[8]["expected"], 10);
+    let tie = json!({ "member": tenth["id"], "bond": "kin", "unit": null, "text": "王某" });
+    office.call("member.add_tie", tie);
+    office.call("member.remove", json!({ "id": tenth["id"] }));
+    assert_eq!(office.call("member.ties", json!({})), json!([]));
+    let error = office.refused("member.remove", json!({ "id": member(&office, 3) }));
+    assert!(error.message.contains("已有评分"), "{}", error.message);
+    office.call("journal.undo", json!({}));
+    let ties = office.call("member.ties", json!({}));
+    assert_eq!(ties[0]["text"], "王某");
+}
+
+#[test]
+fn a_member_moves_to_a_free_seat_and_another_leads() {
+    let office = Office::with_sample();
+    let second = member(&office, 2);
+    let error = office.refused("member.seat", json!({ "id": second, "seat": 3 }));
+    assert_eq!(error.field.as_deref(), Some("seat"));
+    office.call("member.seat", json!({ "id": second, "seat": 12 }));
+    assert_eq!(member(&office, 9), second);
+    let led = office.call("member.appoint", json!({ "id": second }));
+    let heads: Vec<Value> = array(&led)
+        .into_iter()
+        .filter(|one| one["role"] == "head")
+        .collect();
+    assert_eq!(heads.len(), 1);
+    assert_eq!(heads[0]["id"], second);
+    office.refused("member.remove", json!({ "id": second }));
+    office.call("journal.undo", json!({}));
+    office.call("journal.undo", json!({}));
+    assert_eq!(member(&office, 2), second);
+}
+
+#[test]
+fn nobody_joins_or_leaves_once_a_category_is_decided() {
+    let office = Office::decided();
+    let error = office.refused(
+        "member.add",
+        json!({ "name": "钱新", "department": "女工部" }),
+    );
+    assert_eq!(error.code, "gate_closed");
+}

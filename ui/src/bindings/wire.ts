@@ -4,6 +4,8 @@ export type Accept = "ticked" | "proposed";
 
 export type AcceptRecusalArgs = { nominee: number, member: number, bond: Bond, };
 
+export type AddMemberArgs = { name: string, department: string, };
+
 export type AddTieArgs = { member: number, bond: Bond, unit: number | null, text: string, note: string, };
 
 export type AdjustArgs = { token: string, adjustments: Adjustments, };
@@ -664,6 +666,8 @@ export type ScoreCell = { member: number, seat: number, value: string | null, st
 
 export type ScoreRule = "sum" | "mean" | "trimmed_mean";
 
+export type SeatMemberArgs = { id: number, seat: number, };
+
 export type SeatTie = { among: Array<number>, seats: number, };
 
 export type Settings = { 
@@ -687,6 +691,10 @@ score_max: string, score_step: string,
  * 法定人数 of a meeting, of all seats.
  */
 quorum: QuorumShare, 
+/**
+ * 领导小组任期, as the office writes it.
+ */
+committee_term: string, 
 /**
  * Working days of the city-level 公示, and how they are counted.
  */
@@ -909,6 +917,14 @@ export interface Commands {
   'attendance.read': { args: RollArgs; result: RollCall | null }
   /** Calls one member. */
   'attendance.call': { args: CallRollArgs; result: RollCall }
+  /** Adds a member on the seat after the last. */
+  'member.add': { args: AddMemberArgs; result: Array<Member> }
+  /** Removes one that nothing is recorded of. */
+  'member.remove': { args: IdArgs; result: Array<Member> }
+  /** Moves one to a free seat. */
+  'member.seat': { args: SeatMemberArgs; result: Array<Member> }
+  /** 指定组长. */
+  'member.appoint': { args: IdArgs; result: Array<Member> }
   /** What members have to do with units, counties and people. */
   'member.ties': { args: Nothing; result: Array<MemberTie> }
   /** Notes one tie. */

@@ -180,6 +180,14 @@ commands! {
     "attendance.read" read attendance::read::read: RollArgs => Option<RollCall>;
     /// Calls one member.
     "attendance.call" act attendance::call::call: CallRollArgs => RollCall;
+    /// Adds a member on the seat after the last.
+    "member.add" act member::seats::add: AddMemberArgs => Vec<Member>;
+    /// Removes one that nothing is recorded of.
+    "member.remove" act member::seats::remove: IdArgs => Vec<Member>;
+    /// Moves one to a free seat.
+    "member.seat" act member::seats::seat: SeatMemberArgs => Vec<Member>;
+    /// 指定组长.
+    "member.appoint" act member::seats::appoint: IdArgs => Vec<Member>;
     /// What members have to do with units, counties and people.
     "member.ties" read member::ties::list: Nothing => Vec<MemberTie>;
     /// Notes one tie.

@@ -40,6 +40,7 @@ impl Settings {
             score_max: "100".into(),
             score_step: "0.5".into(),
             quorum: QuorumShare::TwoThirds,
+            committee_term: String::new(),
             publicity_days: 5,
             counting: Counting::NextDay,
             strict_publicity: false,

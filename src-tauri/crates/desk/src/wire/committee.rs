@@ -54,6 +54,11 @@ wire! {
         #[serde(default)] pub substitute_post: String,
     }
 
+    #[serde(deny_unknown_fields)]
+    pub struct AddMemberArgs { pub name: String, pub department: String }
+    #[serde(deny_unknown_fields)]
+    pub struct SeatMemberArgs { pub id: i64, pub seat: u32 }
+
     /// 同单位, 同县区, 亲属, 其他关系.
     #[derive(Copy, Eq)]
     #[serde(rename_all = "snake_case")]

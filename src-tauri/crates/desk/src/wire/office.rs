@@ -108,6 +108,8 @@ wire! {
         pub score_step: String,
         /// 法定人数 of a meeting, of all seats.
         pub quorum: QuorumShare,
+        /// 领导小组任期, as the office writes it.
+        pub committee_term: String,
         /// Working days of the city-level 公示, and how they are counted.
         pub publicity_days: u32,
         pub counting: Counting,

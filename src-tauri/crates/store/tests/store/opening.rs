@@ -97,10 +97,7 @@ fn a_file_of_a_newer_program_is_refused_and_keeps_its_version() {
         .expect("a later version");
     let refused = Store::open(&path).err().expect("refused");
     assert!(
-        matches!(
-            refused,
-            StoreError::Newer { found: 99, .. }
-        ),
+        matches!(refused, StoreError::Newer { found: 99, .. }),
         "{refused:?}"
     );
     let version: i64 = behind_the_back(&path)
