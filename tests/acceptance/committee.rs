@@ -97,6 +97,27 @@ fn one_absent_is_no_denominator_and_scores_nothing() {
 }
 
 #[test]
+fn no_row_is_full_before_the_roll_is() {
+    let office = Office::with_sample();
+    let open = rows(&office, "worker").pop().expect("a row");
+    for seat in 1..=3 {
+        let score =
+            json!({ "nominee": open["nominee"], "member": member(&office, seat), "value": "90" });
+        office.call("score.enter", score);
+    }
+    let meeting = convened(&office);
+    let row = rows(&office, "worker").pop().expect("a row");
+    assert_eq!((&row["entered"], &row["expected"]), (&json!(3), &json!(9)));
+    let score = json!({ "nominee": open["nominee"], "member": member(&office, 4), "value": "90" });
+    assert_eq!(
+        office.refused("score.enter", score.clone()).code,
+        "gate_closed"
+    );
+    call_roll(&office, &meeting, 4, "late");
+    office.call("score.enter", score);
+}
+
+#[test]
 fn who_left_keeps_what_was_scored_and_owes_no_more() {
     let office = Office::with_sample();
     let meeting = without(&office, 9);
@@ -166,62 +187,6 @@ fn a_later_roll_call_leaves_what_was_decided_as_it_was() {
 
 fn outlook(office: &Office, at: usize) -> Value {
     office.call("recusal.outlook", json!({ "category": "worker" }))[at].clone()
-}
-
-#[test]
-fn a_tie_proposes_a_recusal_and_people_declare_it() {
-    let office = Office::with_sample();
-    let last = rows(&office, "worker").pop().expect("a row");
-    let at = rows(&office, "worker").len() - 1;
-    let tie = json!({ "member": member(&office, 5), "bond": "kin", "unit": null, "text": last["name"], "note": "表弟" });
-    office.call("member.add_tie", tie);
-    let proposal = outlook(&office, at)["proposals"][0].clone();
-    assert_eq!(proposal["seat"], 5);
-    let reason = format!(
-        "亲属：{}（表弟）",
-        last["name"].as_str().unwrap_or_default()
-    );
-    assert_eq!(proposal["reason"], json!(reason));
-    let answer = json!({ "nominee": last["nominee"], "member": proposal["member"], "bond": "kin" });
-    office.call("recusal.accept", answer.clone());
-    let now = outlook(&office, at);
-    assert_eq!(now["proposals"], json!([]));
-    assert_eq!(now["newly"][0]["reason"], json!(reason));
-    let row = rows(&office, "worker").pop().expect("a row");
-    assert_eq!(
-        (&row["cells"][4]["state"], &row["expected"]),
-        (&json!("recused"), &json!(8))
-    );
-    assert_eq!(office.refused("recusal.accept", answer).code, "not_found");
-}
-
-#[test]
-fn a_proposal_decided_against_is_not_made_again() {
-    let office = Office::with_sample();
-    let last = rows(&office, "worker").pop().expect("a row");
-    let at = rows(&office, "worker").len() - 1;
-    let units = array(&office.call("unit.list", json!({})));
-    let county = units
-        .iter()
-        .find(|unit| unit["name"] == last["unit"])
-        .expect("the county");
-    let tie = json!({ "member": member(&office, 2), "bond": "county", "unit": county["id"] });
-    office.call("member.add_tie", tie);
-    assert_eq!(outlook(&office, at)["proposals"][0]["bond"], "county");
-    let answer = |reason: &str| json!({ "nominee": last["nominee"], "member": member(&office, 2), "bond": "county", "reason": reason });
-    let error = office.refused("recusal.dismiss", answer(" "));
-    assert_eq!(error.field.as_deref(), Some("reason"));
-    office.call("recusal.dismiss", answer("早已调离"));
-    assert_eq!(outlook(&office, at)["proposals"], json!([]));
-}
-
-#[test]
-fn a_tie_must_name_what_it_is_to() {
-    let office = Office::with_sample();
-    let tie = |bond: &str| json!({ "member": member(&office, 2), "bond": bond, "unit": null });
-    let field = |bond: &str| office.refused("member.add_tie", tie(bond)).field;
-    assert_eq!(field("county").as_deref(), Some("unit"));
-    assert_eq!(field("unit").as_deref(), Some("text"));
 }
 
 #[test]
@@ -330,59 +295,4 @@ fn an_item_put_off_keeps_its_place_and_the_agenda_stands_still_once_decided() {
     office.deliberate("worker");
     let back = json!({ "nominee": second["nominee"], "state": "waiting" });
     assert_eq!(office.refused("agenda.mark", back).code, "gate_closed");
-}
-
-#[test]
-fn a_member_joins_on_the_last_seat_and_leaves_while_nothing_is_recorded() {
-    let office = Office::with_sample();
-    let joined = office.call(
-        "member.add",
-        json!({ "name": "钱新", "department": "女工部" }),
-    );
-    let tenth = &joined[9];
-    assert_eq!(
-        (&tenth["seat"], &tenth["role"]),
-        (&json!(10), &json!("member"))
-    );
-    assert_eq!(rows(&office, "worker")[8]["expected"], 10);
-    let tie = json!({ "member": tenth["id"], "bond": "kin", "unit": null, "text": "王某" });
-    office.call("member.add_tie", tie);
-    office.call("member.remove", json!({ "id": tenth["id"] }));
-    assert_eq!(office.call("member.ties", json!({})), json!([]));
-    let error = office.refused("member.remove", json!({ "id": member(&office, 3) }));
-    assert!(error.message.contains("已有评分"), "{}", error.message);
-    office.call("journal.undo", json!({}));
-    let ties = office.call("member.ties", json!({}));
-    assert_eq!(ties[0]["text"], "王某");
-}
-
-#[test]
-fn a_member_moves_to_a_free_seat_and_another_leads() {
-    let office = Office::with_sample();
-    let second = member(&office, 2);
-    let error = office.refused("member.seat", json!({ "id": second, "seat": 3 }));
-    assert_eq!(error.field.as_deref(), Some("seat"));
-    office.call("member.seat", json!({ "id": second, "seat": 12 }));
-    assert_eq!(member(&office, 9), second);
-    let led = office.call("member.appoint", json!({ "id": second }));
-    let heads: Vec<Value> = array(&led)
-        .into_iter()
-        .filter(|one| one["role"] == "head")
-        .collect();
-    assert_eq!(heads.len(), 1);
-    assert_eq!(heads[0]["id"], second);
-    office.refused("member.remove", json!({ "id": second }));
-    office.call("journal.undo", json!({}));
-    office.call("journal.undo", json!({}));
-    assert_eq!(member(&office, 2), second);
-}
-
-#[test]
-fn nobody_joins_or_leaves_once_a_category_is_decided() {
-    let office = Office::decided();
-    let error = office.refused(
-        "member.add",
-        json!({ "name": "钱新", "department": "女工部" }),
-    );
-    assert_eq!(error.code, "gate_closed");
 }

@@ -7,6 +7,7 @@ mod gates;
 mod haste;
 mod house;
 mod intake;
+mod members;
 mod office;
 mod outgoing;
 mod own_form;

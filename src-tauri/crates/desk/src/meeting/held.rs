@@ -57,14 +57,23 @@ impl Room {
         )))
     }
 
-    /// Whether the member's cell is shut. What was entered before leaving, or before the roll call, still counts; what
-    /// stands for an absent member stays on file, uncounted.
+    /// Whether the member's cell is shut. What was entered before leaving still counts; what stands for an absent member
+    /// stays on file, uncounted. One not called yet may still come: a row is not full before the roll is.
     pub fn shuts(&self, member: MemberId, has_scored: bool) -> bool {
-        let Some(roll) = &self.0 else { return false };
-        match roll.get(&member) {
-            Some(Presence::Present | Presence::Late) => false,
+        match self.state(member) {
             Some(Presence::Absent) => true,
-            Some(Presence::Left) | None => !has_scored,
+            Some(Presence::Left) => !has_scored,
+            Some(Presence::Present | Presence::Late) | None => false,
         }
+    }
+
+    /// Whether a score may be written for the member: in the room, or put right after leaving.
+    pub fn hears(&self, member: MemberId, has_scored: bool) -> bool {
+        let is_awaited = self.0.is_some() && self.state(member).is_none();
+        !self.shuts(member, has_scored) && (has_scored || !is_awaited)
+    }
+
+    fn state(&self, member: MemberId) -> Option<Presence> {
+        self.0.as_ref()?.get(&member).copied()
     }
 }

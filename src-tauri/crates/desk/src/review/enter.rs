@@ -76,11 +76,11 @@ fn refuse_from_outside(
 ) -> Result<(), DeskError> {
     let given = now.records.scores().of(nominee.id)?;
     let has_scored = given.iter().any(|score| score.member_id == member.id);
-    if !Room::of(now, nominee.category)?.shuts(member.id, has_scored) {
+    if Room::of(now, nominee.category)?.hears(member.id, has_scored) {
         return Ok(());
     }
     let why = format!(
-        "{}号 {} 不在会场，不能评分。到会后请先在“会前·点名”中记为到会或迟到。",
+        "{}号 {} 还没有点到或不在会场，不能评分。到会的请先在“会前·点名”中记为到会或迟到。",
         member.content.seat, member.content.name
     );
     Err(DeskError::new("gate_closed", why))
