@@ -4,6 +4,7 @@ import type { Agenda, AgendaState, Meeting, Presence, RollCall } from '@/binding
 import { replaceTransport } from '@/desk'
 import { handleKey } from '@/keys/useKeys'
 import AgendaTab from './AgendaTab.vue'
+import MeetingPage from './MeetingPage.vue'
 import MeetingTab from './MeetingTab.vue'
 import RollTab from './RollTab.vue'
 
@@ -88,6 +89,19 @@ describe('the roll call', () => {
     for (const key of ['Enter', 'a', 'l']) await press(key)
     expect([...called]).toEqual([[101, 'present'], [102, 'absent'], [103, 'late']])
     expect(page.get('tr[aria-current]').text()).toContain('成员3')
+    page.unmount()
+  })
+
+  it('hears Enter after its tab was clicked', async () => {
+    window.location.hash = '#/meeting/roll'
+    const page = mount(MeetingPage, { attachTo: document.body })
+    await flushPromises()
+    const tab = page.findAll<HTMLButtonElement>('[role=tab]')[1]
+    tab?.element.focus()
+    await tab?.trigger('click', { detail: 1 })
+    document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }))
+    await flushPromises()
+    expect([...called]).toEqual([[101, 'present']])
     page.unmount()
   })
 
