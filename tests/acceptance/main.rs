@@ -1,6 +1,7 @@
 //! The road from county files to certificates, and the gates on it, tried through the command table.
 
 mod annotations;
+mod committee;
 mod corrections;
 mod county;
 mod gates;
@@ -8,6 +9,7 @@ mod haste;
 mod house;
 mod intake;
 mod meeting_paper;
+mod members;
 mod office;
 mod outgoing;
 mod own_form;

@@ -16,7 +16,7 @@ const CATEGORIES = [
 ]
 
 /** Every page with its own heading, for those who audit them all. */
-export const PAGES = ['总览', '申报', '推荐对象', '评审', '公示', '印制', '设置']
+export const PAGES = ['总览', '申报', '推荐对象', '会前', '评审', '公示', '印制', '设置']
 
 async function openYear(page) {
   await page.see('选树台')

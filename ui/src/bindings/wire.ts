@@ -2,6 +2,12 @@
 
 export type Accept = "ticked" | "proposed";
 
+export type AcceptRecusalArgs = { nominee: number, member: number, bond: Bond, };
+
+export type AddMemberArgs = { name: string, department: string, };
+
+export type AddTieArgs = { member: number, bond: Bond, unit: number | null, text: string, note: string, };
+
 export type AdjustArgs = { token: string, adjustments: Adjustments, };
 
 export type Adjustments = { sheets: Array<SheetAdjustment>, columns: Array<ColumnAdjustment>, cells: Array<CellAdjustment>, units: Array<UnitAdjustment>, skipped: Array<SkippedRow>, 
@@ -13,6 +19,28 @@ accepted: Array<string>,
  * Nominees that a newer version left out, and that a person withdraws.
  */
 withdrawn: Array<number>, };
+
+export type Agenda = { category: Category, 
+/**
+ * In their order.
+ */
+rows: Array<AgendaRow>, 
+/**
+ * How many members leave or return over the items that wait.
+ */
+changes: number, 
+/**
+ * 审议 is recorded: the agenda stands still.
+ */
+frozen: boolean, };
+
+export type AgendaRow = { nominee: number, number: string, name: string, unit: string, state: AgendaState, reason: string, 
+/**
+ * Seats of the recused.
+ */
+recused: Array<number>, scored: boolean, };
+
+export type AgendaState = "waiting" | "done" | "held" | "spare" | "struck";
 
 export type AnnotateArgs = { nominee: number, text: string, target?: NoteTarget | null, place?: string | null, quote?: string | null, 
 /**
@@ -78,11 +106,15 @@ program: ProjectorFrame, black: boolean, masking: Masking, theme: Theme, open: b
 
 export type Body = "leading_group" | "party_group";
 
+export type Bond = "unit" | "county" | "kin" | "other";
+
 export type BreakTieArgs = { category: Category, order: Array<number>, method: TieMethod, reason: string, };
 
 export type BulkOutcome = { changed: number, refused: Array<Refused>, };
 
 export type CalendarYear = { year: number, rest_days: number, make_up_days: number, };
+
+export type CallRollArgs = { meeting: number, member: number, state: Presence | null, substitute_name: string, substitute_post: string, };
 
 export type Category = "home" | "small_home" | "worker";
 
@@ -92,7 +124,7 @@ export type CategoryCount = { category: Category, title: string, measure_word: s
 
 export type CellAdjustment = { file: number, sheet: string, cell: string, text: string, };
 
-export type CellState = "pending" | "counted" | "dropped" | "recused";
+export type CellState = "pending" | "counted" | "dropped" | "recused" | "absent";
 
 export type Channel = "letter" | "call" | "visit" | "mail";
 
@@ -149,6 +181,8 @@ late: boolean,
  * What the county still has to put right, and papers that are missing.
  */
 open: number, papers_missing: number, };
+
+export type DismissRecusalArgs = { nominee: number, member: number, bond: Bond, reason: string, };
 
 export type Dossier = { id: number, number: string, category: Category, category_title: string, name: string, organisation: string, unit: string, vetting: Vetting, vetting_reason: string, standing: Standing, facts: Array<Fact>, 
 /**
@@ -292,6 +326,8 @@ export type LookArgs = { masking: Masking, theme: Theme, };
 
 export type Mark = { verdict: MarkVerdict, note: string, at: string, };
 
+export type MarkAgendaArgs = { nominee: number, state: AgendaState, reason: string, };
+
 export type MarkArgs = { id: number, code: string, verdict: MarkVerdict | null, note: string, };
 
 export type MarkRestArgs = { ids: Array<number>, note: string, };
@@ -300,19 +336,39 @@ export type MarkVerdict = "met" | "unmet" | "override";
 
 export type Masking = "full" | "surname" | "number";
 
+export type Meeting = { id: number, number: number, title: string, 
+/**
+ * ISO date.
+ */
+held_on: string, place: string, state: MeetingState, };
+
 export type MeetingPaper = "score_sheets" | "results";
 
 export type MeetingPaperArgs = { category: Category, paper: MeetingPaper, };
 
+export type MeetingState = "planned" | "open" | "closed";
+
 export type Member = { id: number, seat: number, name: string, department: string, role: MemberRole, };
 
 export type MemberRole = "head" | "member";
+
+export type MemberTie = { id: number, member: number, bond: Bond, 
+/**
+ * The county of a county tie, and its name.
+ */
+unit: number | null, 
+/**
+ * The county, the unit or the person, by name.
+ */
+text: string, note: string, };
 
 export type Method = "largest_remainder" | "sainte_lague" | "dhondt";
 
 export type Missing = { what: string, who: string, article: string, };
 
 export type Monitor = { width: number, height: number, primary: boolean, };
+
+export type MoveAgendaArgs = { nominee: number, to: number, };
 
 export type NameOrder = "surname_strokes" | "name_strokes" | "pinyin";
 
@@ -417,6 +473,8 @@ export type PerCategory = { home: number, small_home: number, worker: number, };
 export type Phase = "before" | "running" | "ended";
 
 export type Place = "inside" | "tied" | "outside";
+
+export type Presence = "present" | "absent" | "late" | "left";
 
 export type Preview = { 
 /**
@@ -570,6 +628,8 @@ export type PublicityState = { notices: Array<Notice>,
  */
 waiting: Array<PublicEntry>, missing: Array<Missing>, days: number, counting: Counting, };
 
+export type QuorumShare = "over_half" | "two_thirds";
+
 export type QuotaBasis = "organisations" | "members" | "cadres" | "balanced";
 
 export type QuotaCell = { unit: number, quota: PerCategory, };
@@ -584,7 +644,25 @@ export type ReadingProgress = { running: boolean, file: string, file_number: num
 
 export type RecordObjectionArgs = { nominee: number, received_on: string, channel: Channel, signed: boolean, complainant: string, gist: string, };
 
+export type RecusalOutlook = { nominee: number, newly: Array<RecusedSeat>, still: Array<RecusedSeat>, 
+/**
+ * Recused of the item before, and back for this one.
+ */
+no_longer: Array<RecusedSeat>, 
+/**
+ * Ties that nobody has answered yet.
+ */
+proposals: Array<RecusalProposal>, };
+
+export type RecusalProposal = { member: number, seat: number, name: string, bond: Bond, 
+/**
+ * 同单位：海港实业
+ */
+reason: string, };
+
 export type RecuseArgs = { nominee: number, member: number, recused: boolean, reason: string, };
+
+export type RecusedSeat = { member: number, seat: number, name: string, reason: string, };
 
 export type Refused = { id: number, name: string, why: string, };
 
@@ -623,6 +701,32 @@ itemised: boolean,
  * 必备 that it lacks: out of the ranking.
  */
 lacking: Array<string>, };
+
+export type RollArgs = { meeting?: number | null, };
+
+export type RollCall = { meeting: Meeting, 
+/**
+ * In seat order.
+ */
+rows: Array<RollRow>, 
+/**
+ * 应到, 实到, and how many make a quorum.
+ */
+expected: number, present: number, needed: number, met: boolean, uncalled: number, 
+/**
+ * 出席 8/9，达到法定人数
+ */
+words: string, };
+
+export type RollRow = { member: number, seat: number, name: string, department: string, role: MemberRole, 
+/**
+ * None: not called yet.
+ */
+state: Presence | null, 
+/**
+ * Who sits for the member, or empty.
+ */
+substitute_name: string, substitute_post: string, at: string | null, };
 
 export type RowCounts = { new: number, updated: number, withdrawn: number, unchanged: number, waiting: number, refused: number, };
 
@@ -680,6 +784,8 @@ export type SaveHeadingAliasArgs = { heading: string,
  */
 field: string | null, };
 
+export type SaveMeetingArgs = { id: number, title: string, held_on: string, place: string, };
+
 export type SaveOutcome = { path: string | null, };
 
 export type SavePaperItemsArgs = { items: Array<PaperItem>, };
@@ -708,6 +814,8 @@ search: string,
  */
 limit: number, };
 
+export type SeatMemberArgs = { id: number, seat: number, };
+
 export type SeatTie = { among: Array<number>, seats: number, };
 
 export type Settings = { 
@@ -727,6 +835,14 @@ verb: string, score_rule: ScoreRule, score_decimals: number,
  * Highest score a member can give, and the step, exact decimals as text.
  */
 score_max: string, score_step: string, 
+/**
+ * 法定人数 of a meeting, of all seats.
+ */
+quorum: QuorumShare, 
+/**
+ * 领导小组任期, as the office writes it.
+ */
+committee_term: string, 
 /**
  * Working days of the city-level 公示, and how they are counted.
  */
@@ -967,6 +1083,40 @@ export interface Commands {
   'annotation.remove': { args: IdArgs; result: Dossier }
   /** Annotations of the year by their words. */
   'annotation.search': { args: SearchAnnotationsArgs; result: Array<FoundAnnotation> }
+  /** 会议 of the leading group. */
+  'meeting.list': { args: Nothing; result: Array<Meeting> }
+  /** Plans one, or changes it until it is closed. */
+  'meeting.save': { args: SaveMeetingArgs; result: Array<Meeting> }
+  /** 开始点名: from here on every denominator follows the roll. */
+  'meeting.open': { args: IdArgs; result: Array<Meeting> }
+  /** Takes a planned one away. */
+  'meeting.remove': { args: IdArgs; result: Array<Meeting> }
+  /** 点名: who is in the room, and whether they are a quorum; null without a meeting. */
+  'attendance.read': { args: RollArgs; result: RollCall | null }
+  /** Calls one member. */
+  'attendance.call': { args: CallRollArgs; result: RollCall }
+  /** Adds a member on the seat after the last. */
+  'member.add': { args: AddMemberArgs; result: Array<Member> }
+  /** Removes one that nothing is recorded of. */
+  'member.remove': { args: IdArgs; result: Array<Member> }
+  /** Moves one to a free seat. */
+  'member.seat': { args: SeatMemberArgs; result: Array<Member> }
+  /** 指定组长. */
+  'member.appoint': { args: IdArgs; result: Array<Member> }
+  /** What members have to do with units, counties and people. */
+  'member.ties': { args: Nothing; result: Array<MemberTie> }
+  /** Notes one tie. */
+  'member.add_tie': { args: AddTieArgs; result: Array<MemberTie> }
+  /** Takes one away. */
+  'member.remove_tie': { args: IdArgs; result: Array<MemberTie> }
+  /** 议程 of a category. */
+  'agenda.read': { args: CategoryArgs; result: Agenda }
+  /** Moves one nominee to another place. */
+  'agenda.move': { args: MoveAgendaArgs; result: Agenda }
+  /** Puts those that wait in the order of fewest recusal changes. */
+  'agenda.order': { args: CategoryArgs; result: Agenda }
+  /** 待议, 已议, 暂缓, 备选, 撤下. */
+  'agenda.mark': { args: MarkAgendaArgs; result: Agenda }
   /** The score sheet of a category. */
   'review.read': { args: CategoryArgs; result: Review }
   /** One member's score of one nominee. */
@@ -995,6 +1145,12 @@ export interface Commands {
   'review.save_paper': { args: MeetingPaperArgs; result: SaveOutcome }
   /** 回避: a recused member's score stays on file, uncounted. */
   'recusal.declare': { args: RecuseArgs; result: ReviewRow }
+  /** 回避 of each nominee, what changes from one to the next, and what ties give reason to propose. */
+  'recusal.outlook': { args: CategoryArgs; result: Array<RecusalOutlook> }
+  /** Declares a proposed recusal. */
+  'recusal.accept': { args: AcceptRecusalArgs; result: Array<RecusalOutlook> }
+  /** Decides against one, with a reason. */
+  'recusal.dismiss': { args: DismissRecusalArgs; result: Array<RecusalOutlook> }
   /** The order people gave to a tie on the cut line. */
   'review.break_tie': { args: BreakTieArgs; result: Review }
   /** 统计 for the chair, once every score of the category is in. */

@@ -19,8 +19,8 @@ describe('the board', () => {
   })
 
   it('shows only ticks until every score is in', () => {
-    const board = draw(score(null, [['counted', null], ['counted', null], ['pending', null], ['recused', null]]))
-    expect(board.findAll('li').map((cell) => cell.text())).toEqual(['1✓', '2✓', '3—', '4回避'])
+    const board = draw(score(null, [['counted', null], ['counted', null], ['pending', null], ['recused', null], ['absent', null]]))
+    expect(board.findAll('li').map((cell) => cell.text())).toEqual(['1✓', '2✓', '3—', '4回避', '5缺席'])
     expect(board.text()).toContain('评分中')
     expect(board.text()).toMatch(/已评\s*2\s*\/\s*3/)
   })

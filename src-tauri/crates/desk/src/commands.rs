@@ -4,13 +4,14 @@ use crate::catalogue::CommandShape;
 use crate::error::DeskError;
 use crate::host::Host;
 use crate::wire::{
-    Nothing, annotation::*, board::*, decision::*, intake::*, keeping::*, nominee::*, office::*,
-    printing::*, publicity::*, pure::*, review::*, rubric::*, statistics::*,
+    Nothing, annotation::*, board::*, committee::*, decision::*, intake::*, keeping::*, nominee::*,
+    office::*, printing::*, publicity::*, pure::*, review::*, rubric::*, statistics::*,
 };
 use crate::{
-    annotation, attachment, board, calendar, decision, filling_pack, heading, identity, journal,
-    member, names, nominee, notice, number, office, paper, print, publicity, quota, reading,
-    review, rubric, sample, score, setting, statistics, submission, unit,
+    agenda, annotation, attachment, attendance, board, calendar, decision, filling_pack, heading,
+    identity, journal, meeting, member, names, nominee, notice, number, office, paper, print,
+    publicity, quota, reading, review, rubric, sample, score, setting, statistics, submission,
+    unit,
 };
 
 macro_rules! commands {
@@ -172,6 +173,41 @@ commands! {
     /// Annotations of the year by their words.
     "annotation.search" read annotation::search::search: SearchAnnotationsArgs => Vec<FoundAnnotation>;
 
+    /// 会议 of the leading group.
+    "meeting.list" read meeting::list::list: Nothing => Vec<Meeting>;
+    /// Plans one, or changes it until it is closed.
+    "meeting.save" act meeting::save::save: SaveMeetingArgs => Vec<Meeting>;
+    /// 开始点名: from here on every denominator follows the roll.
+    "meeting.open" act meeting::save::open: IdArgs => Vec<Meeting>;
+    /// Takes a planned one away.
+    "meeting.remove" act meeting::save::remove: IdArgs => Vec<Meeting>;
+    /// 点名: who is in the room, and whether they are a quorum; null without a meeting.
+    "attendance.read" read attendance::read::read: RollArgs => Option<RollCall>;
+    /// Calls one member.
+    "attendance.call" act attendance::call::call: CallRollArgs => RollCall;
+    /// Adds a member on the seat after the last.
+    "member.add" act member::seats::add: AddMemberArgs => Vec<Member>;
+    /// Removes one that nothing is recorded of.
+    "member.remove" act member::seats::remove: IdArgs => Vec<Member>;
+    /// Moves one to a free seat.
+    "member.seat" act member::seats::seat: SeatMemberArgs => Vec<Member>;
+    /// 指定组长.
+    "member.appoint" act member::seats::appoint: IdArgs => Vec<Member>;
+    /// What members have to do with units, counties and people.
+    "member.ties" read member::ties::list: Nothing => Vec<MemberTie>;
+    /// Notes one tie.
+    "member.add_tie" act member::ties::add: AddTieArgs => Vec<MemberTie>;
+    /// Takes one away.
+    "member.remove_tie" act member::ties::remove: IdArgs => Vec<MemberTie>;
+    /// 议程 of a category.
+    "agenda.read" read agenda::read::read: CategoryArgs => Agenda;
+    /// Moves one nominee to another place.
+    "agenda.move" act agenda::order::shift: MoveAgendaArgs => Agenda;
+    /// Puts those that wait in the order of fewest recusal changes.
+    "agenda.order" act agenda::order::order: CategoryArgs => Agenda;
+    /// 待议, 已议, 暂缓, 备选, 撤下.
+    "agenda.mark" act agenda::mark::mark: MarkAgendaArgs => Agenda;
+
     /// The score sheet of a category.
     "review.read" read review::read::read: CategoryArgs => Review;
     /// One member's score of one nominee.
@@ -200,6 +236,12 @@ commands! {
     "review.save_paper" host review::deliver::save: MeetingPaperArgs => SaveOutcome;
     /// 回避: a recused member's score stays on file, uncounted.
     "recusal.declare" act review::recuse::declare: RecuseArgs => ReviewRow;
+    /// 回避 of each nominee, what changes from one to the next, and what ties give reason to propose.
+    "recusal.outlook" read review::outlook::read: CategoryArgs => Vec<RecusalOutlook>;
+    /// Declares a proposed recusal.
+    "recusal.accept" act review::answer::accept: AcceptRecusalArgs => Vec<RecusalOutlook>;
+    /// Decides against one, with a reason.
+    "recusal.dismiss" act review::answer::dismiss: DismissRecusalArgs => Vec<RecusalOutlook>;
     /// The order people gave to a tie on the cut line.
     "review.break_tie" act review::tie::break_tie: BreakTieArgs => Review;
     /// 统计 for the chair, once every score of the category is in.

@@ -1,9 +1,11 @@
 //! What the office can do, without Tauri: every command, its wire types, and the projector frame.
 //! Deliberately absent: windows, dialogs and HTTP (the transports bring them as [`surroundings`]).
 
+mod agenda;
 mod annotation;
 mod arguments;
 mod attachment;
+mod attendance;
 mod board;
 mod calendar;
 pub mod catalogue;
@@ -17,6 +19,7 @@ mod heading;
 pub mod host;
 mod identity;
 mod journal;
+mod meeting;
 mod member;
 mod names;
 mod nominee;

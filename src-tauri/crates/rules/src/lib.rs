@@ -4,6 +4,7 @@
 //! Deliberately absent: clock, files, SQL, serde, Tauri. "Today" and the year arrive as arguments, tables
 //! and calendars as text; what the regulation leaves to the office arrives as a setting of the caller.
 
+pub mod agenda;
 pub mod calendar;
 pub mod category;
 pub mod condition;
@@ -14,8 +15,11 @@ pub mod identity;
 pub mod names;
 pub mod number;
 pub mod points;
+pub mod quorum;
 pub mod quota;
 pub mod ranking;
+pub mod recusal;
 pub mod rubric;
 pub mod score;
 pub mod statistics;
+pub mod threshold;

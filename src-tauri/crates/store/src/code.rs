@@ -3,6 +3,7 @@
 use rules::calendar::Counting;
 use rules::category::Category;
 use rules::condition::{MarkVerdict, Standing};
+use rules::recusal::Bond;
 use rusqlite::ToSql;
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSqlOutput, ValueRef};
 
@@ -92,6 +93,12 @@ coded! {
     NoteAudience { Office = "office", Meeting = "meeting" }
     /// 待核查, 成立, 不成立.
     ObjectionState { Open = "open", Sustained = "sustained", Rejected = "rejected" }
+    /// 筹备, 进行中, 已结束.
+    MeetingState { Planned = "planned", Open = "open", Closed = "closed" }
+    /// 到会, 缺席, 迟到, 中途离会.
+    Presence { Present = "present", Absent = "absent", Late = "late", Left = "left" }
+    /// Where a nominee stands on the agenda: 待议, 已议, 暂缓, 备选, 撤下.
+    AgendaState { Waiting = "waiting", Done = "done", Held = "held", Spare = "spare", Struck = "struck" }
 }
 
 impl Coded for Category {
@@ -107,6 +114,19 @@ impl Coded for Counting {
 
     fn code_in_file(self) -> &'static str {
         self.code()
+    }
+}
+
+impl Coded for Bond {
+    const ALL: &'static [Self] = &[Bond::Unit, Bond::County, Bond::Kin, Bond::Other];
+
+    fn code_in_file(self) -> &'static str {
+        match self {
+            Bond::Unit => "unit",
+            Bond::County => "county",
+            Bond::Kin => "kin",
+            Bond::Other => "other",
+        }
     }
 }
 

@@ -66,6 +66,10 @@ ids! {
     RubricId,
     /// One item of a 评分标准.
     RubricItemId,
+    /// One meeting of the leading group (会议).
+    MeetingId,
+    /// What a member has to do with a unit or a person.
+    MemberTieId,
     /// One row of the journal, counted from 1 without gaps.
     JournalId,
 }

@@ -6,6 +6,7 @@ use rusqlite::{Connection, TransactionBehavior};
 const SCRIPTS: &[&str] = &[
     include_str!("../migrations/0001_first_year.sql"),
     include_str!("../migrations/0002_intake.sql"),
+    include_str!("../migrations/0003_committee.sql"),
     include_str!("../migrations/0006_annotation.sql"),
     include_str!("../migrations/0007_rubric.sql"),
 ];

@@ -3,8 +3,10 @@
 //! Every method fails with [`StoreError`](crate::StoreError) as [`error`](crate::error) describes it: reading when the file cannot be
 //! read; writing also when a constraint of the schema is broken or the row to change is not there.
 
+pub mod agenda_item;
 pub mod annotation;
 pub mod attachment;
+pub mod attendance;
 pub mod blob;
 pub mod column_memory;
 pub mod decision;
@@ -12,7 +14,9 @@ pub mod heading_alias;
 pub mod intake_problem;
 pub mod issued_number;
 pub mod mark;
+pub mod meeting;
 pub mod member;
+pub mod member_tie;
 pub mod nominee;
 pub mod nominee_change;
 pub mod objection;
@@ -20,6 +24,7 @@ pub mod paper;
 pub mod print_run;
 pub mod publicity;
 pub mod recusal;
+pub mod recusal_dismissed;
 pub mod review_position;
 pub mod row_text;
 pub mod rubric;

@@ -33,7 +33,7 @@ describe('the palette', () => {
   }
 
   it('offers pages and actions before anything is typed, and asks the desk nothing', () => {
-    expect(titles()).toEqual(['总览', '申报', '推荐对象', '评审', '公示', '印制', '设置', '撤销上一步', '检查数据', '全部快捷键'])
+    expect(titles()).toEqual(['总览', '申报', '推荐对象', '会前', '评审', '公示', '印制', '设置', '撤销上一步', '检查数据', '全部快捷键'])
     expect(call).not.toHaveBeenCalledWith('nominee.list', expect.anything())
   })
 

@@ -1,8 +1,9 @@
 import { flushPromises, mount } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { BoardState, CellState, DecisionState, Dossier, ProjectorFrame, Review, ReviewRow } from '@/bindings/wire'
+import type { AgendaRow, AgendaState, BoardState, CellState, DecisionState, Dossier, ProjectorFrame, RecusalOutlook, Review, ReviewRow, RollCall } from '@/bindings/wire'
 import { replaceTransport } from '@/desk'
 import { office } from '@/desk/office'
+import { statusFacts } from '@/features/frame/useStatusFacts'
 import { handleKey } from '@/keys/useKeys'
 import ReviewPage from './ReviewPage.vue'
 
@@ -16,6 +17,14 @@ let scores: Map<string, string>
 let sent: { name: string; args: unknown }[]
 
 let changed = new Set<number>()
+let count = 2
+let states = new Map<number, AgendaState>()
+let outlook: RecusalOutlook[]
+let roll: RollCall | null
+const nominees = () => Array.from({ length: count }, (_, at) => at + 1)
+const agenda = (): AgendaRow[] => nominees().map((nominee) => ({
+  nominee, number: '', name: `第${nominee}工会`, unit: '', state: states.get(nominee) ?? 'waiting', reason: '', recused: [], scored: false,
+}))
 function row(nominee: number): ReviewRow {
   const cells = members.map(({ id, seat }) => {
     const value = scores.get(`${nominee}:${id}`) ?? null
@@ -29,7 +38,7 @@ function row(nominee: number): ReviewRow {
 }
 
 const review = (): Review => ({
-  category: 'home', title: '模范职工之家', rule: 'mean', rule_title: '平均分', scale: '0–100', seats: 1, members, rows: [row(1), row(2)],
+  category: 'home', title: '模范职工之家', rule: 'mean', rule_title: '平均分', scale: '0–100', seats: 1, members, rows: nominees().map(row),
   complete: 0, tie: null, current: null, frozen: false,
 })
 
@@ -62,6 +71,10 @@ function answer(name: string, args: { nominee: number; member: number; value: st
     case 'review.items': return null
     case 'draft.list': return []
     case 'draft.keep': return {}
+    case 'recusal.accept': return outlook.map((one) => ({ ...one, proposals: [] }))
+    case 'agenda.read': case 'agenda.mark': case 'agenda.move': return { category: 'home', rows: agenda(), changes: 0, frozen: false }
+    case 'recusal.outlook': return outlook
+    case 'attendance.read': return roll
     case 'decision.read': case 'decision.deliberate': return decision
     case 'nominee.read': return dossier
     case 'score.enter':
@@ -76,6 +89,10 @@ beforeEach(() => {
   monitors = [own]
   scores = new Map()
   changed = new Set()
+  count = 2
+  states = new Map()
+  outlook = []
+  roll = null
   sent = []
   replaceTransport({
     call: async (name, args) => {
@@ -194,6 +211,64 @@ describe('the review', () => {
     document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }))
     await flushPromises()
     expect(sent.at(-1)).toMatchObject({ name: 'board.send', args: { nominee: 2 } })
+    page.unmount()
+  })
+
+  it('names the next two and goes past what is put off', async () => {
+    count = 4
+    states.set(2, 'held')
+    const { page } = await open()
+    expect(page.get('nav[aria-label=评审顺序] .coming').text()).toBe('接下来3第3工会4第4工会')
+    press('n')
+    await flushPromises()
+    expect(page.get('section[aria-label=当前推荐对象]').text()).toContain('第3工会')
+    press('j')
+    press('k')
+    press('k')
+    await flushPromises()
+    expect(page.get('nav [aria-current]').text()).toContain('暂缓')
+    page.unmount()
+  })
+
+  it('puts the item in hand off on H and takes it along on Alt and an arrow', async () => {
+    const { page } = await open()
+    press('h')
+    await flushPromises()
+    expect(sent.find((one) => one.name === 'agenda.mark')?.args).toEqual({ nominee: 1, state: 'held', reason: '' })
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', altKey: true, bubbles: true }))
+    await flushPromises()
+    expect(sent.find((one) => one.name === 'agenda.move')?.args).toEqual({ nominee: 1, to: 2 })
+    page.unmount()
+  })
+
+  it('shows who leaves and who comes back, and takes a proposal up on A', async () => {
+    const seat = (at: number) => ({ member: 100 + at, seat: at, name: `成员${at}`, reason: '同单位：海港实业' })
+    outlook = [{ nominee: 1, newly: [seat(1)], still: [], no_longer: [seat(2)], proposals: [{ ...seat(2), bond: 'kin', reason: '亲属：王晓明' }] }]
+    const { page } = await open()
+    const strip = page.get('section[aria-label=回避]')
+    expect(strip.text()).toContain('新回避1号 成员1同单位：海港实业')
+    expect(strip.text()).toContain('不再回避2号 成员2')
+    expect(strip.text()).toContain('建议回避2号 成员2亲属：王晓明')
+    press('a')
+    await flushPromises()
+    expect(sent.find((one) => one.name === 'recusal.accept')?.args).toEqual({ nominee: 1, member: 102, bond: 'kin' })
+    page.unmount()
+  })
+
+  it('asks for the reason of a recusal on D for the member last worked on', async () => {
+    const { page, cell } = await open()
+    cell(1, 2).element.focus()
+    cell(1, 2).element.blur()
+    press('d')
+    await flushPromises()
+    expect(document.querySelector('[role=dialog]')?.textContent).toContain('2号 成员2 对 第1工会')
+    page.unmount()
+  })
+
+  it('says in the status bar who is there and whether they are a quorum', async () => {
+    roll = { meeting: { id: 1, number: 1, title: '会', held_on: '2026-11-22', place: '', state: 'open' }, rows: [], expected: 9, present: 8, needed: 6, met: true, uncalled: 0, words: '出席 8/9，达到法定人数' }
+    const { page } = await open()
+    expect(statusFacts.value[0]).toBe('出席 8/9，达到法定人数 · 回避 0')
     page.unmount()
   })
 

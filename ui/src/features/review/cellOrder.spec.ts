@@ -15,6 +15,10 @@ describe('the way over the score sheet', () => {
     expect(cellAfter(rows, { nominee: 10, member: 1 }, 'next')).toEqual({ nominee: 10, member: 3 })
   })
 
+  it('goes past one who is away', () => {
+    expect(cellAfter([row(10, ['pending', 'absent', 'pending'])], { nominee: 10, member: 1 }, 'next')).toEqual({ nominee: 10, member: 3 })
+  })
+
   it('goes on to the next nominee after the last member', () => {
     expect(cellAfter(rows, { nominee: 10, member: 3 }, 'next')).toEqual({ nominee: 20, member: 2 })
   })

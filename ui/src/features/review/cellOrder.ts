@@ -1,4 +1,4 @@
-import type { ReviewRow } from '@/bindings/wire'
+import type { ReviewRow, ScoreCell } from '@/bindings/wire'
 
 /** A cell of the sheet: one member's score of one nominee, or of one item of it. */
 export interface Place { nominee: number; member: number; item?: number }
@@ -6,7 +6,10 @@ export interface Place { nominee: number; member: number; item?: number }
 /** `next`: on along the row, then to the next nominee. `deeper`: down the member's column, then to the next member. */
 export type Move = 'next' | 'deeper' | 'left' | 'right' | 'up' | 'down'
 
-/** Where a move leads, over recused cells; null at the edge of the sheet. */
+/** Whether a score can be typed there: its member is neither recused nor away. */
+export const isOpen = (cell: Pick<ScoreCell, 'state'>) => cell.state !== 'recused' && cell.state !== 'absent'
+
+/** Where a move leads, over cells that are shut; null at the edge of the sheet. */
 export function cellAfter(rows: ReviewRow[], from: Place, move: Move): Place | null {
   const row = rows.findIndex((one) => one.nominee === from.nominee)
   const column = rows[row]?.cells.findIndex((cell) => cell.member === from.member) ?? -1
@@ -15,7 +18,7 @@ export function cellAfter(rows: ReviewRow[], from: Place, move: Move): Place | n
   for (const [y, x] of path(move, row, column, rows.length, width)) {
     const nominee = rows[y]
     const cell = nominee?.cells[x]
-    if (nominee && cell && cell.state !== 'recused') return { nominee: nominee.nominee, member: cell.member }
+    if (nominee && cell && isOpen(cell)) return { nominee: nominee.nominee, member: cell.member }
   }
   return null
 }

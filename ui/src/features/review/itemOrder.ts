@@ -1,10 +1,10 @@
 import type { ItemSheet } from '@/bindings/wire'
-import type { Move, Place } from './cellOrder'
+import { isOpen, type Move, type Place } from './cellOrder'
 
 /** `next` and `deeper`: down the items, then over to the next judge. Judges who may not score are passed over. */
 export function itemAfter(sheet: ItemSheet, from: Place, move: Move): Place | null {
   const row = sheet.rows.findIndex((one) => one.item === from.item)
-  const judges = sheet.judges.filter((judge) => judge.state !== 'recused')
+  const judges = sheet.judges.filter(isOpen)
   const column = judges.findIndex((judge) => judge.member === from.member)
   if (row < 0 || column < 0) return null
   const [y, x] = stepped(move, row, column, sheet.rows.length)
@@ -25,7 +25,7 @@ function stepped(move: Move, row: number, column: number, height: number): [numb
 
 /** The first cell that waits for a judge who may score, else the first there is. */
 export function firstItem(sheet: ItemSheet): Place | null {
-  const judges = sheet.judges.filter((judge) => judge.state !== 'recused')
+  const judges = sheet.judges.filter(isOpen)
   const at = (member: number, item: number): Place => ({ nominee: sheet.nominee, member, item })
   for (const judge of judges) {
     const waiting = sheet.rows.find((row) => row.kind === 'basic' && row.cells.find((cell) => cell.member === judge.member)?.value === null)

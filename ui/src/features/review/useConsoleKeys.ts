@@ -3,8 +3,16 @@ import { type BoardDesk, SCENES } from './useBoard'
 import type { ReviewDesk } from './useReview'
 import type { Sheet } from './useSheet'
 
+/** What the agenda and the recusals add to the keys. */
+export interface Course {
+  onward: () => void
+  hold: () => void
+  declare: () => void
+  accept: () => void
+}
+
 /** What the keys do while a meeting scores; none of them works while a score is typed. */
-export function useConsoleKeys(desk: ReviewDesk, board: BoardDesk, sheet: Sheet): void {
+export function useConsoleKeys(desk: ReviewDesk, board: BoardDesk, sheet: Sheet, course: Course): void {
   const scenes: Binding[] = SCENES.map((one, index) => ({
     keys: [String(index + 1)], caps: [String(index + 1)], text: `预备${one.label}`, run: () => (board.scene.value = one.scene),
   }))
@@ -12,8 +20,13 @@ export function useConsoleKeys(desk: ReviewDesk, board: BoardDesk, sheet: Sheet)
   useKeys('评审', () => [
     { keys: ['enter'], caps: ['Enter'], text: '上屏', hint: true, run: () => void board.send() },
     { keys: ['s'], caps: ['S'], text: '录分', hint: true, run: () => void sheet.startEntry() },
-    { keys: ['n', 'j', 'arrowdown'], caps: ['N', '↓'], text: '下一项', hint: true, run: () => desk.step(1) },
-    { keys: ['k', 'arrowup'], caps: ['K', '↑'], text: '上一项', run: () => desk.step(-1) },
+    { keys: ['n'], caps: ['N'], text: '下一项', hint: true, run: course.onward },
+    { keys: ['j', 'arrowdown'], caps: ['J', '↓'], text: '往下一行', run: () => desk.step(1) },
+    { keys: ['k', 'arrowup'], caps: ['K', '↑'], text: '往上一行', run: () => desk.step(-1) },
+    { keys: [], caps: ['Alt', '↑↓'], text: '移动本项', run: () => undefined },
+    { keys: ['h'], caps: ['H'], text: '暂缓或恢复', run: course.hold },
+    { keys: ['d'], caps: ['D'], text: '登记选定席位回避', run: course.declare },
+    { keys: ['a'], caps: ['A'], text: '采纳回避建议', run: course.accept },
     ...scenes,
     { keys: ['b'], caps: ['B'], text: '黑屏或恢复', run: () => void board.black() },
     { keys: ['r'], caps: ['R'], text: '揭晓下一名', run: () => void board.reveal(board.revealed.value + 1) },

@@ -1,5 +1,5 @@
 import { nextTick, ref, type Ref } from 'vue'
-import { cellAfter, type Move, type Place } from './cellOrder'
+import { cellAfter, isOpen, type Move, type Place } from './cellOrder'
 import { firstItem, itemAfter } from './itemOrder'
 import type { Drafts } from './useDrafts'
 import type { ItemDesk } from './useItems'
@@ -67,7 +67,7 @@ export function useSheet(desk: ReviewDesk, items: ItemDesk, drafts: Drafts, root
     const first = items.sheet.value && firstItem(items.sheet.value)
     if (first) return focus(first)
     const row = desk.current.value
-    const cell = row?.cells.find((one) => one.state === 'pending') ?? row?.cells.find((one) => one.state !== 'recused')
+    const cell = row?.cells.find((one) => one.state === 'pending') ?? row?.cells.find(isOpen)
     if (row && cell) await focus({ nominee: row.nominee, member: cell.member })
   }
 

@@ -1,5 +1,5 @@
 /** The choices the office has, with the words for them. */
-import type { Counting, ListOrder, Masking, Method, QuotaBasis, ScoreRule, UnitKind } from '@/bindings/wire'
+import type { Counting, ListOrder, Masking, Method, QuorumShare, QuotaBasis, ScoreRule, UnitKind } from '@/bindings/wire'
 
 interface Option<T> {
   value: T
@@ -26,6 +26,10 @@ export const maskings: readonly Option<Masking>[] = [
   { value: 'full', label: '全名' },
   { value: 'surname', label: '姓＊' },
   { value: 'number', label: '仅编号' },
+]
+export const quorums: readonly Option<QuorumShare>[] = [
+  { value: 'over_half', label: '过半数' },
+  { value: 'two_thirds', label: '三分之二以上' },
 ]
 export const verbs: readonly Option<string>[] = ['选树', '命名', '授予', '表彰'].map((verb) => ({ value: verb, label: verb }))
 export const unitKinds: readonly Option<UnitKind>[] = [

@@ -156,7 +156,7 @@ fn score(sheet: &Sheet, row: &SheetRow, masking: Masking) -> Result<FrameBody, D
     let shown = row.value.is_some();
     let cell = |cell: &crate::review::sheet::Cell| FrameCell {
         seat: cell.seat,
-        value: cell.text.clone().filter(|_| shown && !cell.recused),
+        value: cell.text.clone().filter(|_| shown && cell.is_open()),
         state: cell.state(),
     };
     Ok(FrameBody::Score {

@@ -101,10 +101,10 @@ fn refuse_unsound(
     }
     let mut seen = HashSet::new();
     for id in args.selected.iter().chain(&args.reserves) {
-        if sheet.row(NomineeId(*id)).is_none() {
+        if sheet.row(NomineeId(*id)).is_none_or(|row| row.struck) {
             return Err(DeskError::bad_input(
                 "selected",
-                "名单里有不属于本类、或没有通过资格审查的推荐对象，请重新勾选。",
+                "名单里有不属于本类、没有通过资格审查或已从议程撤下的推荐对象，请重新勾选。",
             ));
         }
         if !seen.insert(*id) {

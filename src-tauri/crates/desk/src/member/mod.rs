@@ -1,2 +1,4 @@
 pub mod list;
 pub mod rename;
+pub mod seats;
+pub mod ties;

@@ -7,6 +7,7 @@ use store::table::score::Score;
 use super::{freeze, read::one_row};
 use crate::desk::Desk;
 use crate::error::DeskError;
+use crate::meeting::held::Room;
 use crate::nominee::find;
 use crate::rubric::in_force::InForce;
 use crate::wire::review::{EnterScoreArgs, ReviewRow};
@@ -18,6 +19,9 @@ pub fn enter(desk: &mut Desk, args: &EnterScoreArgs) -> Result<ReviewRow, DeskEr
         let (nominee, member) = scored_by(now, args.nominee, args.member)?;
         refuse_by_rubric(now, &nominee)?;
         let text = accepted(now, &member, &args.value)?;
+        if !text.is_empty() {
+            refuse_from_outside(now, &nominee, &member)?;
+        }
         Ok((nominee, member, text))
     })?;
     let seat = member.content.seat;
@@ -78,6 +82,24 @@ pub(crate) fn scored_by(
         .filter(|member| member.content.year == now.year)
         .ok_or_else(|| DeskError::not_found("这位领导小组成员"))?;
     Ok((nominee, member))
+}
+
+/// Who is not in the room gives no score; what was given before leaving may still be put right.
+pub(crate) fn refuse_from_outside(
+    now: &YearReader<'_>,
+    nominee: &Nominee,
+    member: &Member,
+) -> Result<(), DeskError> {
+    let given = now.records.scores().of(nominee.id)?;
+    let has_scored = given.iter().any(|score| score.member_id == member.id);
+    if Room::of(now, nominee.category)?.hears(member.id, has_scored) {
+        return Ok(());
+    }
+    let why = format!(
+        "{}号 {} 还没有点到或不在会场，不能评分。到会的请先在“会前·点名”中记为到会或迟到。",
+        member.content.seat, member.content.name
+    );
+    Err(DeskError::new("gate_closed", why))
 }
 
 /// The score as it is kept: exact text in half-width digits; empty clears the cell.

@@ -2,7 +2,24 @@
 
 use rules::score::Rule;
 
-use super::sheet::{Sheet, SheetRow};
+use super::sheet::{Cell, Sheet, SheetRow};
+
+/// （1 人回避，不计入；1 人缺席）
+fn apart(row: &SheetRow) -> String {
+    let counted = |is_such: fn(&&Cell) -> bool| row.cells.iter().filter(is_such).count();
+    let recused = counted(|cell| cell.recused);
+    let absent = counted(|cell| cell.absent && !cell.recused);
+    let parts: Vec<String> = [(recused, "人回避，不计入"), (absent, "人缺席")]
+        .into_iter()
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, word)| format!("{count} {word}"))
+        .collect();
+    if parts.is_empty() {
+        String::new()
+    } else {
+        format!("（{}）", parts.join("；"))
+    }
+}
 
 impl Sheet {
     /// In words and figures: 9人评分，去掉最高 96.0、最低 87.0，其余7个相加 638.5 ÷ 7 ＝ 91.21
@@ -24,16 +41,12 @@ impl Sheet {
         let texts = |dropped: bool| -> Vec<&str> {
             row.cells
                 .iter()
-                .filter(|cell| !cell.recused && cell.dropped == dropped)
+                .filter(|cell| cell.is_open() && cell.dropped == dropped)
                 .filter_map(|cell| cell.text.as_deref())
                 .collect()
         };
         let kept = texts(false);
-        let recused = row.cells.iter().filter(|cell| cell.recused).count();
-        let mut words = format!("{} 人评分", row.entered);
-        if recused > 0 {
-            words.push_str(&format!("（{recused} 人回避，不计入）"));
-        }
+        let words = format!("{} 人评分{}", row.entered, apart(row));
         let sum = kept.join("＋");
         let figure = value.to_decimal_half_up(self.decimals);
         match self.rule {

@@ -9,7 +9,7 @@ use store::table::rubric::RubricItem;
 use store::table::score::Score;
 use store::table::score_item::{GateAnswer, ScoreItem};
 
-use super::enter::scored_by;
+use super::enter::{refuse_from_outside, scored_by};
 use super::sheet::{Cell, Sheet};
 use crate::desk::Desk;
 use crate::error::DeskError;
@@ -33,6 +33,9 @@ pub fn enter_item(desk: &mut Desk, args: &EnterItemArgs) -> Result<ItemSheet, De
     let (nominee, member, in_force) = desk.read(|now| {
         let (nominee, member) = scored_by(now, args.nominee, args.member)?;
         let in_force = needed(now, &nominee)?;
+        if !args.value.trim().is_empty() {
+            refuse_from_outside(now, &nominee, &member)?;
+        }
         Ok((nominee, member, in_force))
     })?;
     let (at, item) = place(&in_force, args.item)?;

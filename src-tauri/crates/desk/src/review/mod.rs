@@ -1,9 +1,11 @@
+pub mod answer;
 pub mod deliver;
 pub mod draft;
 pub mod enter;
 pub mod explain;
 pub mod freeze;
 pub mod items;
+pub mod outlook;
 pub(crate) mod paper;
 pub mod read;
 pub mod recuse;

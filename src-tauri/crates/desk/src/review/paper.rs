@@ -274,6 +274,7 @@ impl Making<'_> {
             row.cells
                 .iter()
                 .map(|cell| match (&cell.text, cell.recused, cell.dropped) {
+                    _ if cell.absent => "缺席".to_owned(),
                     (_, true, _) => "回避".to_owned(),
                     (Some(text), false, true) => format!("({text})"),
                     (Some(text), false, false) => text.clone(),

@@ -161,11 +161,16 @@ fn cell_to_wire(cell: &Cell) -> ScoreCell {
 
 impl Cell {
     pub fn state(&self) -> CellState {
-        match (self.recused, &self.text, self.dropped) {
-            (true, _, _) => CellState::Recused,
-            (false, None, _) => CellState::Pending,
-            (false, Some(_), true) => CellState::Dropped,
-            (false, Some(_), false) => CellState::Counted,
+        if self.recused {
+            return CellState::Recused;
+        }
+        if self.absent {
+            return CellState::Absent;
+        }
+        match (&self.text, self.dropped) {
+            (None, _) => CellState::Pending,
+            (Some(_), true) => CellState::Dropped,
+            (Some(_), false) => CellState::Counted,
         }
     }
 }

@@ -7,12 +7,13 @@ use rules::category::Category;
 use rules::fraction::Fraction;
 use rules::ranking::{CutTie, Place, Ranked, Ranking, rank};
 use rules::score::{Rule, summarise};
-use store::code::Vetting;
 use store::ids::{MemberId, NomineeId};
 use store::table::member::Member;
 use store::table::nominee::Nominee;
 
+use crate::agenda::line::Line;
 use crate::error::DeskError;
+use crate::meeting::held::Room;
 use crate::year::YearReader;
 
 pub(crate) struct Sheet {
@@ -21,7 +22,7 @@ pub(crate) struct Sheet {
     pub rule: Rule,
     pub decimals: u32,
     pub seats: u32,
-    /// The nominees that passed the vetting, by number.
+    /// The nominees that passed the vetting, in the order of the agenda.
     pub rows: Vec<SheetRow>,
     /// Of the complete rows; the tie on the cut line as people broke it is already applied.
     pub ranking: Ranking<NomineeId>,
@@ -35,7 +36,7 @@ pub(crate) struct SheetRow {
     /// In seat order.
     pub cells: Vec<Cell>,
     pub entered: u32,
-    /// Members who may score this nominee.
+    /// Members in the room who may score this nominee.
     pub expected: u32,
     /// Only once every eligible member's score is in.
     pub value: Option<Fraction>,
@@ -43,6 +44,8 @@ pub(crate) struct SheetRow {
     pub obstacle: Option<String>,
     /// 必备 that it lacks: it is out of the ranking, whatever its figure.
     pub lacking: Vec<String>,
+    /// 撤下: off the agenda, so that nothing waits for its scores.
+    pub struck: bool,
     decimals: u32,
 }
 
@@ -51,12 +54,30 @@ pub(crate) struct Cell {
     pub seat: u32,
     pub text: Option<String>,
     pub recused: bool,
+    /// Not in the room: the cell is shut.
+    pub absent: bool,
     pub dropped: bool,
+}
+
+impl Cell {
+    pub fn is_open(&self) -> bool {
+        !self.recused && !self.absent
+    }
 }
 
 impl SheetRow {
     pub fn complete(&self) -> bool {
         self.expected > 0 && self.entered == self.expected
+    }
+
+    /// Its scores stay on file, uncounted.
+    fn struck(self, reason: &str) -> Self {
+        Self {
+            value: None,
+            obstacle: Some(format!("已从议程撤下（{reason}），不计分、不参加排名。")),
+            struck: true,
+            ..self
+        }
     }
 
     pub fn value_text(&self) -> Option<String> {
@@ -80,32 +101,40 @@ impl Sheet {
             .into_iter()
             .map(|recusal| (recusal.nominee_id, recusal.member_id))
             .collect();
+        let room = Room::of(now, category)?;
+        let line = Line::of(now, category)?;
         let mut lacking: HashMap<NomineeId, Vec<String>> = HashMap::new();
         for (nominee, title) in now.records.score_items().unmet(now.year, category)? {
             lacking.entry(nominee).or_default().push(title);
         }
         let mut row_of = |nominee: Nominee| {
-            let cell = |member: &Member| Cell {
-                member: member.id,
-                seat: member.content.seat,
-                text: scores.get(&(nominee.id, member.id)).cloned(),
-                recused: recused.contains(&(nominee.id, member.id)),
-                dropped: false,
+            let cell = |member: &Member| {
+                let text = scores.get(&(nominee.id, member.id)).cloned();
+                Cell {
+                    member: member.id,
+                    seat: member.content.seat,
+                    absent: room.shuts(member.id, text.is_some()),
+                    text,
+                    recused: recused.contains(&(nominee.id, member.id)),
+                    dropped: false,
+                }
             };
             let cells = members.iter().map(cell).collect();
+            let struck = line.struck(nominee.id).map(str::to_owned);
             let lacks = lacking.remove(&nominee.id).unwrap_or_default();
-            summed_up(
+            let row = summed_up(
                 (nominee, lacks),
                 cells,
                 settings.rule(),
                 settings.wire.score_decimals,
-            )
+            )?;
+            Ok::<_, DeskError>(match struck {
+                Some(reason) => row.struck(&reason),
+                None => row,
+            })
         };
-        let passed = now
-            .records
-            .nominees()
-            .vetted(now.year, category, Vetting::Passed)?;
-        let rows = passed
+        let rows = line
+            .sorted(now)?
             .into_iter()
             .map(&mut row_of)
             .collect::<Result<Vec<_>, _>>()?;
@@ -161,9 +190,9 @@ impl Sheet {
         self.ranking.rows.iter().find(|row| row.id == id)
     }
 
-    /// Nominees that passed the vetting and lack a figure, though nothing 必备.
+    /// Nominees on the agenda that lack a figure, though nothing 必备.
     pub fn unscored(&self) -> u32 {
-        let waits = |row: &&SheetRow| row.value.is_none() && row.lacking.is_empty();
+        let waits = |row: &&SheetRow| row.value.is_none() && !row.struck && row.lacking.is_empty();
         count(self.rows.iter().filter(waits))
     }
 
@@ -213,9 +242,9 @@ fn summed_up(
     rule: Rule,
     decimals: u32,
 ) -> Result<SheetRow, DeskError> {
-    let expected = count(cells.iter().filter(|cell| !cell.recused));
+    let expected = count(cells.iter().filter(|cell| cell.is_open()));
     let counted: Vec<usize> = (0..cells.len())
-        .filter(|index| !cells[*index].recused && cells[*index].text.is_some())
+        .filter(|index| cells[*index].is_open() && cells[*index].text.is_some())
         .collect();
     let values = counted
         .iter()
@@ -231,6 +260,7 @@ fn summed_up(
         value: None,
         obstacle: None,
         lacking,
+        struck: false,
         decimals,
     };
     if row.complete() {

@@ -2,20 +2,56 @@
 //! something to show and something to do.
 
 use rules::category::Category;
+use rules::recusal::Bond;
+use store::table::member_tie::NewMemberTie;
 use store::table::score::Score;
 
 use crate::desk::Desk;
 use crate::error::DeskError;
-use crate::review::sheet::Sheet;
+use crate::nominee::organisation;
+use crate::review::sheet::{Sheet, SheetRow};
 use crate::year::YearWriter;
 
 pub(super) fn score_most(desk: &mut Desk) -> Result<(), DeskError> {
-    desk.act("sample.score", "录入示例评分".into(), |now| {
-        for category in Category::ALL {
-            score_category(now, category)?;
-        }
-        Ok(())
-    })
+    desk.act(
+        "sample.score",
+        "录入示例评分和回避关联".into(),
+        |now| {
+            for category in Category::ALL {
+                score_category(now, category)?;
+            }
+            note_ties(now)?;
+            Ok(())
+        },
+    )
+}
+
+/// Two of the persons still to be scored are near to a member: one by the unit, one by kin.
+fn note_ties(now: &YearWriter<'_>) -> Result<(), DeskError> {
+    let sheet = Sheet::of(&now.reader(), Category::Worker)?;
+    let near = |row: &SheetRow, seat: usize, bond: Bond, text: String| {
+        let member_id = row.cells.get(seat).map(|cell| cell.member);
+        member_id.map(|member_id| NewMemberTie {
+            member_id,
+            bond,
+            unit_id: None,
+            text,
+            note: "示例".into(),
+        })
+    };
+    let unit = sheet
+        .rows
+        .last()
+        .and_then(|row| near(row, 3, Bond::Unit, organisation(&row.nominee)));
+    let kin = sheet
+        .rows
+        .iter()
+        .nth_back(2)
+        .and_then(|row| near(row, 7, Bond::Kin, row.nominee.content.name.clone()));
+    for tie in [unit, kin].into_iter().flatten() {
+        now.records.member_ties().insert(&tie)?;
+    }
+    Ok(())
 }
 
 fn score_category(now: &YearWriter<'_>, category: Category) -> Result<(), DeskError> {

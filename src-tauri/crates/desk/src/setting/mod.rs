@@ -10,11 +10,13 @@ use rules::category::Category;
 use rules::fraction::Fraction;
 use rules::number::NumberPattern;
 use rules::score::{Rule, ScoreScale};
+use rules::threshold::Threshold;
 use store::Reader;
 
 use crate::error::DeskError;
 use crate::text::date;
 use crate::wire::board::Masking;
+use crate::wire::committee::QuorumShare;
 use crate::wire::office::{ListOrder, Settings as WireSettings};
 use crate::wire::pure::{Counting, ScoreRule};
 
@@ -37,6 +39,8 @@ impl Settings {
             score_decimals: 2,
             score_max: "100".into(),
             score_step: "0.5".into(),
+            quorum: QuorumShare::TwoThirds,
+            committee_term: String::new(),
             publicity_days: 5,
             counting: Counting::NextDay,
             strict_publicity: false,
@@ -114,6 +118,13 @@ impl Settings {
 
     pub fn rule(&self) -> Rule {
         self.wire.score_rule.into()
+    }
+
+    pub fn quorum(&self) -> Threshold {
+        match self.wire.quorum {
+            QuorumShare::OverHalf => Threshold::over_half(),
+            QuorumShare::TwoThirds => Threshold::two_thirds(),
+        }
     }
 
     pub fn counting(&self) -> rules::calendar::Counting {

@@ -17,7 +17,7 @@ wire! {
 
     #[derive(Copy, Eq)]
     #[serde(rename_all = "snake_case")]
-    pub enum CellState { Pending, Counted, Dropped, Recused }
+    pub enum CellState { Pending, Counted, Dropped, Recused, Absent }
 
     #[derive(Copy, Eq)]
     pub struct Progress { pub current: u32, pub total: u32 }

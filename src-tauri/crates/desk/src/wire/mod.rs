@@ -3,6 +3,7 @@
 
 pub mod annotation;
 pub mod board;
+pub mod committee;
 pub mod decision;
 pub mod intake;
 pub mod keeping;

@@ -1,6 +1,7 @@
 //! The office: which year is open, its settings, its units and its leading group.
 
 use super::board::Masking;
+use super::committee::QuorumShare;
 use super::{
     Category, Missing, PerCategory,
     pure::{Counting, Method, ScoreRule},
@@ -105,6 +106,10 @@ wire! {
         /// Highest score a member can give, and the step, exact decimals as text.
         pub score_max: String,
         pub score_step: String,
+        /// 法定人数 of a meeting, of all seats.
+        pub quorum: QuorumShare,
+        /// 领导小组任期, as the office writes it.
+        pub committee_term: String,
         /// Working days of the city-level 公示, and how they are counted.
         pub publicity_days: u32,
         pub counting: Counting,

@@ -1,5 +1,6 @@
 //! What the rules do, in one binary: linking is slower than testing.
 
+mod agenda;
 mod calendar;
 mod condition;
 mod fraction;
@@ -7,9 +8,12 @@ mod gate;
 mod identity;
 mod names;
 mod number;
+mod quorum;
 mod quota;
 mod ranking;
+mod recusal;
 mod rubric;
 mod score;
 mod shipped;
 mod statistics;
+mod threshold;

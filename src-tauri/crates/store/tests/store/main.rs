@@ -3,6 +3,7 @@
 mod acting;
 mod checking;
 mod listing;
+mod meetings;
 mod opening;
 mod records;
 mod rubrics;

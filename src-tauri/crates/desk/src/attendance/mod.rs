@@ -1,0 +1,4 @@
+//! 点名: who of the leading group is in the room, and whether they are a quorum.
+
+pub mod call;
+pub mod read;
