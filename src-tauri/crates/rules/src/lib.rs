@@ -4,6 +4,7 @@
 //! Deliberately absent: clock, files, SQL, serde, Tauri. "Today" and the year arrive as arguments, tables
 //! and calendars as text; what the regulation leaves to the office arrives as a setting of the caller.
 
+pub mod ballot;
 pub mod calendar;
 pub mod category;
 pub mod condition;
@@ -13,6 +14,8 @@ pub mod gate;
 pub mod identity;
 pub mod names;
 pub mod number;
+pub mod priority;
 pub mod quota;
 pub mod ranking;
 pub mod score;
+pub mod threshold;

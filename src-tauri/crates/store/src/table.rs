@@ -5,6 +5,7 @@
 
 pub mod annotation;
 pub mod attachment;
+pub mod ballot;
 pub mod blob;
 pub mod column_memory;
 pub mod decision;
@@ -27,6 +28,7 @@ pub mod setting;
 pub mod source_file;
 pub mod submission;
 pub mod tie_break;
+pub mod tie_record;
 pub mod unit;
 pub mod withdrawn;
 pub mod year;

@@ -1,5 +1,6 @@
 //! What the rules do, in one binary: linking is slower than testing.
 
+mod ballot;
 mod calendar;
 mod condition;
 mod fraction;
@@ -7,7 +8,9 @@ mod gate;
 mod identity;
 mod names;
 mod number;
+mod priority;
 mod quota;
 mod ranking;
 mod score;
 mod shipped;
+mod threshold;
