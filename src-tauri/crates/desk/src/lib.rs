@@ -3,6 +3,7 @@
 
 mod arguments;
 mod attachment;
+mod ballot;
 mod board;
 mod calendar;
 pub mod catalogue;
@@ -36,6 +37,7 @@ mod setting;
 mod submission;
 pub mod surroundings;
 mod text;
+mod tie;
 mod twin;
 mod unit;
 pub mod wire;

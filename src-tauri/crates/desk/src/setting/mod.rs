@@ -14,6 +14,7 @@ use store::Reader;
 
 use crate::error::DeskError;
 use crate::text::date;
+use crate::wire::ballot::{BallotBase, BallotThreshold, TiePriority};
 use crate::wire::board::Masking;
 use crate::wire::office::{ListOrder, Settings as WireSettings};
 use crate::wire::pure::{Counting, ScoreRule};
@@ -50,6 +51,9 @@ impl Settings {
             plaque_size: "600×400 mm".into(),
             plaque_material: "木托沙金板".into(),
             submission_deadline: String::new(),
+            ballot_threshold: BallotThreshold::OverHalf,
+            ballot_base: BallotBase::Present,
+            tie_priority: TiePriority::Submitted,
         }
     }
 

@@ -1,6 +1,7 @@
 //! What crosses the boundary: plain serde types, generated into TypeScript by ts-rs.
 //! They convert at the edge and never leak inward: `rules`, `store`, `intake` and `printing` know none of them.
 
+pub mod ballot;
 pub mod board;
 pub mod decision;
 pub mod intake;
