@@ -326,3 +326,22 @@ fn a_priority_rule_settles_a_tie_or_says_why_it_cannot() {
         assert_eq!(json!(error.message), state["priority_refusal"]);
     }
 }
+
+#[test]
+fn the_papers_of_a_round_can_be_looked_at_and_saved_until_it_is_counted() {
+    let office = Office::with_sample();
+    let round = issued(&office, "each", None, true, 4);
+    let four = json!({ "ballot": round["id"], "to_a_sheet": 4 });
+    let preview = office.call("ballot.preview", four.clone());
+    assert_eq!(preview["file_name"], "优秀工会工作者第1轮表决票.pdf");
+    let folder = office.folder.path().to_owned();
+    office.room.lock().expect("the room").save_to = Some(folder);
+    let saved = office.call("ballot.save_papers", four.clone());
+    let path = saved["path"].as_str().expect("a path");
+    assert!(std::fs::read(path).expect("a file").starts_with(b"%PDF"));
+    let three = json!({ "ballot": round["id"], "to_a_sheet": 3 });
+    let error = office.refused("ballot.preview", three);
+    assert_eq!(error.field.as_deref(), Some("to_a_sheet"));
+    office.call("ballot.close", sheet(&round, &[(9, 0); 4]));
+    assert_eq!(office.refused("ballot.preview", four).code, "gate_closed");
+}

@@ -114,7 +114,7 @@ fn papers(
     };
     Ok(BallotPapers {
         dated: now.today,
-        title: format!("{}票", content.title.trim_end_matches('票')),
+        title: format!("{}表决票", content.title.trim_end_matches("票决")),
         subtitle: format!("{}年度　第{}轮　{manner}", now.year, content.round),
         rule: filling_in(form(content)),
         names,
@@ -128,11 +128,11 @@ fn papers(
 fn filling_in(form: Form) -> String {
     match form {
         Form::Each => {
-            "填写说明：同意的在方格内画○，不同意的画×，弃权的不画。需要回避的对象，方格内请留空。"
+            "填写说明：同意的在方格内画○，不同意的画×，弃权的不画。须回避的对象，方格内写“回避”，不计入。"
                 .to_owned()
         }
         Form::Choose { at_most } => format!(
-            "填写说明：在所选对象的方格内画○，至多选 {at_most} 名；多选的，整张票无效。需要回避的对象，方格内请留空。"
+            "填写说明：在所选对象的方格内画○，至多选 {at_most} 名；多选的，整张票无效。须回避的对象，请勿选。"
         ),
     }
 }
