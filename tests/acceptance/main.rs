@@ -1,6 +1,7 @@
 //! The road from county files to certificates, and the gates on it, tried through the command table.
 
 mod annotations;
+mod ballot;
 mod committee;
 mod corrections;
 mod county;

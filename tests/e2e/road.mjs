@@ -132,7 +132,7 @@ async function decide(page) {
     await page.press('radio', title)
     await page.press('radio', '排名与审定')
     await page.see('红线')
-    if ((await page.call('review.read', { category: code })).tie) await drawLots(page)
+    if ((await page.call('review.read', { category: code })).tie) await drawLots(page, code)
     await page.press('button', '记录审议')
     await page.see(/已审议/)
     await page.press('button', '审定…')
@@ -146,10 +146,13 @@ async function decide(page) {
   await page.audit('ranking')
 }
 
-async function drawLots(page) {
-  await page.write('理由', '当场抽签，监票人在场')
-  await page.press('button', '记录先后')
-  await page.see('改记先后')
+async function drawLots(page, category) {
+  const { tied } = await page.call('tie.read', { category })
+  for (const { name } of tied) await page.press('button', `抽出 ${name}`)
+  await page.write('见证人', '监票人赵某')
+  await page.press('button', '记录抽签结果')
+  await page.press('button', '记录并封存')
+  await page.see('已定序')
 }
 
 async function publish(page) {

@@ -94,6 +94,80 @@ export type AttachmentsArgs = {
  */
 nominee?: number | null, };
 
+export type BallotArgs = { ballot: number, };
+
+export type BallotBase = "present" | "expected" | "valid";
+
+export type BallotCandidate = { nominee: number, number: string, name: string, unit: string, };
+
+export type BallotChoice = "approve" | "against" | "abstain";
+
+export type BallotCount = { figures: BallotFigures, identities: Array<BallotIdentity>, rows: Array<BallotRow>, 
+/**
+ * Every equation holds: it can be sealed.
+ */
+sound: boolean, 
+/**
+ * More returned than issued: why the round is void.
+ */
+void: string | null, 
+/**
+ * In one sentence.
+ */
+outcome: string, };
+
+export type BallotCountArgs = { ballot: number, returned: number, unreturned: number, valid: number, invalid: number, votes: Array<BallotVotes>, papers: Array<OpenPaper>, scrutineers: string, tellers: string, };
+
+export type BallotFigures = { issued: number, returned: number, unreturned: number, valid: number, invalid: number, };
+
+export type BallotForm = "each" | "choose";
+
+export type BallotIdentity = { text: string, holds: boolean, remedy: string, nominee: number | null, };
+
+export type BallotIssueArgs = { ballot: number, issued: number, };
+
+export type BallotList = { category: Category, title: string, expected: number, seats: number, 
+/**
+ * What a new round would be decided by.
+ */
+rule: string, rounds: Array<BallotRound>, candidates: Array<BallotCandidate>, tied: Array<string>, tied_seats: number, frozen: boolean, };
+
+export type BallotMark = { nominee: number, choice: BallotChoice, };
+
+export type BallotNextArgs = { ballot: number, present: number, };
+
+export type BallotPaperArgs = { ballot: number, to_a_sheet: number, };
+
+export type BallotPrepareArgs = { category: Category, title: string, form: BallotForm, at_most?: number | null, secret: boolean, present: number, nominees: Array<number>, for_tie: boolean, };
+
+export type BallotRound = { id: number, round: number, follows: number | null, title: string, form: BallotForm, at_most: number | null, secret: boolean, for_tie: boolean, expected: number, present: number, issued: number | null, 
+/**
+ * 过半数（实到人数）.
+ */
+rule: string, stage: BallotStage, reason: string, scrutineers: string, tellers: string, at: string, rows: Array<BallotRow>, count: BallotCount | null, 
+/**
+ * A further round can be held on what it left.
+ */
+can_follow: boolean, };
+
+export type BallotRow = { nominee: number, number: string, name: string, organisation: string, unit: string, recused: number, approve: number, against: number, abstain: number, 
+/**
+ * Once the figures add up.
+ */
+passed: boolean | null, needed: number | null, rank: number | null, place: Place | null, 
+/**
+ * 怎么算的.
+ */
+explanation: string, };
+
+export type BallotStage = "prepared" | "issued" | "counted" | "void";
+
+export type BallotThreshold = "over_half" | "two_thirds";
+
+export type BallotVoidArgs = { ballot: number, reason: string, };
+
+export type BallotVotes = { nominee: number, approve: number, against: number, abstain: number, };
+
 export type BlackArgs = { black: boolean, };
 
 export type BoardRow = { unit: number, name: string, quota: PerCategory, received: PerCategory, home: DeliveryCell, small_home: DeliveryCell, worker: DeliveryCell, };
@@ -443,6 +517,8 @@ saved_at: string | null, last_action: string | null,
  * What Ctrl+Z would take back.
  */
 undoable: string | null, };
+
+export type OpenPaper = { member: number, marks: Array<BallotMark>, };
 
 export type OpenQuestions = { files: number, sheets: number, columns: number, rows: number, };
 
@@ -862,7 +938,15 @@ contact: string, plaque_size: string, plaque_material: string,
 /**
  * 报送截止日期 (ISO date), or empty.
  */
-submission_deadline: string, };
+submission_deadline: string, 
+/**
+ * 票决: who passes, and of whom the threshold is a share.
+ */
+ballot_threshold: BallotThreshold, ballot_base: BallotBase, 
+/**
+ * 优先规则 for a tie on the cut line.
+ */
+tie_priority: TiePriority, };
 
 export type SheetAdjustment = { file: number, sheet: string, read: boolean, category: Category | null, };
 
@@ -940,7 +1024,25 @@ export type SummariseResult = { value: string, exact: string, dropped: Array<num
 
 export type Theme = "light" | "dark";
 
+export type TieDrawArgs = { category: Category, drawn: Array<number>, witnesses: string, note: string, };
+
 export type TieMethod = "lots" | "revote" | "priority";
+
+export type TiePriority = "submitted" | "service" | "women" | "members";
+
+export type TieRecord = { round: number, method: TieMethod, order: Array<string>, seats: number, witnesses: string, rule: string, reason: string, at: string, in_force: boolean, };
+
+export type TieState = { category: Category, title: string, tied: Array<TiedNominee>, seats: number, value: string, resolved: boolean, frozen: boolean, 
+/**
+ * The rule of the setting, the order it gives, or why it gives none.
+ */
+priority: string, priority_order: Array<number>, priority_refusal: string | null, 
+/**
+ * A round of voting on this tie is under way.
+ */
+voting: boolean, records: Array<TieRecord>, };
+
+export type TiedNominee = { nominee: number, number: string, name: string, organisation: string, unit: string, figure: string, };
 
 export type TokenArgs = { token: string, };
 
@@ -1155,6 +1257,34 @@ export interface Commands {
   'review.break_tie': { args: BreakTieArgs; result: Review }
   /** 统计 for the chair, once every score of the category is in. */
   'review.statistics': { args: CategoryArgs; result: Statistics }
+  /** The tie on the cut line, what would settle it, and every record of one. */
+  'tie.read': { args: CategoryArgs; result: TieState }
+  /** 抽签: lots drawn in the room; it cannot be undone. */
+  'tie.draw': { args: TieDrawArgs; result: TieState }
+  /** 优先规则 of the setting. */
+  'tie.apply_priority': { args: CategoryArgs; result: TieState }
+  /** 票决: the rounds of a category, newest first. */
+  'ballot.list': { args: CategoryArgs; result: BallotList }
+  /** Prepares a round over some nominees, or over the tied. */
+  'ballot.prepare': { args: BallotPrepareArgs; result: BallotList }
+  /** 发票. */
+  'ballot.issue': { args: BallotIssueArgs; result: BallotList }
+  /** Takes a prepared round away. */
+  'ballot.discard': { args: BallotArgs; result: BallotList }
+  /** Whether a count sheet adds up, and what it says; keeps nothing. */
+  'ballot.count': { args: BallotCountArgs; result: BallotCount }
+  /** Seals the count; it cannot be undone. */
+  'ballot.close': { args: BallotCountArgs; result: BallotList }
+  /** 表决票 as PDF, numbered. */
+  'ballot.preview': { args: BallotPaperArgs; result: PrintPreview }
+  /** 另存为. */
+  'ballot.save_papers': { args: BallotPaperArgs; result: SaveOutcome }
+  /** Opens them with the system's program. */
+  'ballot.open_papers': { args: BallotPaperArgs; result: SaveOutcome }
+  /** 作废. */
+  'ballot.void': { args: BallotVoidArgs; result: BallotList }
+  /** A void round once more, or what a counted one left. */
+  'ballot.next_round': { args: BallotNextArgs; result: BallotList }
   /** What the board would show. */
   'board.compose': { args: ComposeArgs; result: ProjectorFrame }
   /** 上屏. */

@@ -4,14 +4,14 @@ use crate::catalogue::CommandShape;
 use crate::error::DeskError;
 use crate::host::Host;
 use crate::wire::{
-    Nothing, annotation::*, board::*, committee::*, decision::*, intake::*, keeping::*, nominee::*,
-    office::*, printing::*, publicity::*, pure::*, review::*, rubric::*, statistics::*,
+    Nothing, annotation::*, ballot::*, board::*, committee::*, decision::*, intake::*, keeping::*,
+    nominee::*, office::*, printing::*, publicity::*, pure::*, review::*, rubric::*, statistics::*,
 };
 use crate::{
-    agenda, annotation, attachment, attendance, board, calendar, decision, filling_pack, heading,
-    identity, journal, meeting, member, names, nominee, notice, number, office, paper, print,
-    publicity, quota, reading, review, rubric, sample, score, setting, statistics, submission,
-    unit,
+    agenda, annotation, attachment, attendance, ballot, board, calendar, decision, filling_pack,
+    heading, identity, journal, meeting, member, names, nominee, notice, number, office, paper,
+    print, publicity, quota, reading, review, rubric, sample, score, setting, statistics,
+    submission, tie, unit,
 };
 
 macro_rules! commands {
@@ -246,6 +246,35 @@ commands! {
     "review.break_tie" act review::tie::break_tie: BreakTieArgs => Review;
     /// 统计 for the chair, once every score of the category is in.
     "review.statistics" read statistics::read::read: CategoryArgs => Statistics;
+    /// The tie on the cut line, what would settle it, and every record of one.
+    "tie.read" read tie::read::read: CategoryArgs => TieState;
+    /// 抽签: lots drawn in the room; it cannot be undone.
+    "tie.draw" act tie::draw::draw: TieDrawArgs => TieState;
+    /// 优先规则 of the setting.
+    "tie.apply_priority" act tie::priority::apply: CategoryArgs => TieState;
+
+    /// 票决: the rounds of a category, newest first.
+    "ballot.list" read ballot::list::list: CategoryArgs => BallotList;
+    /// Prepares a round over some nominees, or over the tied.
+    "ballot.prepare" act ballot::prepare::prepare: BallotPrepareArgs => BallotList;
+    /// 发票.
+    "ballot.issue" act ballot::prepare::issue: BallotIssueArgs => BallotList;
+    /// Takes a prepared round away.
+    "ballot.discard" act ballot::prepare::discard: BallotArgs => BallotList;
+    /// Whether a count sheet adds up, and what it says; keeps nothing.
+    "ballot.count" read ballot::count::count: BallotCountArgs => BallotCount;
+    /// Seals the count; it cannot be undone.
+    "ballot.close" act ballot::count::close: BallotCountArgs => BallotList;
+    /// 表决票 as PDF, numbered.
+    "ballot.preview" read ballot::paper::preview: BallotPaperArgs => PrintPreview;
+    /// 另存为.
+    "ballot.save_papers" host ballot::paper::save: BallotPaperArgs => SaveOutcome;
+    /// Opens them with the system's program.
+    "ballot.open_papers" host ballot::paper::open: BallotPaperArgs => SaveOutcome;
+    /// 作废.
+    "ballot.void" act ballot::make_void: BallotVoidArgs => BallotList;
+    /// A void round once more, or what a counted one left.
+    "ballot.next_round" act ballot::next_round: BallotNextArgs => BallotList;
     /// What the board would show.
     "board.compose" read board::compose::compose: ComposeArgs => ProjectorFrame;
     /// 上屏.

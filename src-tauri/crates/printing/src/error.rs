@@ -20,6 +20,10 @@ pub enum PrintError {
     #[error("“{text}”太长，{place}排不下，未印制。请改用规范简称后再印制。")]
     TooLong { text: String, place: &'static str },
 
+    /// A ballot paper with more names than it holds.
+    #[error("表决票上有{names}名，这样每张排不下，未印制。请减少每页的张数，或分几轮投票。")]
+    Overfull { names: usize },
+
     /// The bytes inside the program are not what was built.
     #[error("程序自带字库“{face}”无法读取（{reason}）。请重新安装本程序。")]
     BrokenFont { face: &'static str, reason: String },

@@ -1,5 +1,7 @@
 //! One file a form, each with its data struct and the function that prints it.
 
+mod ballot_names;
+pub mod ballot_paper;
 mod border;
 pub mod certificate;
 pub mod correction_notice;

@@ -22,6 +22,7 @@ mod title;
 
 pub use error::PrintError;
 pub use fonts::{FontBook, missing_glyphs};
+pub use forms::ballot_paper::{BallotName, BallotPapers, PapersToASheet, ballot_papers};
 pub use forms::certificate::{Certificate, CertificateRun, certificates};
 pub use forms::correction_notice::{CorrectionNotice, correction_notice};
 pub use forms::final_list::{FinalList, final_list};

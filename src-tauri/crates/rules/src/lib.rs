@@ -5,6 +5,7 @@
 //! and calendars as text; what the regulation leaves to the office arrives as a setting of the caller.
 
 pub mod agenda;
+pub mod ballot;
 pub mod calendar;
 pub mod category;
 pub mod condition;
@@ -15,6 +16,7 @@ pub mod identity;
 pub mod names;
 pub mod number;
 pub mod points;
+pub mod priority;
 pub mod quorum;
 pub mod quota;
 pub mod ranking;

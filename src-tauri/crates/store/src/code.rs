@@ -91,6 +91,14 @@ coded! {
     NoteTarget { Nominee = "nominee", Field = "field", Passage = "passage", Condition = "condition" }
     /// Who may see a note: 仅办公室, 供会议.
     NoteAudience { Office = "office", Meeting = "meeting" }
+    /// What a ballot paper asks: 同意, 不同意 or 弃权 of each, or to choose some.
+    BallotForm { Each = "each", Choose = "choose" }
+    /// Of whom a threshold is a share: 实到, 应到, 有效票.
+    BallotBase { Present = "present", Expected = "expected", Valid = "valid" }
+    /// 待发票, 待计票, 已计票, 作废.
+    BallotState { Prepared = "prepared", Issued = "issued", Counted = "counted", Void = "void" }
+    /// One mark of an open ballot.
+    BallotChoice { Approve = "approve", Against = "against", Abstain = "abstain" }
     /// 待核查, 成立, 不成立.
     ObjectionState { Open = "open", Sustained = "sustained", Rejected = "rejected" }
     /// 筹备, 进行中, 已结束.

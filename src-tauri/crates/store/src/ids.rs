@@ -60,6 +60,10 @@ ids! {
     ProblemId,
     /// One field a newer version changed.
     ChangeId,
+    /// One round of voting (票决).
+    BallotId,
+    /// How one tie on the cut line was settled.
+    TieRecordId,
     /// A paper a submission needs.
     PaperItemId,
     /// One 评分标准.

@@ -25,6 +25,7 @@ const nominees = () => Array.from({ length: count }, (_, at) => at + 1)
 const agenda = (): AgendaRow[] => nominees().map((nominee) => ({
   nominee, number: '', name: `第${nominee}工会`, unit: '', state: states.get(nominee) ?? 'waiting', reason: '', recused: [], scored: false,
 }))
+let tie: Review['tie'] = null
 function row(nominee: number): ReviewRow {
   const cells = members.map(({ id, seat }) => {
     const value = scores.get(`${nominee}:${id}`) ?? null
@@ -39,7 +40,7 @@ function row(nominee: number): ReviewRow {
 
 const review = (): Review => ({
   category: 'home', title: '模范职工之家', rule: 'mean', rule_title: '平均分', scale: '0–100', seats: 1, members, rows: nominees().map(row),
-  complete: 0, tie: null, current: null, frozen: false,
+  complete: 0, tie, current: null, frozen: false,
 })
 
 const decision: DecisionState = {
@@ -77,6 +78,9 @@ function answer(name: string, args: { nominee: number; member: number; value: st
     case 'attendance.read': return roll
     case 'decision.read': case 'decision.deliberate': return decision
     case 'nominee.read': return dossier
+    case 'ballot.list': return {
+      category: 'home', title: '', expected: 2, seats: 1, rule: '', rounds: [], candidates: [], tied: [], tied_seats: 0, frozen: false,
+    }
     case 'score.enter':
       if (args.value === '145') throw { code: 'bad_score', message: '1号的评分应为 0–100。', field: 'value' }
       scores.set(`${args.nominee}:${args.member}`, args.value)
@@ -93,6 +97,7 @@ beforeEach(() => {
   states = new Map()
   outlook = []
   roll = null
+  tie = null
   sent = []
   replaceTransport({
     call: async (name, args) => {
@@ -122,6 +127,20 @@ const names = () => sent.map((one) => one.name)
 const press = (key: string) => document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))
 
 describe('the review', () => {
+  it('stops at a tie on the cut line, and turns to the ballots by a key', async () => {
+    tie = { among: [1, 2], names: ['第1工会', '第2工会'], seats: 1, resolved: false }
+    const { page } = await open()
+    expect(page.get('[role=alert]').text()).toContain('同分，评审停在入选线')
+    press('v')
+    await flushPromises()
+    expect(names()).toContain('ballot.list')
+    tie = { ...tie, resolved: true }
+    await office.refresh()
+    await flushPromises()
+    expect(page.find('[role=alert]').exists()).toBe(false)
+    page.unmount()
+  })
+
   it('says whose papers changed after they were scored', async () => {
     changed = new Set([2])
     const { page } = await open()

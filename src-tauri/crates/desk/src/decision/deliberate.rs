@@ -9,6 +9,7 @@ use store::ids::NomineeId;
 use store::table::decision::{DecisionEntry, NewDecision};
 
 use super::read::{missing_to_deliberate, state};
+use crate::ballot::refuse_under_way;
 use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::office::founding::from_one;
@@ -76,6 +77,7 @@ fn refuse_unsound(
     args: &DeliberateArgs,
 ) -> Result<(), DeskError> {
     freeze::refuse_when_frozen(now, category, "审议结果")?;
+    refuse_under_way(now, category, "记录审议")?;
     let sheet = Sheet::of(now, category)?;
     let mut chosen = args.selected.iter().chain(&args.reserves);
     let lacking = chosen.find_map(|id| {

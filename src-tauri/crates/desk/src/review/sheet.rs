@@ -14,6 +14,8 @@ use store::table::nominee::Nominee;
 use crate::agenda::line::Line;
 use crate::error::DeskError;
 use crate::meeting::held::Room;
+use crate::tie::record::in_force;
+use crate::tie::tied::Tied;
 use crate::year::YearReader;
 
 pub(crate) struct Sheet {
@@ -166,16 +168,11 @@ impl Sheet {
         self.ranking = rank(&values, self.seats);
         self.tie.clone_from(&self.ranking.tie);
         let Some(tie) = &self.tie else { return Ok(()) };
-        let order: Vec<NomineeId> = now
-            .records
-            .tie_breaks()
-            .all(now.year, self.category)?
-            .into_iter()
-            .map(|row| row.nominee_id)
-            .collect();
-        let broken: HashSet<_> = order.iter().collect();
-        // An order given before the scores changed speaks of other nominees: it no longer counts.
-        if broken == tie.among.iter().collect() {
+        let Some(tied) = Tied::on_line(&self.ranking) else {
+            return Ok(());
+        };
+        // An order given before the scores changed speaks of another tie: it no longer counts.
+        if let Some(order) = in_force(now, self.category, &tied)? {
             apply(&mut self.ranking.rows, &order, tie.seats);
             self.tie_resolved = true;
         }

@@ -1,15 +1,14 @@
 use crate::twin::twin;
-use std::collections::HashSet;
 
 use rules::category::Category;
 use store::code::TieBreakMethod;
 use store::ids::NomineeId;
-use store::table::tie_break::TieBreak;
 
 use super::{freeze, read::review, sheet::Sheet};
 use crate::desk::Desk;
 use crate::error::DeskError;
-use crate::office::founding::from_one;
+use crate::tie::record::{Settled, settle};
+use crate::tie::tied::Tied;
 use crate::wire::review::{BreakTieArgs, Review, TieMethod};
 use crate::year::YearReader;
 
@@ -22,59 +21,43 @@ pub fn break_tie(desk: &mut Desk, args: &BreakTieArgs) -> Result<Review, DeskErr
             "请写明经过（何人抽签、表决结果或所依规则），会议纪要要写。",
         ));
     }
-    desk.read(|now| refuse_other_than_tied(now, category, &args.order))?;
+    let order: Vec<NomineeId> = args.order.iter().map(|id| NomineeId(*id)).collect();
+    let tied = desk.read(|now| only_the_tied(now, category, &order))?;
     desk.act(
         "review.break_tie",
         format!("{}入选线同分定序", category.title()),
         |now| {
-            now.records.tie_breaks().clear(now.year, category)?;
-            for (index, id) in args.order.iter().enumerate() {
-                now.records.tie_breaks().set(&TieBreak {
-                    year: now.year,
-                    category,
-                    place: from_one(index),
-                    nominee_id: NomineeId(*id),
-                    method: args.method.into(),
-                    reason: args.reason.trim().to_owned(),
-                    at: now.at,
-                })?;
-            }
+            let settled = Settled {
+                order,
+                method: args.method.into(),
+                witnesses: String::new(),
+                rule: String::new(),
+                ballot: None,
+                reason: args.reason.trim().to_owned(),
+            };
+            settle(now, category, &tied, &settled)?;
             review(&now.reader(), category)
         },
     )
 }
 
-fn refuse_other_than_tied(
+fn only_the_tied(
     now: &YearReader<'_>,
     category: Category,
-    order: &[i64],
-) -> Result<(), DeskError> {
+    order: &[NomineeId],
+) -> Result<Tied, DeskError> {
     freeze::refuse_when_frozen(now, category, "同分名次")?;
     let sheet = Sheet::of(now, category)?;
-    let Some(tie) = sheet.tie.as_ref().filter(|_| sheet.all_scored()) else {
+    let Some(tied) = Tied::of(&sheet) else {
         return Err(DeskError::bad_input(
             "order",
             "入选线上没有同分，不需要定序。",
         ));
     };
-    let tied: HashSet<i64> = tie.among.iter().map(|id| id.0).collect();
-    if order.len() == tied.len() && order.iter().copied().collect::<HashSet<_>>() == tied {
-        return Ok(());
+    if tied.is_among(order) {
+        return Ok(tied);
     }
-    let names: Vec<&str> = tie
-        .among
-        .iter()
-        .filter_map(|id| sheet.row(*id))
-        .map(|row| row.nominee.content.name.as_str())
-        .collect();
-    Err(DeskError::bad_input(
-        "order",
-        format!(
-            "请把同分的 {} 个都排进去，每个一次：{}。",
-            names.len(),
-            names.join("、")
-        ),
-    ))
+    Err(DeskError::bad_input("order", tied.refusal(&sheet)))
 }
 
 twin!(TieMethod => TieBreakMethod { Lots, Revote, Priority });

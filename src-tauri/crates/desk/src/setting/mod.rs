@@ -15,6 +15,7 @@ use store::Reader;
 
 use crate::error::DeskError;
 use crate::text::date;
+use crate::wire::ballot::{BallotBase, BallotThreshold, TiePriority};
 use crate::wire::board::Masking;
 use crate::wire::committee::QuorumShare;
 use crate::wire::office::{ListOrder, Settings as WireSettings};
@@ -54,6 +55,9 @@ impl Settings {
             plaque_size: "600×400 mm".into(),
             plaque_material: "木托沙金板".into(),
             submission_deadline: String::new(),
+            ballot_threshold: BallotThreshold::OverHalf,
+            ballot_base: BallotBase::Present,
+            tie_priority: TiePriority::Submitted,
         }
     }
 

@@ -2,6 +2,7 @@
 //! They convert at the edge and never leak inward: `rules`, `store`, `intake` and `printing` know none of them.
 
 pub mod annotation;
+pub mod ballot;
 pub mod board;
 pub mod committee;
 pub mod decision;

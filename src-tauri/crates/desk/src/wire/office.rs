@@ -1,5 +1,6 @@
 //! The office: which year is open, its settings, its units and its leading group.
 
+use super::ballot::{BallotBase, BallotThreshold, TiePriority};
 use super::board::Masking;
 use super::committee::QuorumShare;
 use super::{
@@ -125,6 +126,10 @@ wire! {
         pub plaque_size: String, pub plaque_material: String,
         /// 报送截止日期 (ISO date), or empty.
         pub submission_deadline: String,
+        /// 票决: who passes, and of whom the threshold is a share.
+        pub ballot_threshold: BallotThreshold, pub ballot_base: BallotBase,
+        /// 优先规则 for a tie on the cut line.
+        pub tie_priority: TiePriority,
     }
 
     #[derive(Copy, Eq)]

@@ -1,6 +1,7 @@
 //! What the rules do, in one binary: linking is slower than testing.
 
 mod agenda;
+mod ballot;
 mod calendar;
 mod condition;
 mod fraction;
@@ -8,6 +9,7 @@ mod gate;
 mod identity;
 mod names;
 mod number;
+mod priority;
 mod quorum;
 mod quota;
 mod ranking;

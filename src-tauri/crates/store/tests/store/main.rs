@@ -1,6 +1,7 @@
 //! The store as the desk uses it, and its file as others may find or leave it.
 
 mod acting;
+mod ballots;
 mod checking;
 mod listing;
 mod meetings;
