@@ -1,5 +1,6 @@
 //! The road from county files to certificates, and the gates on it, tried through the command table.
 
+mod board;
 mod corrections;
 mod county;
 mod gates;

@@ -29,6 +29,7 @@ mod publicity;
 mod quota;
 pub mod reading;
 mod reference;
+pub mod rehearsed;
 mod review;
 mod sample;
 mod score;

@@ -56,10 +56,13 @@ pub struct Acted<T> {
     pub journal: Option<JournalId>,
 }
 
-/// The meeting's bookmark is no record, and contents kept by their hash are not copied into the journal: see
-/// `review_position`, `blob` and `row_text`.
+/// The meeting's bookmark and what the board shows are no records, and contents kept by their hash are not copied into
+/// the journal: see `review_position`, `board_state`, `blob` and `row_text`.
 fn is_record(table: &str) -> bool {
-    !matches!(table, "review_position" | "blob" | "row_text")
+    !matches!(
+        table,
+        "review_position" | "board_state" | "blob" | "row_text"
+    )
 }
 
 impl Store {

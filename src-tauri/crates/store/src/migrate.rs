@@ -6,6 +6,7 @@ use rusqlite::{Connection, TransactionBehavior};
 const SCRIPTS: &[&str] = &[
     include_str!("../migrations/0001_first_year.sql"),
     include_str!("../migrations/0002_intake.sql"),
+    include_str!("../migrations/0005_board.sql"),
 ];
 
 /// "Xuan" in ASCII, SQLite's mark of whose file this is (`application_id`).

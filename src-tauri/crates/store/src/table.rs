@@ -6,6 +6,7 @@
 pub mod annotation;
 pub mod attachment;
 pub mod blob;
+pub mod board_state;
 pub mod column_memory;
 pub mod decision;
 pub mod heading_alias;

@@ -15,6 +15,8 @@ export function useConsoleKeys(desk: ReviewDesk, board: BoardDesk, sheet: Sheet)
     { keys: ['n', 'j', 'arrowdown'], caps: ['N', '↓'], text: '下一项', hint: true, run: () => desk.step(1) },
     { keys: ['k', 'arrowup'], caps: ['K', '↑'], text: '上一项', run: () => desk.step(-1) },
     ...scenes,
+    { keys: ['f'], caps: ['F'], text: '冻结或恢复画面', run: () => void board.freeze() },
+    { keys: ['t'], caps: ['T'], text: '发言计时开始或暂停', run: () => void board.toggleTimer() },
     { keys: ['b'], caps: ['B'], text: '黑屏或恢复', run: () => void board.black() },
     { keys: ['r'], caps: ['R'], text: '揭晓下一名', run: () => void board.reveal(board.revealed.value + 1) },
     { keys: ['m'], caps: ['M'], text: '换投影姓名', run: () => void board.cycleMasking() },

@@ -7,13 +7,14 @@ use store::ids::NomineeId;
 
 use super::freeze;
 use super::sheet::{Cell, Sheet, SheetRow, count};
+use crate::board::picture::masked;
 use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::member::list::members;
 use crate::nominee::changed::{last_change, last_changes};
 use crate::nominee::organisation;
 use crate::unit::resolve::UnitNames;
-use crate::wire::board::CellState;
+use crate::wire::board::{CellState, Masking};
 use crate::wire::review::{CategoryArgs, CutTie, Place, Review, ReviewRow, ScoreCell};
 use crate::year::YearReader;
 
@@ -123,6 +124,7 @@ fn row_to_wire(sheet: &Sheet, row: &SheetRow, units: &UnitNames, aside: &Aside) 
         nominee: row.nominee.id.0,
         number: row.nominee.number.clone(),
         name: row.nominee.content.name.clone(),
+        masked: masked(&row.nominee, Masking::Surname),
         organisation: organisation(&row.nominee),
         unit: units.name(row.nominee.content.unit_id).to_owned(),
         cells: row.cells.iter().map(cell_to_wire).collect(),

@@ -105,6 +105,8 @@ wire! {
         /// Highest score a member can give, and the step, exact decimals as text.
         pub score_max: String,
         pub score_step: String,
+        /// How long one may speak, for the timer on the board.
+        pub speech_minutes: u32,
         /// Working days of the city-level 公示, and how they are counted.
         pub publicity_days: u32,
         pub counting: Counting,

@@ -101,7 +101,7 @@ fn a_file_of_a_newer_program_is_refused_and_keeps_its_version() {
             refused,
             StoreError::Newer {
                 found: 99,
-                known: 2,
+                known: 3,
                 ..
             }
         ),
