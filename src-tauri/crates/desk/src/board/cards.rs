@@ -81,7 +81,7 @@ pub(super) fn dossier_lines(unit: &str, known: &Facts, year: i32) -> Vec<FrameLi
             lines.push(stated("单位性质", home.nature.clone()));
             lines.push(stated("规模", people(home.employees, home.members)));
             lines.push(stated("入会率", home.stated_member_rate.map(percent)));
-            lines.push(stated("网上工会入驻率", home.online_rate.map(percent)));
+            lines.push(stated("网上入驻率", home.online_rate.map(percent)));
             lines.push(stated("建会时间", home.founded.clone()));
             lines.push(stated("最近换届", home.elected.clone()));
             lines.push(stated(
@@ -102,7 +102,6 @@ pub(super) fn dossier_lines(unit: &str, known: &Facts, year: i32) -> Vec<FrameLi
             lines.push(stated("入会率", small.stated_member_rate.map(percent)));
         }
         Facts::Worker(worker) => {
-            lines.push(stated("工会职务", worker.union_post.clone()));
             lines.push(stated(
                 "工会工龄",
                 worker.union_years.map(|years| format!("{years}年")),
