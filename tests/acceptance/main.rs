@@ -10,6 +10,7 @@ mod intake;
 mod office;
 mod outgoing;
 mod own_form;
+mod program;
 mod road;
 mod undo;
 mod versions;
