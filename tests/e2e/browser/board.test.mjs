@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
+import { BEGIN } from '../road.mjs'
 import { until } from '../wait.mjs'
+import { startHost } from './host.mjs'
 import { openOffice } from './office.mjs'
 import { BrowserPage } from './page.mjs'
 
@@ -8,7 +10,7 @@ const SIZES = [[1024, 768], [1366, 768], [1920, 1080], [3840, 2160]]
 const VOTE = { approve: 9, against: 1, abstain: 1, eligible: 11, needed: 8, threshold: '三分之二', closed: true }
 
 test('the board in front of the room', async (t) => {
-  const { host, context } = await openOffice(t)
+  const { folders, host, context } = await openOffice(t)
   const tab = await context.newPage()
   await tab.goto(host.address)
   const projector = await context.newPage()
@@ -60,6 +62,27 @@ test('the board in front of the room', async (t) => {
     await until('masked names', async () => !(await tab.locator('main').innerText()).includes(first.name))
     await host.whisper('monitors 1366x768,1920x1080')
     await until('full names', async () => (await tab.locator('main').innerText()).includes(first.name))
+  })
+
+  await t.test('after a power cut the room and the console stand where they stood', async () => {
+    await page.call('board.send', { category: 'worker', scene: 'dossier', nominee: first.nominee })
+    await page.call('board.freeze', { frozen: true })
+    await page.call('board.send', { category: 'worker', scene: 'score', nominee: second.nominee })
+    await tab.keyboard.press('n')
+    await tab.keyboard.press('3')
+    const stood = async (place) => until('the place kept', async () => (await page.call('board.read', {})).place.nominee === place)
+    await stood(rows[2].nominee)
+    const before = await page.call('board.read', {})
+    await host.kill()
+    const next = await startHost(t, folders, BEGIN)
+    await projector.goto(`${next.address}projector.html`)
+    await page.board((text) => text.includes(first.number) && !text.includes(second.number))
+    await tab.goto(`${next.address}#/review`)
+    await page.see('会场仍见：档案')
+    assert.match(await tab.locator('nav[aria-label=评审顺序] [aria-current]').innerText(), new RegExp(rows[2].name))
+    const after = await page.call('board.read', {})
+    for (const what of ['program', 'room']) assert.deepEqual({ ...after[what], serial: 0, timer: null }, { ...before[what], serial: 0, timer: null })
+    await page.call('board.freeze', { frozen: false })
   })
 
   for (const theme of ['light', 'dark']) {
