@@ -100,6 +100,11 @@ export function useBoard(where: () => { category: Category; nominee: number | nu
   const freeze = () => change('board.freeze', { frozen: !state.value?.frozen })
   const toggleTimer = () => change('board.timer', { turn: state.value?.timer?.running ? 'pause' : 'start' })
   const resetTimer = () => change('board.timer', { turn: 'reset' })
+  /** Never closes it: a key struck by mistake must not take the picture from the room. */
+  async function openWindow(): Promise<void> {
+    if (!state.value?.open) await change('board.open', {})
+  }
+
   const toggleWindow = () => change(state.value?.open ? 'board.close' : 'board.open', {})
 
   async function look(wanted: Partial<{ masking: Masking; theme: Theme }>): Promise<void> {
@@ -160,7 +165,7 @@ export function useBoard(where: () => { category: Category; nominee: number | nu
     if (standsOnRanking()) await send()
   }
 
-  return { state, preview, problem, scene, revealed, ranked, monitor, alone, seen, masks, compose, read, send, black, freeze, toggleTimer, resetTimer, look, cycleMasking, toggleWindow, reveal, stand, opened, follow }
+  return { state, preview, problem, scene, revealed, ranked, monitor, alone, seen, masks, compose, read, send, black, freeze, toggleTimer, resetTimer, look, cycleMasking, toggleWindow, openWindow, reveal, stand, opened, follow }
 }
 
 export type BoardDesk = ReturnType<typeof useBoard>

@@ -17,6 +17,8 @@ export function useConsoleKeys(desk: ReviewDesk, board: BoardDesk, sheet: Sheet)
     ...scenes,
     { keys: ['f'], caps: ['F'], text: '冻结或恢复画面', run: () => void board.freeze() },
     { keys: ['t'], caps: ['T'], text: '发言计时开始或暂停', run: () => void board.toggleTimer() },
+    { keys: ['0'], caps: ['0'], text: '发言计时归零并收起', run: () => void board.resetTimer() },
+    { keys: ['p'], caps: ['P'], text: '打开投影窗口', run: () => void board.openWindow() },
     { keys: ['b'], caps: ['B'], text: '黑屏或恢复', run: () => void board.black() },
     { keys: ['r'], caps: ['R'], text: '揭晓下一名', run: () => void board.reveal(board.revealed.value + 1) },
     { keys: ['m'], caps: ['M'], text: '换投影姓名', run: () => void board.cycleMasking() },

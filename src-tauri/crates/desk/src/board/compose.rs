@@ -1,10 +1,10 @@
 //! Makes a finished frame, under each masking. Nothing is computed on the board.
 
 use rules::category::Category;
+use rules::facts::Facts;
 use rules::ranking::Place;
 use rules::score::Rule;
 use store::ids::NomineeId;
-use store::table::nominee::Nominee;
 
 use super::cards;
 use super::keep::heading;
@@ -16,8 +16,8 @@ use crate::office::founding::from_one;
 use crate::review::sheet::{Cell, Sheet, SheetRow, count};
 use crate::unit::resolve::UnitNames;
 use crate::wire::board::{
-    ComposeArgs, FrameBody, FrameCell, FrameRow, Masking, Progress, ProjectorFrame, Scene,
-    VoteCount,
+    ComposeArgs, FrameBody, FrameCell, FrameLine, FrameRow, Masking, Progress, ProjectorFrame,
+    Scene, VoteCount,
 };
 use crate::year::YearReader;
 
@@ -29,56 +29,81 @@ pub fn compose(desk: &Desk, args: &ComposeArgs) -> Result<ProjectorFrame, DeskEr
         .look(|board, at| picture.frame(board.masking, board.theme, board.timer_at(at))))
 }
 
+type Body<'b> = &'b dyn Fn(Masking) -> Result<FrameBody, DeskError>;
+
 pub(super) fn picture(now: &YearReader<'_>, args: &ComposeArgs) -> Result<Picture, DeskError> {
     let category: Category = args.category.into();
     let settings = now.settings()?;
-    let (heading, title) = (
-        heading(&settings.wire.union_name),
-        settings.full_title(category),
-    );
-    if args.scene == Scene::Title {
-        let body = cards::title(&title, now.year, category);
-        return Picture::drawn(heading, title, None, |_| Ok(body.clone()));
-    }
-    let sheet = Sheet::of(now, category)?;
+    let title = settings.full_title(category);
+    let drawn = |progress: Option<Progress>, body: Body<'_>| {
+        let heading = heading(&settings.wire.union_name);
+        Picture::drawn(heading, title.clone(), progress, body)
+    };
+    let of_nominee = |body: &dyn Fn(&Subject<'_>, Masking) -> Result<FrameBody, DeskError>| {
+        let sheet = Sheet::of(now, category)?;
+        let subject = Subject::of(now, &sheet, args.nominee)?;
+        drawn(progress(&sheet, subject.row), &|masking| {
+            body(&subject, masking)
+        })
+    };
     match args.scene {
+        Scene::Title => drawn(None, &|_| Ok(cards::title(&title, now.year, category))),
+        Scene::Agenda => of_nominee(&|it, masking| Ok(cards::agenda(it.sheet, it.row, masking))),
+        Scene::Nominee => of_nominee(&|it, masking| {
+            let lines = cards::brief_lines(&it.unit, &it.known);
+            Ok(it.who(masking).introduced(lines))
+        }),
+        Scene::Dossier => of_nominee(&|it, masking| {
+            let lines = cards::dossier_lines(&it.unit, &it.known, now.year);
+            Ok(it.who(masking).dossier(lines))
+        }),
+        Scene::Score => of_nominee(&|it, masking| Ok(score(it.sheet, it.row, it.who(masking)))),
+        Scene::Vote => of_nominee(&|it, masking| vote(it.who(masking), args.vote.as_ref())),
         Scene::Ranking => {
+            let sheet = Sheet::of(now, category)?;
             refuse_unscored(&sheet)?;
-            Picture::drawn(heading, title, None, |masking| {
-                Ok(ranking(&sheet, args.revealed, masking))
-            })
+            drawn(None, &|masking| Ok(ranking(&sheet, args.revealed, masking)))
         }
         Scene::Tie => {
+            let sheet = Sheet::of(now, category)?;
             let tie = cards::Tie::of(now, &sheet)?;
-            Picture::drawn(heading, title, None, |masking| Ok(tie.body(masking)))
-        }
-        Scene::Title
-        | Scene::Agenda
-        | Scene::Nominee
-        | Scene::Dossier
-        | Scene::Score
-        | Scene::Vote => {
-            let row = current(&sheet, args.nominee)?;
-            let known = facts::from_json(category, &row.nominee.content.facts)?;
-            let units = UnitNames::of_year(now)?;
-            let unit = units.name(row.nominee.content.unit_id);
-            Picture::drawn(heading, title, progress(&sheet, row), |masking| {
-                let who = Who::of(&row.nominee, post(&known), masking);
-                Ok(match args.scene {
-                    Scene::Agenda => cards::agenda(&sheet, row, masking),
-                    Scene::Score => score(&sheet, row, who),
-                    Scene::Dossier => who.dossier(cards::dossier_lines(unit, &known, now.year)),
-                    Scene::Vote => vote(who, args.vote.as_ref())?,
-                    Scene::Nominee | Scene::Title | Scene::Ranking | Scene::Tie => {
-                        who.introduced(cards::brief_lines(unit, &known))
-                    }
-                })
-            })
+            drawn(None, &|masking| Ok(tie.body(masking)))
         }
     }
 }
 
-/// The nominee in hand, as a frame names one.
+/// The nominee in hand.
+struct Subject<'s> {
+    sheet: &'s Sheet,
+    row: &'s SheetRow,
+    known: Facts,
+    unit: String,
+}
+
+impl<'s> Subject<'s> {
+    fn of(now: &YearReader<'_>, sheet: &'s Sheet, id: Option<i64>) -> Result<Self, DeskError> {
+        let row = current(sheet, id)?;
+        let content = &row.nominee.content;
+        Ok(Self {
+            sheet,
+            row,
+            known: facts::from_json(sheet.category, &content.facts)?,
+            unit: UnitNames::of_year(now)?.name(content.unit_id).to_owned(),
+        })
+    }
+
+    fn who(&self, masking: Masking) -> Who {
+        let nominee = &self.row.nominee;
+        Who {
+            number: nominee.number.clone(),
+            name: masked(nominee, masking),
+            organisation: organisation(nominee),
+            post: post(&self.known),
+        }
+    }
+}
+
+/// As a frame names one.
 struct Who {
     number: String,
     name: String,
@@ -87,16 +112,7 @@ struct Who {
 }
 
 impl Who {
-    fn of(nominee: &Nominee, post: String, masking: Masking) -> Self {
-        Self {
-            number: nominee.number.clone(),
-            name: masked(nominee, masking),
-            organisation: organisation(nominee),
-            post,
-        }
-    }
-
-    fn introduced(self, lines: Vec<crate::wire::board::FrameLine>) -> FrameBody {
+    fn introduced(self, lines: Vec<FrameLine>) -> FrameBody {
         let Self {
             number,
             name,
@@ -112,7 +128,7 @@ impl Who {
         }
     }
 
-    fn dossier(self, lines: Vec<crate::wire::board::FrameLine>) -> FrameBody {
+    fn dossier(self, lines: Vec<FrameLine>) -> FrameBody {
         let Self {
             number,
             name,

@@ -32,28 +32,28 @@ struct KeptTimer {
 
 /// Keeps the board as it is now. Before a year is opened there is nothing to keep.
 pub(crate) fn keep(desk: &mut Desk) -> Result<(), DeskError> {
-    if desk.store.read(current_year)?.is_none() {
+    let Some(year) = desk.store.read(current_year)? else {
         return Ok(());
-    }
+    };
     let at = desk.now();
-    let kept = desk.wall.look(|board, elapsed| row(board, elapsed, at))?;
-    let place = desk.wall.look(|board, _| position(board))?;
+    let (state, position) = desk.wall.look(|board, elapsed| {
+        Ok::<_, DeskError>((state(board, year, elapsed, at)?, position(board, year)?))
+    })?;
     desk.position("board.keep", |now| {
-        now.records.board_states().set(&BoardState {
-            year: now.year,
-            ..kept
-        })?;
-        if let Some(place) = place {
-            now.records.review_positions().set(&ReviewPosition {
-                year: now.year,
-                ..place
-            })?;
+        now.records.board_states().set(&state)?;
+        if let Some(position) = position {
+            now.records.review_positions().set(&position)?;
         }
         Ok(())
     })
 }
 
-fn row(board: &BoardNow, elapsed: Duration, at: NaiveDateTime) -> Result<BoardState, DeskError> {
+fn state(
+    board: &BoardNow,
+    year: i32,
+    elapsed: Duration,
+    at: NaiveDateTime,
+) -> Result<BoardState, DeskError> {
     let timer = board.timer.as_ref().map(|timer| KeptTimer {
         spoken_ms: millis(timer.spoken_at(elapsed)),
         limit_ms: millis(timer.limit),
@@ -61,7 +61,7 @@ fn row(board: &BoardNow, elapsed: Duration, at: NaiveDateTime) -> Result<BoardSt
         at,
     });
     Ok(BoardState {
-        year: 0,
+        year,
         program: json(&board.program)?,
         sent: optional(board.sent.as_ref())?,
         black: board.black,
@@ -72,12 +72,12 @@ fn row(board: &BoardNow, elapsed: Duration, at: NaiveDateTime) -> Result<BoardSt
     })
 }
 
-fn position(board: &BoardNow) -> Result<Option<ReviewPosition>, DeskError> {
+fn position(board: &BoardNow, year: i32) -> Result<Option<ReviewPosition>, DeskError> {
     let Some(place) = &board.place else {
         return Ok(None);
     };
     Ok(Some(ReviewPosition {
-        year: 0,
+        year,
         category: place.category.into(),
         nominee_id: place.nominee.map(NomineeId),
         masking: code(&board.masking)?,
