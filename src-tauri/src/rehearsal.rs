@@ -5,6 +5,8 @@
 use std::path::PathBuf;
 
 use chrono::NaiveDateTime;
+use desk::rehearsed;
+use desk::wire::board::Monitor;
 
 /// Answers given beforehand.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -15,6 +17,8 @@ pub struct Rehearsal {
     pub pick: Vec<PathBuf>,
     /// Where papers are "saved as".
     pub save_dir: Option<PathBuf>,
+    /// What is plugged in, as `1366x768,1920x1080`; None: what is.
+    pub monitors: Option<Vec<Monitor>>,
 }
 
 impl Rehearsal {
@@ -31,6 +35,8 @@ impl Rehearsal {
             now,
             pick: pick.unwrap_or_default(),
             save_dir: variable("XUANSHU_SAVE_DIR").map(PathBuf::from),
+            monitors: variable("XUANSHU_MONITORS")
+                .and_then(|line| rehearsed::monitors(line.to_str()?)),
         })
     }
 }
@@ -45,6 +51,7 @@ mod tests {
         move |name| match name {
             "TAURI_WEBVIEW_AUTOMATION" => Some(automation.into()),
             "XUANSHU_NOW" => Some("2026-09-24T09:00:00".into()),
+            "XUANSHU_MONITORS" => Some("1366x768,1920x1080".into()),
             "XUANSHU_PICK" => std::env::join_paths(["a.xlsx", "b.csv"]).ok(),
             _ => None,
         }
@@ -59,6 +66,7 @@ mod tests {
             Some("2026-09-24 09:00:00")
         );
         assert_eq!(rehearsal.save_dir, None);
+        assert_eq!(rehearsal.monitors.map(|all| all.len()), Some(2));
     }
 
     #[test]

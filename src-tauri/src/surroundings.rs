@@ -92,6 +92,9 @@ impl Surroundings for Desktop {
     }
 
     fn monitors(&self) -> Vec<Monitor> {
-        windows::monitors(&self.app)
+        let rehearsed = self.rehearsal.as_ref();
+        rehearsed
+            .and_then(|rehearsal| rehearsal.monitors.clone())
+            .unwrap_or_else(|| windows::monitors(&self.app))
     }
 }

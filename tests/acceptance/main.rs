@@ -2,6 +2,7 @@
 
 mod annotations;
 mod ballot;
+mod board;
 mod committee;
 mod corrections;
 mod county;
@@ -14,6 +15,7 @@ mod members;
 mod office;
 mod outgoing;
 mod own_form;
+mod program;
 mod road;
 mod rubric;
 mod statistics;

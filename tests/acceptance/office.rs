@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::{Arc, Mutex, OnceLock};
+use std::time::Duration;
 
 use chrono::{NaiveDate, NaiveDateTime};
 use desk::commands::dispatch;
@@ -23,6 +24,9 @@ pub struct Room {
     pub picked: Vec<PathBuf>,
     pub save_to: Option<PathBuf>,
     pub frames: Vec<ProjectorFrame>,
+    /// What a stopwatch shows.
+    pub elapsed: Duration,
+    pub monitors: Vec<Monitor>,
 }
 
 struct Rehearsal(Arc<Mutex<Room>>);
@@ -36,6 +40,10 @@ impl Rehearsal {
 impl Surroundings for Rehearsal {
     fn now(&self) -> NaiveDateTime {
         self.room().now.expect("the clock is set")
+    }
+
+    fn elapsed(&self) -> Duration {
+        self.room().elapsed
     }
 
     fn pick_files(&self) -> Result<Option<Vec<PickedFile>>, DeskError> {
@@ -80,7 +88,7 @@ impl Surroundings for Rehearsal {
     }
 
     fn monitors(&self) -> Vec<Monitor> {
-        Vec::new()
+        self.room().monitors.clone()
     }
 }
 

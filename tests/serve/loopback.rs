@@ -6,6 +6,7 @@ use chrono::{Local, NaiveDateTime};
 use desk::error::DeskError;
 use desk::picked::picked;
 use desk::reading::child;
+use desk::rehearsed;
 use desk::surroundings::{PickedFile, Surroundings};
 use desk::wire::board::{Monitor, ProjectorFrame};
 
@@ -24,6 +25,7 @@ pub struct Props {
     pub pick: Vec<PathBuf>,
     save_dir: Option<PathBuf>,
     board_open: bool,
+    pub monitors: Vec<Monitor>,
     /// The frame as JSON, and how many there have been.
     frame: (u64, String),
 }
@@ -35,6 +37,7 @@ impl Stage {
             pick: arguments.pick.clone(),
             save_dir: arguments.save_dir.clone(),
             board_open: false,
+            monitors: rehearsed::monitors("1366x768,1920x1080").unwrap_or_default(),
             frame: (0, String::new()),
         };
         Self {
@@ -134,17 +137,6 @@ impl Surroundings for Loopback {
     }
 
     fn monitors(&self) -> Vec<Monitor> {
-        vec![
-            Monitor {
-                width: 1366,
-                height: 768,
-                primary: true,
-            },
-            Monitor {
-                width: 1920,
-                height: 1080,
-                primary: false,
-            },
-        ]
+        self.stage.props().monitors.clone()
     }
 }

@@ -2,7 +2,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use desk::wire::board::{Monitor, ProjectorFrame};
-use tauri::{AppHandle, Emitter, Manager, Result, WebviewWindow};
+use tauri::{AppHandle, Emitter, LogicalSize, Manager, Result, WebviewWindow};
 
 use super::main_window::MAIN;
 use super::window;
@@ -56,13 +56,19 @@ pub fn open(app: &AppHandle) -> Result<()> {
         .inner_size(1280.0, 720.0)
         .build()?;
     if let Some(monitor) = second_monitor(app)? {
-        // In physical pixels: the two monitors may be scaled differently.
-        window.set_position(*monitor.position())?;
-        window.set_fullscreen(true)?;
+        fill(&window, &monitor)?;
     }
     let app = app.clone();
-    std::thread::spawn(move || repeat(&app));
+    std::thread::spawn(move || attend(&app));
     Ok(())
+}
+
+fn fill(window: &WebviewWindow, monitor: &tauri::Monitor) -> Result<()> {
+    // A window that is full screen does not move.
+    window.set_fullscreen(false)?;
+    // In physical pixels: the two monitors may be scaled differently.
+    window.set_position(*monitor.position())?;
+    window.set_fullscreen(true)
 }
 
 fn second_monitor(app: &AppHandle) -> Result<Option<tauri::Monitor>> {
@@ -78,11 +84,37 @@ fn second_monitor(app: &AppHandle) -> Result<Option<tauri::Monitor>> {
         .find(|monitor| monitor.position() != first.position()))
 }
 
-fn repeat(app: &AppHandle) {
+/// Repeats the frame and follows the projector as it is plugged in and out, as long as the window is open.
+fn attend(app: &AppHandle) {
+    let mut plugged = monitors(app);
     while is_open(app) {
         send(app, &app.state::<Board>().frame());
+        let now = monitors(app);
+        if now != plugged {
+            plugged = now;
+            if let Err(error) = follow(app) {
+                eprintln!("投影窗口没有跟着显示器移动：{error}");
+            }
+        }
         std::thread::sleep(REPEAT);
     }
+}
+
+/// To the second monitor when there is one; else a small window behind the console, which the board never covers.
+fn follow(app: &AppHandle) -> Result<()> {
+    let Some(window) = app.get_webview_window(PROJECTOR) else {
+        return Ok(());
+    };
+    if let Some(monitor) = second_monitor(app)? {
+        return fill(&window, &monitor);
+    }
+    window.set_fullscreen(false)?;
+    window.set_size(LogicalSize::new(640.0, 360.0))?;
+    let Some(main) = app.get_webview_window(MAIN) else {
+        return Ok(());
+    };
+    window.set_position(main.outer_position()?)?;
+    main.set_focus()
 }
 
 /// # Errors
@@ -105,6 +137,9 @@ pub fn monitors(app: &AppHandle) -> Vec<Monitor> {
         .flatten()
         .map(|monitor| *monitor.position());
     let wire = |monitor: &tauri::Monitor| Monitor {
+        x: monitor.position().x,
+        y: monitor.position().y,
+        scale_percent: percent(monitor.scale_factor()),
         width: monitor.size().width,
         height: monitor.size().height,
         primary: primary.is_some_and(|primary| primary == *monitor.position()),
@@ -112,4 +147,11 @@ pub fn monitors(app: &AppHandle) -> Vec<Monitor> {
     app.available_monitors()
         .map(|monitors| monitors.iter().map(wire).collect())
         .unwrap_or_default()
+}
+
+/// 1.25 is 125 %. No monitor is scaled by more than a few times.
+fn percent(factor: f64) -> u32 {
+    (1..=1000)
+        .find(|percent| f64::from(*percent) >= factor * 100.0 - 0.5)
+        .unwrap_or(100)
 }

@@ -13,7 +13,7 @@ export async function startHost(t, { data, saved }, now) {
   const host = spawn(program('serve'), ['--data', data, '--save-dir', saved, '--now', now, ...elsewhere], { stdio: ['pipe', 'pipe', 'inherit'] })
   t.after(async () => {
     host.stdin.end()
-    if (host.exitCode === null) await once(host, 'exit')
+    if (host.exitCode === null && host.signalCode === null) await once(host, 'exit')
   })
   const lines = createInterface({ input: host.stdout })[Symbol.asyncIterator]()
   const next = async () => {
@@ -28,5 +28,10 @@ export async function startHost(t, { data, saved }, now) {
     if (answer !== 'ok') throw new Error(`${line}: ${answer}`)
   }
   await whisper(`pick ${countyFiles().join(delimiter)}`)
-  return { address, whisper }
+  /** As if the power had failed. */
+  const kill = async () => {
+    host.kill('SIGKILL')
+    await once(host, 'exit')
+  }
+  return { address, whisper, kill }
 }

@@ -27,6 +27,7 @@ export class Driver {
       ...process.env,
       TAURI_WEBVIEW_AUTOMATION: 'true',
       XUANSHU_NOW: now,
+      XUANSHU_MONITORS: '1366x768,1920x1080',
       XUANSHU_PICK: countyFiles().join(delimiter),
       XUANSHU_SAVE_DIR: saved,
     }

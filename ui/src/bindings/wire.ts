@@ -174,9 +174,17 @@ export type BoardRow = { unit: number, name: string, quota: PerCategory, receive
 
 export type BoardState = { 
 /**
- * What the room sees.
+ * What was sent last.
  */
-program: ProjectorFrame, black: boolean, masking: Masking, theme: Theme, open: boolean, monitors: Array<Monitor>, };
+program: ProjectorFrame, 
+/**
+ * What the room sees: the same, or what was frozen before.
+ */
+room: ProjectorFrame, black: boolean, frozen: boolean, masking: Masking, theme: Theme, timer: FrameTimer | null, 
+/**
+ * Where the console stood last.
+ */
+place: ComposeArgs | null, open: boolean, monitors: Array<Monitor>, displays: Displays, };
 
 export type Body = "leading_group" | "party_group";
 
@@ -210,7 +218,11 @@ export type ComposeArgs = { category: Category, scene: Scene, nominee: number | 
 /**
  * Ranking: how many are revealed, from the last upwards.
  */
-revealed: number, };
+revealed: number, 
+/**
+ * Vote: the counted ballot.
+ */
+vote?: VoteCount | null, };
 
 export type Condition = { code: string, article: string, title: string, quote: string, kind: ConditionKind, 
 /**
@@ -257,6 +269,8 @@ late: boolean,
 open: number, papers_missing: number, };
 
 export type DismissRecusalArgs = { nominee: number, member: number, bond: Bond, reason: string, };
+
+export type Displays = "single" | "mirrored" | "extended";
 
 export type Dossier = { id: number, number: string, category: Category, category_title: string, name: string, organisation: string, unit: string, vetting: Vetting, vetting_reason: string, standing: Standing, facts: Array<Fact>, 
 /**
@@ -314,15 +328,31 @@ differences: Array<FieldChange>, };
 
 export type FoundAnnotation = { nominee: number, number: string, name: string, category: Category, annotation: Annotation, };
 
-export type FrameBody = { "scene": "black", } | { "scene": "title", title: string, subtitle: string, } | { "scene": "nominee", number: string, name: string, organisation: string, post: string, lines: Array<FrameLine>, } | { "scene": "score", number: string, name: string, organisation: string, post: string, 
+export type FrameBody = { "scene": "black", } | { "scene": "title", title: string, subtitle: string, } | { "scene": "nominee", number: string, name: string, organisation: string, post: string, lines: Array<FrameLine>, } | { "scene": "agenda", current: FrameItem, next: Array<FrameItem>, } | { "scene": "dossier", number: string, name: string, organisation: string, post: string, lines: Array<FrameLine>, } | { "scene": "score", number: string, name: string, organisation: string, post: string, 
+/**
+ * 平均得分 or 总分, as the rule makes it.
+ */
+label: string, 
 /**
  * None until every eligible member's score is in.
  */
-value: string | null, rule: string, cells: Array<FrameCell>, entered: number, expected: number, } | { "scene": "ranking", seats: number, rows: Array<FrameRow>, };
+value: string | null, rule: string, cells: Array<FrameCell>, entered: number, expected: number, } | { "scene": "vote", number: string, name: string, organisation: string, post: string, approve: number, against: number, abstain: number, cast: number, eligible: number, needed: number, threshold: string, 
+/**
+ * None until the ballot is closed.
+ */
+passed: boolean | null, } | { "scene": "ranking", seats: number, rows: Array<FrameRow>, } | { "scene": "tie", value: string, seats: number, method: string, rows: Array<FrameLot>, };
 
 export type FrameCell = { seat: number, value: string | null, state: CellState, };
 
+export type FrameItem = { number: string, name: string, organisation: string, };
+
 export type FrameLine = { label: string, value: string, };
+
+export type FrameLot = { number: string, name: string, organisation: string, 
+/**
+ * From 1, once people have found an order.
+ */
+place: number | null, inside: boolean, };
 
 export type FrameRow = { rank: number, name: string, organisation: string, value: string, 
 /**
@@ -333,6 +363,10 @@ inside: boolean,
  * Not revealed yet: only the rank is drawn.
  */
 hidden: boolean, };
+
+export type FrameTimer = { text: string, over: boolean, running: boolean, };
+
+export type FreezeArgs = { frozen: boolean, };
 
 export type GateRow = { item: number, title: string, met: boolean | null, note: string, };
 
@@ -440,7 +474,11 @@ export type Method = "largest_remainder" | "sainte_lague" | "dhondt";
 
 export type Missing = { what: string, who: string, article: string, };
 
-export type Monitor = { width: number, height: number, primary: boolean, };
+export type Monitor = { 
+/**
+ * Its place on the desktop and its size, in physical pixels.
+ */
+x: number, y: number, width: number, height: number, scale_percent: number, primary: boolean, };
 
 export type MoveAgendaArgs = { nominee: number, to: number, };
 
@@ -680,11 +718,15 @@ export type ProblemsPage = { problems: Array<PreviewProblem>, total: number, };
 
 export type Progress = { current: number, total: number, };
 
-export type ProjectorFrame = { heading: string, category: string, theme: Theme, progress: Progress | null, body: FrameBody, };
+export type ProjectorFrame = { 
+/**
+ * Counts the frames before the room; 0 in a preview. Of two frames the higher is the newer.
+ */
+serial: number, heading: string, category: string, theme: Theme, progress: Progress | null, timer: FrameTimer | null, body: FrameBody, };
 
 export type ProposeQuotasArgs = { basis: QuotaBasis, method: Method, minimum: number, };
 
-export type Proposed = { nominee: number, number: string, name: string, organisation: string, unit: string, value: string, rank: number, place: Place, };
+export type Proposed = { nominee: number, number: string, name: string, masked: string, organisation: string, unit: string, value: string, rank: number, place: Place, };
 
 export type PublicEntry = { nominee: number, number: string, category: Category, name: string, organisation: string, unit: string, };
 
@@ -756,7 +798,11 @@ rows: Array<ReviewRow>, complete: number, tie: CutTie | null, current: number | 
  */
 frozen: boolean, };
 
-export type ReviewRow = { nominee: number, number: string, name: string, organisation: string, unit: string, cells: Array<ScoreCell>, entered: number, expected: number, 
+export type ReviewRow = { nominee: number, number: string, name: string, organisation: string, unit: string, 
+/**
+ * The name as 姓＊, for a console that the room can see.
+ */
+masked: string, cells: Array<ScoreCell>, entered: number, expected: number, 
 /**
  * Only once every eligible member's score is in.
  */
@@ -872,7 +918,7 @@ export type SaveRubricArgs = { category: Category, nature: RubricNature, title: 
 
 export type SaveUnitArgs = { id: number | null, name: string, kind: UnitKind, aliases: Array<string>, organisations: string, members: string, cadres: string, quota: PerCategory, };
 
-export type Scene = "title" | "nominee" | "score" | "ranking";
+export type Scene = "title" | "agenda" | "nominee" | "dossier" | "score" | "vote" | "ranking" | "tie";
 
 export type ScoreCell = { member: number, seat: number, value: string | null, state: CellState, };
 
@@ -919,6 +965,10 @@ quorum: QuorumShare,
  * 领导小组任期, as the office writes it.
  */
 committee_term: string, 
+/**
+ * How long one may speak, for the timer on the board.
+ */
+speech_minutes: number, 
 /**
  * Working days of the city-level 公示, and how they are counted.
  */
@@ -1044,6 +1094,10 @@ voting: boolean, records: Array<TieRecord>, };
 
 export type TiedNominee = { nominee: number, number: string, name: string, organisation: string, unit: string, figure: string, };
 
+export type TimerArgs = { turn: TimerTurn, };
+
+export type TimerTurn = "start" | "pause" | "reset";
+
 export type TokenArgs = { token: string, };
 
 export type ToldFigure = { text: string, how: string, };
@@ -1071,6 +1125,16 @@ export type VetArgs = { ids: Array<number>, outcome: Vetting, reason: string, };
 export type Vetting = "pending" | "returned" | "passed" | "barred" | "withdrawn";
 
 export type VettingCounts = { pending: number, returned: number, passed: number, barred: number, withdrawn: number, };
+
+export type VoteCount = { approve: number, against: number, abstain: number, 
+/**
+ * Members who may vote on this nominee.
+ */
+eligible: number, 
+/**
+ * Approvals that carry it, and their rule in words: 三分之二.
+ */
+needed: number, threshold: string, closed: boolean, };
 
 export type WindowArgs = { posted: string, days: number, counting: Counting, };
 
@@ -1291,6 +1355,12 @@ export interface Commands {
   'board.send': { args: ComposeArgs; result: BoardState }
   /** Black, or back. */
   'board.black': { args: BlackArgs; result: BoardState }
+  /** The room keeps the picture before it, whatever is sent; or sees Program again. */
+  'board.freeze': { args: FreezeArgs; result: BoardState }
+  /** The speech timer on the board. */
+  'board.timer': { args: TimerArgs; result: BoardState }
+  /** Where the console stands, for the next start. */
+  'board.stand': { args: ComposeArgs; result: Nothing }
   /** Masking and ground of the board. */
   'board.look': { args: LookArgs; result: BoardState }
   /** What the room sees now. */

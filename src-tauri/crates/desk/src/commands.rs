@@ -281,6 +281,12 @@ commands! {
     "board.send" host board::send::send: ComposeArgs => BoardState;
     /// Black, or back.
     "board.black" host board::send::black: BlackArgs => BoardState;
+    /// The room keeps the picture before it, whatever is sent; or sees Program again.
+    "board.freeze" host board::send::freeze: FreezeArgs => BoardState;
+    /// The speech timer on the board.
+    "board.timer" host board::send::timer: TimerArgs => BoardState;
+    /// Where the console stands, for the next start.
+    "board.stand" host board::send::stand: ComposeArgs => Nothing;
     /// Masking and ground of the board.
     "board.look" host board::send::look: LookArgs => BoardState;
     /// What the room sees now.

@@ -6,7 +6,8 @@ use std::sync::Arc;
 use chrono::{NaiveDate, NaiveDateTime};
 use store::{Action, Store};
 
-use crate::board::state::BoardNow;
+use crate::board::keep::restored;
+use crate::board::wall::Wall;
 use crate::error::DeskError;
 use crate::submission::held::HeldPreview;
 use crate::surroundings::Surroundings;
@@ -21,7 +22,8 @@ pub struct Desk {
     /// Where finished papers wait for the system's viewer.
     pub(crate) data_dir: PathBuf,
     pub(crate) held: Option<HeldPreview>,
-    pub(crate) board: BoardNow,
+    /// What hangs before the room. It has a lock of its own: a busy desk never keeps the room waiting.
+    pub(crate) wall: Arc<Wall>,
 }
 
 impl Desk {
@@ -30,13 +32,14 @@ impl Desk {
         around: Arc<dyn Surroundings>,
         data_dir: PathBuf,
     ) -> Result<Self, DeskError> {
-        let board = store.read(BoardNow::restored)?;
+        let board = store.read(|records| restored(records, &*around))?;
+        let wall = Wall::hung(Arc::clone(&around), board);
         Ok(Self {
             store,
             around,
             data_dir,
             held: None,
-            board,
+            wall,
         })
     }
 
@@ -65,9 +68,19 @@ impl Desk {
     /// Takes another file of the data folder in hand; the one before is closed only once this one is open.
     pub(crate) fn turn_to(&mut self, database: &str) -> Result<(), DeskError> {
         let store = Store::open(&self.data_dir.join(database))?;
-        self.board = store.read(BoardNow::restored)?;
+        let board = store.read(|records| restored(records, &*self.around))?;
         self.store = store;
         self.held = None;
+        self.wall.change(|now, _| *now = board);
+        Ok(())
+    }
+
+    /// Another year is in hand: the board shows what was sent in it.
+    pub(crate) fn rehang(&self) -> Result<(), DeskError> {
+        let board = self
+            .store
+            .read(|records| restored(records, &*self.around))?;
+        self.wall.change(|now, _| *now = board);
         Ok(())
     }
 

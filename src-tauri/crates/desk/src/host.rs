@@ -5,6 +5,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use store::Store;
 
+use crate::board::wall::Wall;
 use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::files::reason;
@@ -16,6 +17,7 @@ use crate::year::current_year;
 pub struct Host {
     desk: Mutex<Desk>,
     around: Arc<dyn Surroundings>,
+    wall: Arc<Wall>,
     under_way: UnderWay,
 }
 
@@ -56,8 +58,10 @@ impl Host {
             Arc::clone(&around),
             data_dir.to_owned(),
         )?;
+        let wall = Arc::clone(&desk.wall);
         Ok(Self {
             desk: Mutex::new(desk),
+            wall,
             around,
             under_way: UnderWay::default(),
         })
@@ -83,10 +87,10 @@ impl Host {
 
     /// What the board should be showing now.
     pub fn board_frame(&self) -> ProjectorFrame {
-        self.desk
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .board
-            .frame()
+        self.wall.frame()
+    }
+
+    pub(crate) fn wall(&self) -> &Arc<Wall> {
+        &self.wall
     }
 }

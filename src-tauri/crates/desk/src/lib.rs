@@ -34,6 +34,7 @@ mod publicity;
 mod quota;
 pub mod reading;
 mod reference;
+pub mod rehearsed;
 mod review;
 mod rubric;
 mod sample;

@@ -2,6 +2,8 @@
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::LazyLock;
+use std::time::{Duration, Instant};
 
 use chrono::NaiveDateTime;
 
@@ -22,6 +24,11 @@ pub enum PickedContent {
 
 pub trait Surroundings: Send + Sync {
     fn now(&self) -> NaiveDateTime;
+    /// Time that only runs forward, whatever moment stands for now.
+    fn elapsed(&self) -> Duration {
+        static START: LazyLock<Instant> = LazyLock::new(Instant::now);
+        START.elapsed()
+    }
     /// `None`: the dialog was cancelled.
     fn pick_files(&self) -> Result<Option<Vec<PickedFile>>, DeskError>;
     /// Every file of a folder; `None`: the dialog was cancelled.

@@ -56,12 +56,12 @@ pub struct Acted<T> {
     pub journal: Option<JournalId>,
 }
 
-/// The meeting's bookmark is no record, and contents kept by their hash are not copied into the journal: see
-/// `review_position`, `score_draft`, `blob` and `row_text`.
+/// The meeting's bookmarks and what the board shows are no records, and contents kept by their hash are not copied into
+/// the journal: see `review_position`, `board_state`, `score_draft`, `blob` and `row_text`.
 fn is_record(table: &str) -> bool {
     !matches!(
         table,
-        "review_position" | "blob" | "row_text" | "score_draft"
+        "review_position" | "board_state" | "score_draft" | "blob" | "row_text"
     )
 }
 

@@ -8,6 +8,7 @@ const SCRIPTS: &[&str] = &[
     include_str!("../migrations/0002_intake.sql"),
     include_str!("../migrations/0003_committee.sql"),
     include_str!("../migrations/0004_ballot.sql"),
+    include_str!("../migrations/0005_board.sql"),
     include_str!("../migrations/0006_annotation.sql"),
     include_str!("../migrations/0007_rubric.sql"),
 ];

@@ -9,6 +9,7 @@ pub mod attachment;
 pub mod attendance;
 pub mod ballot;
 pub mod blob;
+pub mod board_state;
 pub mod column_memory;
 pub mod decision;
 pub mod heading_alias;

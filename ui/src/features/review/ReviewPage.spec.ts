@@ -8,11 +8,14 @@ import { handleKey } from '@/keys/useKeys'
 import ReviewPage from './ReviewPage.vue'
 
 const members = [1, 2].map((seat) => ({ id: 100 + seat, seat, name: `成员${seat}`, department: '组织部', role: 'member' as const }))
-const frame: ProjectorFrame = { heading: '评审会', category: '之家', theme: 'light', progress: null, body: { scene: 'title', title: '题', subtitle: '' } }
-const board: BoardState = { program: frame, black: false, masking: 'surname', theme: 'light', open: false, monitors: [] }
-const own = { width: 1366, height: 768, primary: true }
+const frame: ProjectorFrame = { serial: 0, heading: '评审会', category: '之家', theme: 'light', progress: null, timer: null, body: { scene: 'title', title: '题', subtitle: '' } }
+const board: BoardState = {
+  program: frame, room: frame, black: false, frozen: false, masking: 'surname', theme: 'light', timer: null, place: null, open: false, monitors: [], displays: 'single',
+}
+const own = { x: 0, y: 0, width: 1366, height: 768, scale_percent: 100, primary: true }
 
 let monitors: BoardState['monitors']
+let wall: Partial<BoardState>
 let scores: Map<string, string>
 let sent: { name: string; args: unknown }[]
 
@@ -33,7 +36,7 @@ function row(nominee: number): ReviewRow {
   })
   const entered = cells.filter((cell) => cell.value !== null).length
   return {
-    nominee, number: `26-J-${nominee}`, name: `第${nominee}工会`, organisation: '', unit: '海港区总工会', cells, entered, expected: 2,
+    nominee, number: `26-J-${nominee}`, name: `第${nominee}工会`, masked: `第${nominee}＊＊`, organisation: '', unit: '海港区总工会', cells, entered, expected: 2,
     value: entered === 2 ? '90.00' : null, exact: null, explanation: '评齐后揭晓', rank: null, place: null, annotations: 0, changed_since: changed.has(nominee), itemised: false, lacking: [],
   }
 }
@@ -47,7 +50,7 @@ const decision: DecisionState = {
   category: 'home', title: '模范职工之家', seats: 1, tie: null, deliberated: null, approved: null, missing_to_deliberate: [],
   missing_to_approve: [{ what: '还没有审议', who: '领导小组', article: '第十七条' }],
   proposal: [1, 2].map((nominee) => ({
-    nominee, number: `26-J-${nominee}`, name: `第${nominee}工会`, organisation: '', unit: '海港区总工会', value: `9${nominee}.00`,
+    nominee, number: `26-J-${nominee}`, name: `第${nominee}工会`, masked: `第${nominee}＊＊`, organisation: '', unit: '海港区总工会', value: `9${nominee}.00`,
     rank: nominee, place: nominee === 1 ? 'inside' : 'outside',
   })),
 }
@@ -85,12 +88,13 @@ function answer(name: string, args: { nominee: number; member: number; value: st
       if (args.value === '145') throw { code: 'bad_score', message: '1号的评分应为 0–100。', field: 'value' }
       scores.set(`${args.nominee}:${args.member}`, args.value)
       return row(args.nominee)
-    default: return { ...board, monitors }
+    default: return { ...board, monitors, displays: monitors.length > 1 ? 'extended' : 'single', ...wall }
   }
 }
 
 beforeEach(() => {
   monitors = [own]
+  wall = {}
   scores = new Map()
   changed = new Set()
   count = 2
@@ -101,7 +105,8 @@ beforeEach(() => {
   sent = []
   replaceTransport({
     call: async (name, args) => {
-      sent.push({ name, args })
+      // These two the page asks by itself, whenever it is time.
+      if (name !== 'board.read' && name !== 'board.stand') sent.push({ name, args })
       return answer(name, args as { nominee: number; member: number; value: string })
     },
     onFrame: () => () => {},
@@ -307,8 +312,58 @@ describe('the review', () => {
     expect(await brief()).toContain('职工人数333')
     expect(await brief()).not.toMatch(/13900000001|请补交/)
     expect(await brief()).toContain('职工人数：请说明减员 办公室')
-    monitors = [own, { width: 1920, height: 1080, primary: false }]
+    monitors = [own, { ...own, x: 1366, width: 1920, height: 1080, primary: false }]
     expect(await brief()).toContain('请补交法人登记证书')
+  })
+
+  it('opens on the category, the nominee and the scene where it stood', async () => {
+    wall = { place: { category: 'home', scene: 'score', nominee: 2, revealed: 0, vote: null } }
+    const { page } = await open()
+    expect(page.get('nav button[aria-current]').text()).toContain('第2工会')
+    press('Enter')
+    await flushPromises()
+    expect(sent.at(-1)).toMatchObject({ name: 'board.send', args: { scene: 'score', nominee: 2 } })
+    page.unmount()
+  })
+
+  it('masks the names on the console too while the room sees it', async () => {
+    const names = async () => {
+      const { page } = await open()
+      const row = page.text()
+      await page.get('[role=radio][value=ranking]').trigger('click')
+      await flushPromises()
+      const words = row + page.text()
+      page.unmount()
+      return words
+    }
+    expect(await names()).toContain('第1工会')
+    wall = { open: true }
+    expect(await names()).not.toContain('第1工会')
+    expect(await names()).toContain('第1＊＊')
+    wall = { open: true, masking: 'number' }
+    expect(await names()).not.toMatch(/第1工会|第1＊＊/)
+    wall = { open: true, displays: 'mirrored' }
+    expect(await names()).toContain('两台显示器显示同一画面')
+    wall = { open: true, displays: 'extended' }
+    expect(await names()).toContain('第1工会')
+  })
+
+  it('freezes with F, times with T, and says in words what the room still sees', async () => {
+    wall = { frozen: true, room: { ...frame, body: { scene: 'nominee', number: '26-J-1', name: '第1工会', organisation: '', post: '', lines: [] } } }
+    const { page } = await open()
+    expect(page.text()).toContain('会场仍见：介绍 第1工会')
+    press('f')
+    await flushPromises()
+    expect(sent.at(-1)).toEqual({ name: 'board.freeze', args: { frozen: false } })
+    wall = { timer: { text: '5:12 / 5:00', over: true, running: true } }
+    press('t')
+    await flushPromises()
+    expect(sent.at(-1)).toEqual({ name: 'board.timer', args: { turn: 'start' } })
+    press('0')
+    await flushPromises()
+    expect(sent.at(-1)).toEqual({ name: 'board.timer', args: { turn: 'reset' } })
+    expect(page.get('section[aria-label=发言计时]').text()).toMatch(/5:12 \/ 5:00.*超时/s)
+    page.unmount()
   })
 
   it('proposes those inside the line for the deliberation and takes the reserves ticked', async () => {

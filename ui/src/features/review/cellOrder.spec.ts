@@ -3,7 +3,7 @@ import type { CellState, ReviewRow } from '@/bindings/wire'
 import { cellAfter } from './cellOrder'
 
 const row = (nominee: number, states: CellState[]): ReviewRow => ({
-  nominee, number: '', name: '', organisation: '', unit: '', entered: 0, expected: states.length, value: null, exact: null,
+  nominee, number: '', name: '', masked: '', organisation: '', unit: '', entered: 0, expected: states.length, value: null, exact: null,
   explanation: '', rank: null, place: null, annotations: 0, changed_since: false, itemised: false, lacking: [],
   cells: states.map((state, at) => ({ member: at + 1, seat: at + 1, value: null, state })),
 })

@@ -1,5 +1,5 @@
 import { computed, ref, shallowRef } from 'vue'
-import type { BoardState, Category, Masking, Monitor, ProjectorFrame, Scene, Theme } from '@/bindings/wire'
+import type { BoardState, Category, ComposeArgs, Masking, Monitor, ProjectorFrame, Scene, Theme } from '@/bindings/wire'
 import { useToast } from '@/components/useToast'
 import { type Args, call, type CommandName, DeskFailure, type Result } from '@/desk'
 
@@ -8,6 +8,9 @@ export const SCENES: readonly { scene: Scene; label: string }[] = [
   { scene: 'nominee', label: '介绍' },
   { scene: 'score', label: '评分' },
   { scene: 'ranking', label: '排名' },
+  { scene: 'agenda', label: '议程' },
+  { scene: 'dossier', label: '档案' },
+  { scene: 'tie', label: '定序' },
 ]
 
 export const MASKINGS: readonly { value: Masking; label: string }[] = [
@@ -25,7 +28,18 @@ export function sceneWord(frame: ProjectorFrame): string {
   return SCENES.find((one) => one.scene === frame.body.scene)?.label ?? '黑屏'
 }
 
-type BoardCommand = Extract<CommandName, 'board.read' | 'board.send' | 'board.black' | 'board.look' | 'board.open' | 'board.close'>
+/** 26-J-0003 刘＊＊, of a frame that shows one nominee. */
+export function frameSubject(frame: ProjectorFrame): string {
+  const body = frame.body
+  if (body.scene === 'agenda') return body.current.name
+  return 'name' in body ? body.name : ''
+}
+
+type BoardCommand = Extract<CommandName, 'board.read' | 'board.send' | 'board.black' | 'board.freeze' | 'board.timer' | 'board.look' | 'board.open' | 'board.close'>
+
+/** How often the console asks what the desk can't tell it: the timer's text, a display plugged in or out. */
+const POLL_MS = 1000
+const REST_MS = 250
 
 /** Preview (预备) and Program (正在投影). Only `send` changes which scene the room sees. */
 export function useBoard(where: () => { category: Category; nominee: number | null }) {
@@ -37,13 +51,21 @@ export function useBoard(where: () => { category: Category; nominee: number | nu
   /** How many ranks are revealed, from the last upwards. */
   const revealed = ref(0)
   let asked = 0
+  let told = 0
+  let resting: ReturnType<typeof setTimeout> | undefined
 
   const ranked = computed(() => (preview.value?.body.scene === 'ranking' ? preview.value.body.rows.length : 0))
   const monitor = computed<Monitor | null>(() => {
     const all = state.value?.monitors ?? []
     return all.find((one) => !one.primary) ?? all[0] ?? null
   })
-  const alone = computed(() => state.value !== null && state.value.monitors.length < 2)
+  /** The room sees this console, or would if it looked: there is no screen of its own for it. */
+  const alone = computed(() => state.value !== null && state.value.displays !== 'extended')
+  /** Names are masked here too: the room is looking. */
+  const seen = computed(() => alone.value && state.value?.open === true)
+
+  /** How this console calls a nominee; null: by the full name. */
+  const masks = computed<Masking | null>(() => (seen.value ? (state.value?.masking ?? 'surname') : null))
 
   const composed = () => ({ ...where(), scene: scene.value, revealed: revealed.value })
 
@@ -62,9 +84,11 @@ export function useBoard(where: () => { category: Category; nominee: number | nu
   }
 
   async function change<K extends BoardCommand>(name: K, args: Args<K>): Promise<void> {
+    const turn = ++told
     try {
       const answer: Result<BoardCommand> = await call(name, args)
-      state.value = answer
+      // Two answers may cross: the one asked for last stands.
+      if (turn === told) state.value = answer
     } catch (cause) {
       toast.fail(DeskFailure.from(cause))
     }
@@ -73,6 +97,14 @@ export function useBoard(where: () => { category: Category; nominee: number | nu
   const read = () => change('board.read', {})
   const send = () => change('board.send', composed())
   const black = () => change('board.black', { black: !state.value?.black })
+  const freeze = () => change('board.freeze', { frozen: !state.value?.frozen })
+  const toggleTimer = () => change('board.timer', { turn: state.value?.timer?.running ? 'pause' : 'start' })
+  const resetTimer = () => change('board.timer', { turn: 'reset' })
+  /** Never closes it: a key struck by mistake must not take the picture from the room. */
+  async function openWindow(): Promise<void> {
+    if (!state.value?.open) await change('board.open', {})
+  }
+
   const toggleWindow = () => change(state.value?.open ? 'board.close' : 'board.open', {})
 
   async function look(wanted: Partial<{ masking: Masking; theme: Theme }>): Promise<void> {
@@ -85,6 +117,38 @@ export function useBoard(where: () => { category: Category; nominee: number | nu
   async function cycleMasking(): Promise<void> {
     const at = MASKINGS.findIndex((one) => one.value === state.value?.masking)
     await look({ masking: MASKINGS[(at + 1) % MASKINGS.length]?.value })
+  }
+
+  /** A restart comes back to what is prepared here. Stepping through the agenda is kept where it rests. */
+  function stand(): void {
+    clearTimeout(resting)
+    resting = setTimeout(() => void call('board.stand', composed()).catch((cause) => toast.fail(DeskFailure.from(cause))), REST_MS)
+  }
+
+  /** Where the console stood last. */
+  async function opened(): Promise<ComposeArgs | null> {
+    await read()
+    const place = state.value?.place ?? null
+    if (place) {
+      scene.value = place.scene
+      revealed.value = place.revealed ?? 0
+    }
+    return place
+  }
+
+  function follow(): () => void {
+    const timer = setInterval(() => { if (!document.hidden) void poll() }, POLL_MS)
+    return () => {
+      clearInterval(timer)
+      clearTimeout(resting)
+    }
+  }
+
+  // What is asked on purpose goes before what is asked again and again.
+  async function poll(): Promise<void> {
+    const turn = told
+    const answer = await call('board.read', {}).catch(() => null)
+    if (answer && turn === told && JSON.stringify(answer) !== JSON.stringify(state.value)) state.value = answer
   }
 
   function standsOnRanking(): boolean {
@@ -101,7 +165,7 @@ export function useBoard(where: () => { category: Category; nominee: number | nu
     if (standsOnRanking()) await send()
   }
 
-  return { state, preview, problem, scene, revealed, ranked, monitor, alone, compose, read, send, black, look, cycleMasking, toggleWindow, reveal }
+  return { state, preview, problem, scene, revealed, ranked, monitor, alone, seen, masks, compose, read, send, black, freeze, toggleTimer, resetTimer, look, cycleMasking, toggleWindow, openWindow, reveal, stand, opened, follow }
 }
 
 export type BoardDesk = ReturnType<typeof useBoard>

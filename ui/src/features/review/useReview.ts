@@ -4,11 +4,13 @@ import { call, DeskFailure } from '@/desk'
 import { office } from '@/desk/office'
 
 /** The score sheet of one category as the desk keeps it; nothing here is computed from scores. */
-export function useReview() {
+export function useReview(stood: () => Promise<{ category: Category; nominee: number | null } | null>) {
   const category = ref<Category>('home')
   const review = shallowRef<Review | null>(null)
   const failure = shallowRef<DeskFailure | null>(null)
   const nominee = ref<number | null>(null)
+  /** Nothing is read before it is known where the meeting stood. */
+  const opened = ref(false)
   let asked = 0
 
   const rows = computed(() => review.value?.rows ?? [])
@@ -17,6 +19,7 @@ export function useReview() {
   const current = computed<ReviewRow | null>(() => rows.value[at.value] ?? null)
 
   async function read(): Promise<void> {
+    if (!opened.value) return
     const turn = ++asked
     try {
       const answer = await call('review.read', { category: category.value })
@@ -56,7 +59,14 @@ export function useReview() {
     review.value = null
     nominee.value = null
   }, { flush: 'sync' })
-  watch([category, office.revision], read, { immediate: true })
+  watch([category, office.revision, opened], read)
+  void stood().then((place) => {
+    if (place) {
+      category.value = place.category
+      nominee.value = place.nominee
+    }
+    opened.value = true
+  })
 
   return { category, review, failure, rows, members, nominee, at, current, enterScore, recuse, step }
 }

@@ -31,7 +31,7 @@ export function useSettings() {
   }
 
   /** A whole number of the settings, as the text of a field. */
-  function figure(name: 'publicity_days' | 'score_decimals'): WritableComputedRef<string> {
+  function figure(name: 'publicity_days' | 'score_decimals' | 'speech_minutes'): WritableComputedRef<string> {
     const number = field(name)
     return computed({ get: () => String(number.value ?? ''), set: (text) => (number.value = Number(text)) })
   }

@@ -23,11 +23,11 @@ const statistics: Statistics = {
   without: [{ words: '去掉1号成员，入选名单不变', how: '都不计', impossible: false, shifts: [] }, { words: '去掉2号成员，排不出名次：评分不够', how: '都不计', impossible: true, shifts: [] }],
 }
 
-const screen = { width: 1366, height: 768, primary: true }
+const screen = { x: 0, y: 0, width: 1366, height: 768, scale_percent: 100, primary: true }
 let monitors: BoardState['monitors'] = []
 let failing = false
 const call = vi.fn(async (name: string): Promise<unknown> => {
-  if (name !== 'review.statistics') return { program: null, black: false, masking: 'surname', theme: 'light', open: false, monitors }
+  if (name !== 'review.statistics') return { program: null, black: false, masking: 'surname', theme: 'light', open: false, monitors, displays: monitors.length > 1 ? 'extended' : 'single' }
   if (failing) throw { code: 'gate_closed', message: '模范职工之家还有 3 个推荐对象没有得分，评齐后才有统计。' }
   return statistics
 })

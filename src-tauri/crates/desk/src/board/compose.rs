@@ -1,72 +1,148 @@
-//! Makes a finished, masked frame. Nothing is computed on the board.
+//! Makes a finished frame, under each masking. Nothing is computed on the board.
 
 use rules::category::Category;
 use rules::facts::Facts;
-use rules::identity::holds_personal_number;
-use rules::names::{Masking as RuleMasking, mask};
 use rules::ranking::Place;
+use rules::score::Rule;
 use store::ids::NomineeId;
-use store::table::nominee::Nominee;
 
-use super::state::heading;
+use super::cards;
+use super::keep::heading;
+use super::picture::{Picture, masked};
 use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::nominee::{facts, organisation, post};
 use crate::office::founding::from_one;
-use crate::review::sheet::{Sheet, SheetRow, count};
+use crate::review::sheet::{Cell, Sheet, SheetRow, count};
 use crate::unit::resolve::UnitNames;
 use crate::wire::board::{
     ComposeArgs, FrameBody, FrameCell, FrameLine, FrameRow, Masking, Progress, ProjectorFrame,
-    Scene, Theme,
+    Scene, VoteCount,
 };
 use crate::year::YearReader;
 
 /// `board.compose`
 pub fn compose(desk: &Desk, args: &ComposeArgs) -> Result<ProjectorFrame, DeskError> {
-    let (masking, theme) = (desk.board.masking, desk.board.theme);
-    desk.read(|now| frame(now, args, masking, theme))
+    let picture = desk.read(|now| picture(now, args))?;
+    Ok(desk
+        .wall
+        .look(|board, at| picture.frame(board.masking, board.theme, board.timer_at(at))))
 }
 
-pub(crate) fn frame(
-    now: &YearReader<'_>,
-    args: &ComposeArgs,
-    masking: Masking,
-    theme: Theme,
-) -> Result<ProjectorFrame, DeskError> {
+type Body<'b> = &'b dyn Fn(Masking) -> Result<FrameBody, DeskError>;
+
+pub(super) fn picture(now: &YearReader<'_>, args: &ComposeArgs) -> Result<Picture, DeskError> {
     let category: Category = args.category.into();
     let settings = now.settings()?;
-    let sheet = Sheet::of(now, category)?;
     let title = settings.full_title(category);
-    let (body, progress) = match args.scene {
-        Scene::Title => (
-            FrameBody::Title {
-                title: title.clone(),
-                subtitle: format!(
-                    "{}年度 · 名额{}{}",
-                    now.year,
-                    sheet.seats,
-                    category.measure_word()
-                ),
-            },
-            None,
-        ),
-        Scene::Nominee => {
-            let row = current(&sheet, args.nominee)?;
-            (nominee(now, row, masking)?, progress(&sheet, row))
-        }
-        Scene::Score => {
-            let row = current(&sheet, args.nominee)?;
-            (score(&sheet, row, masking)?, progress(&sheet, row))
-        }
-        Scene::Ranking => (ranking(&sheet, args.revealed, masking)?, None),
+    let drawn = |progress: Option<Progress>, body: Body<'_>| {
+        let heading = heading(&settings.wire.union_name);
+        Picture::drawn(heading, title.clone(), progress, body)
     };
-    Ok(ProjectorFrame {
-        heading: heading(&settings.wire.union_name),
-        category: title,
-        theme,
-        progress,
-        body,
-    })
+    let of_nominee = |body: &dyn Fn(&Subject<'_>, Masking) -> Result<FrameBody, DeskError>| {
+        let sheet = Sheet::of(now, category)?;
+        let subject = Subject::of(now, &sheet, args.nominee)?;
+        drawn(progress(&sheet, subject.row), &|masking| {
+            body(&subject, masking)
+        })
+    };
+    match args.scene {
+        Scene::Title => drawn(None, &|_| Ok(cards::title(&title, now.year, category))),
+        Scene::Agenda => of_nominee(&|it, masking| Ok(cards::agenda(it.sheet, it.row, masking))),
+        Scene::Nominee => of_nominee(&|it, masking| {
+            let lines = cards::brief_lines(&it.unit, &it.known);
+            Ok(it.who(masking).introduced(lines))
+        }),
+        Scene::Dossier => of_nominee(&|it, masking| {
+            let lines = cards::dossier_lines(&it.unit, &it.known, now.year);
+            Ok(it.who(masking).dossier(lines))
+        }),
+        Scene::Score => of_nominee(&|it, masking| Ok(score(it.sheet, it.row, it.who(masking)))),
+        Scene::Vote => of_nominee(&|it, masking| vote(it.who(masking), args.vote.as_ref())),
+        Scene::Ranking => {
+            let sheet = Sheet::of(now, category)?;
+            refuse_unscored(&sheet)?;
+            drawn(None, &|masking| Ok(ranking(&sheet, args.revealed, masking)))
+        }
+        Scene::Tie => {
+            let sheet = Sheet::of(now, category)?;
+            let tie = cards::Tie::of(now, &sheet)?;
+            drawn(None, &|masking| Ok(tie.body(masking)))
+        }
+    }
+}
+
+/// The nominee in hand.
+struct Subject<'s> {
+    sheet: &'s Sheet,
+    row: &'s SheetRow,
+    known: Facts,
+    unit: String,
+}
+
+impl<'s> Subject<'s> {
+    fn of(now: &YearReader<'_>, sheet: &'s Sheet, id: Option<i64>) -> Result<Self, DeskError> {
+        let row = current(sheet, id)?;
+        let content = &row.nominee.content;
+        Ok(Self {
+            sheet,
+            row,
+            known: facts::from_json(sheet.category, &content.facts)?,
+            unit: UnitNames::of_year(now)?.name(content.unit_id).to_owned(),
+        })
+    }
+
+    fn who(&self, masking: Masking) -> Who {
+        let nominee = &self.row.nominee;
+        Who {
+            number: nominee.number.clone(),
+            name: masked(nominee, masking),
+            organisation: organisation(nominee),
+            post: post(&self.known),
+        }
+    }
+}
+
+/// As a frame names one.
+struct Who {
+    number: String,
+    name: String,
+    organisation: String,
+    post: String,
+}
+
+impl Who {
+    fn introduced(self, lines: Vec<FrameLine>) -> FrameBody {
+        let Self {
+            number,
+            name,
+            organisation,
+            post,
+        } = self;
+        FrameBody::Nominee {
+            number,
+            name,
+            organisation,
+            post,
+            lines,
+        }
+    }
+
+    fn dossier(self, lines: Vec<FrameLine>) -> FrameBody {
+        let Self {
+            number,
+            name,
+            organisation,
+            post,
+        } = self;
+        FrameBody::Dossier {
+            number,
+            name,
+            organisation,
+            post,
+            lines,
+        }
+    }
 }
 
 fn current(sheet: &Sheet, id: Option<i64>) -> Result<&SheetRow, DeskError> {
@@ -90,96 +166,77 @@ fn progress(sheet: &Sheet, row: &SheetRow) -> Option<Progress> {
     })
 }
 
-fn nominee(now: &YearReader<'_>, row: &SheetRow, masking: Masking) -> Result<FrameBody, DeskError> {
-    let nominee = &row.nominee;
-    let known = facts::from_json(nominee.category, &nominee.content.facts)?;
-    Ok(FrameBody::Nominee {
-        number: nominee.number.clone(),
-        name: masked(nominee, masking),
-        organisation: organisation(nominee),
-        post: post(&known),
-        lines: public_lines(
-            UnitNames::of_year(now)?.name(nominee.content.unit_id),
-            &known,
-        ),
-    })
-}
-
-/// The few figures the room needs. What a county wrote freely is left out when it holds a personal number.
-fn public_lines(unit: &str, known: &Facts) -> Vec<FrameLine> {
-    let people = |employees: Option<u32>, members: Option<u32>| match (employees, members) {
-        (Some(employees), Some(members)) => Some(format!("职工{employees}人，会员{members}人")),
-        _ => None,
-    };
-    let (own, honours) = match known {
-        Facts::Home(home) => (
-            vec![("规模", people(home.employees, home.members))],
-            &home.honours,
-        ),
-        Facts::SmallHome(small_home) => (
-            vec![
-                ("类别", small_home.kind.clone()),
-                ("规模", people(small_home.employees, small_home.members)),
-            ],
-            &small_home.honours,
-        ),
-        Facts::Worker(worker) => (
-            vec![
-                (
-                    "工会工龄",
-                    worker.union_years.map(|years| format!("{years}年")),
-                ),
-                ("学历", worker.education.clone()),
-            ],
-            &worker.honours,
-        ),
-    };
-    let honours = honours.clone().filter(|text| text != "无");
-    let lines = [("推荐单位", Some(unit.to_owned()))]
-        .into_iter()
-        .chain(own)
-        .chain([("曾获荣誉", honours)]);
-    lines
-        .filter_map(|(label, value)| {
-            Some(FrameLine {
-                label: label.to_owned(),
-                value: value?,
-            })
-        })
-        .filter(|line| !holds_personal_number(&line.value))
-        .collect()
-}
-
-fn score(sheet: &Sheet, row: &SheetRow, masking: Masking) -> Result<FrameBody, DeskError> {
-    let known = facts::from_json(row.nominee.category, &row.nominee.content.facts)?;
+fn score(sheet: &Sheet, row: &SheetRow, who: Who) -> FrameBody {
     // Scores are seen together or not at all: until the row is full a cell tells only that it is in.
     let shown = row.value.is_some();
-    let cell = |cell: &crate::review::sheet::Cell| FrameCell {
+    let cell = |cell: &Cell| FrameCell {
         seat: cell.seat,
         value: cell.text.clone().filter(|_| shown && cell.is_open()),
         state: cell.state(),
     };
-    Ok(FrameBody::Score {
-        number: row.nominee.number.clone(),
-        name: masked(&row.nominee, masking),
-        organisation: organisation(&row.nominee),
-        post: post(&known),
+    FrameBody::Score {
+        number: who.number,
+        name: who.name,
+        organisation: who.organisation,
+        post: who.post,
+        label: match sheet.rule {
+            Rule::Sum => "总分",
+            Rule::Mean | Rule::TrimmedMean => "平均得分",
+        }
+        .to_owned(),
         value: row.value_text(),
         rule: sheet.rule.title().to_owned(),
         cells: row.cells.iter().map(cell).collect(),
         entered: row.entered,
         expected: row.expected,
+    }
+}
+
+fn vote(who: Who, counted: Option<&VoteCount>) -> Result<FrameBody, DeskError> {
+    let Some(counted) = counted else {
+        return Err(DeskError::bad_input("vote", "这个推荐对象还没有票决结果。"));
+    };
+    let cast = counted
+        .approve
+        .saturating_add(counted.against)
+        .saturating_add(counted.abstain);
+    if cast > counted.eligible {
+        return Err(DeskError::bad_input(
+            "vote",
+            format!(
+                "已投 {cast} 票，多于应投的 {} 票，请核对票数。",
+                counted.eligible
+            ),
+        ));
+    }
+    Ok(FrameBody::Vote {
+        number: who.number,
+        name: who.name,
+        organisation: who.organisation,
+        post: who.post,
+        approve: counted.approve,
+        against: counted.against,
+        abstain: counted.abstain,
+        cast,
+        eligible: counted.eligible,
+        needed: counted.needed,
+        threshold: counted.threshold.clone(),
+        passed: counted.closed.then_some(counted.approve >= counted.needed),
     })
 }
 
-fn ranking(sheet: &Sheet, revealed: u32, masking: Masking) -> Result<FrameBody, DeskError> {
-    if !sheet.all_scored() {
-        let why = format!(
-            "还有 {} 个推荐对象评分不全，名次要等评齐后一起揭晓。",
-            sheet.unscored()
-        );
-        return Err(DeskError::new("gate_closed", why));
+fn refuse_unscored(sheet: &Sheet) -> Result<(), DeskError> {
+    if sheet.all_scored() {
+        return Ok(());
     }
+    let why = format!(
+        "还有 {} 个推荐对象评分不全，名次要等评齐后一起揭晓。",
+        sheet.unscored()
+    );
+    Err(DeskError::new("gate_closed", why))
+}
+
+fn ranking(sheet: &Sheet, revealed: u32, masking: Masking) -> FrameBody {
     let total = sheet.ranking.rows.len();
     let hidden = total.saturating_sub(usize::try_from(revealed).unwrap_or(usize::MAX));
     let row = |(index, ranked): (usize, &rules::ranking::Ranked<NomineeId>)| {
@@ -195,7 +252,7 @@ fn ranking(sheet: &Sheet, revealed: u32, masking: Masking) -> Result<FrameBody, 
             hidden: is_hidden,
         })
     };
-    Ok(FrameBody::Ranking {
+    FrameBody::Ranking {
         seats: sheet.seats,
         rows: sheet
             .ranking
@@ -204,16 +261,5 @@ fn ranking(sheet: &Sheet, revealed: u32, masking: Masking) -> Result<FrameBody, 
             .enumerate()
             .filter_map(row)
             .collect(),
-    })
-}
-
-/// A collective has no surname to keep: it is named in full, or by its number alone.
-fn masked(nominee: &Nominee, masking: Masking) -> String {
-    match masking {
-        Masking::Number => nominee.number.clone(),
-        Masking::Surname if !nominee.category.is_collective() => {
-            mask(&nominee.content.name, RuleMasking::SurnameOnly)
-        }
-        Masking::Surname | Masking::Full => nominee.content.name.clone(),
     }
 }

@@ -1,4 +1,11 @@
+mod cards;
 pub mod compose;
+mod displays;
+pub(crate) mod keep;
+pub(crate) mod picture;
 pub mod send;
-pub mod state;
+pub(crate) mod state;
+mod texts;
+mod timer;
+pub(crate) mod wall;
 pub mod window;

@@ -1,88 +1,79 @@
-use store::ids::NomineeId;
-use store::table::review_position::ReviewPosition;
+use std::time::Duration;
 
-use super::compose::{compose, frame};
-use super::state::code;
+use super::compose::picture;
+use super::displays::displays;
+use super::keep::keep;
+use super::timer::Timer;
 use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::host::Host;
 use crate::wire::Nothing;
-use crate::wire::board::{BlackArgs, BoardState, ComposeArgs, FrameBody, LookArgs};
+use crate::wire::board::{
+    BlackArgs, BoardState, ComposeArgs, FreezeArgs, LookArgs, TimerArgs, TimerTurn,
+};
 
-/// `board.send`: only this changes what the room sees of the review.
+/// `board.send`: only this changes what the room sees of the review. The room sees it before it is kept.
 pub fn send(host: &Host, args: &ComposeArgs) -> Result<BoardState, DeskError> {
     host.with_desk(|desk| {
-        let frame = compose(desk, args)?;
-        keep_position(desk, args)?;
-        desk.board.program = frame;
-        desk.board.black = false;
-        desk.board.sent = Some(args.clone());
-        Ok(())
+        let picture = desk.read(|now| picture(now, args))?;
+        desk.wall.change(|board, _| board.send(picture, args));
+        keep(desk)
     })?;
-    shown(host)
-}
-
-/// Where the meeting stands outlives the program.
-fn keep_position(desk: &mut Desk, args: &ComposeArgs) -> Result<(), DeskError> {
-    let (masking, theme, scene) = (
-        code(&desk.board.masking)?,
-        code(&desk.board.theme)?,
-        code(&args.scene)?,
-    );
-    desk.position("board.send", |now| {
-        Ok(now.records.review_positions().set(&ReviewPosition {
-            year: now.year,
-            category: args.category.into(),
-            nominee_id: args.nominee.map(NomineeId),
-            masking,
-            theme,
-            scene,
-        })?)
-    })
+    state(host)
 }
 
 /// `board.black`
 pub fn black(host: &Host, args: &BlackArgs) -> Result<BoardState, DeskError> {
-    host.with_desk(|desk| {
-        desk.board.black = args.black;
-        Ok(())
-    })?;
-    shown(host)
+    host.wall().change(|board, _| board.black = args.black);
+    kept(host)
 }
 
-/// `board.look`: masking and ground apply to what is on the board at once.
+/// `board.freeze`: the room keeps the picture before it, whatever is sent.
+pub fn freeze(host: &Host, args: &FreezeArgs) -> Result<BoardState, DeskError> {
+    host.wall()
+        .change(|board, at| board.freeze(args.frozen, at));
+    kept(host)
+}
+
+/// `board.look`: masking and ground apply to what is on the board at once, and to nothing else.
 pub fn look(host: &Host, args: &LookArgs) -> Result<BoardState, DeskError> {
-    host.with_desk(|desk| {
-        desk.board.masking = args.masking;
-        desk.board.theme = args.theme;
-        desk.board.program.theme = args.theme;
-        if let Some(sent) = desk.board.sent.clone() {
-            remask(desk, &sent)?;
-        }
-        Ok(())
-    })?;
-    shown(host)
+    host.wall().change(|board, _| {
+        board.masking = args.masking;
+        board.theme = args.theme;
+    });
+    kept(host)
 }
 
-/// Masks the sent frame anew. Scores entered since it was sent stay out of it: they were not sent.
-fn remask(desk: &mut Desk, sent: &ComposeArgs) -> Result<(), DeskError> {
-    let (masking, theme) = (desk.board.masking, desk.board.theme);
-    let fresh = desk.read(|now| frame(now, sent, masking, theme))?;
-    match (&mut desk.board.program.body, fresh.body) {
-        (
-            FrameBody::Nominee { name, .. } | FrameBody::Score { name, .. },
-            FrameBody::Nominee { name: masked, .. } | FrameBody::Score { name: masked, .. },
-        ) => *name = masked,
-        (FrameBody::Ranking { rows, .. }, FrameBody::Ranking { rows: masked, .. })
-            if rows.len() == masked.len() =>
-        {
-            for (row, masked) in rows.iter_mut().zip(masked) {
-                row.name = masked.name;
-            }
-        }
-        _ => {}
-    }
-    Ok(())
+/// `board.timer`
+pub fn timer(host: &Host, args: &TimerArgs) -> Result<BoardState, DeskError> {
+    host.with_desk(|desk| {
+        let limit = speech_limit(desk)?;
+        desk.wall.change(|board, at| {
+            let timer = board.timer.take().unwrap_or_else(|| Timer::ready(limit));
+            board.timer = match args.turn {
+                TimerTurn::Start => Some(timer.started(at)),
+                TimerTurn::Pause => Some(timer.paused(at)),
+                TimerTurn::Reset => None,
+            };
+        });
+        keep(desk)
+    })?;
+    state(host)
+}
+
+fn speech_limit(desk: &Desk) -> Result<Duration, DeskError> {
+    let minutes = desk.read(|now| Ok(now.settings()?.wire.speech_minutes))?;
+    Ok(Duration::from_secs(60 * u64::from(minutes)))
+}
+
+/// `board.stand`: a restart comes back to where the console stands, sent or not.
+pub fn stand(host: &Host, args: &ComposeArgs) -> Result<Nothing, DeskError> {
+    host.with_desk(|desk| {
+        desk.wall
+            .change(|board, _| board.place = Some(args.clone()));
+        keep(desk)
+    })?;
+    Ok(Nothing {})
 }
 
 /// `board.read`
@@ -90,23 +81,25 @@ pub fn read(host: &Host, _: &Nothing) -> Result<BoardState, DeskError> {
     state(host)
 }
 
-/// Shows the board's frame and tells the console.
-fn shown(host: &Host) -> Result<BoardState, DeskError> {
-    host.around().show_board(&host.board_frame());
+fn kept(host: &Host) -> Result<BoardState, DeskError> {
+    host.with_desk(keep)?;
     state(host)
 }
 
 pub(crate) fn state(host: &Host) -> Result<BoardState, DeskError> {
     let (open, monitors) = (host.around().board_is_open(), host.around().monitors());
-    host.with_desk(|desk| {
-        let board = &desk.board;
-        Ok(BoardState {
-            program: board.frame(),
-            black: board.black,
-            masking: board.masking,
-            theme: board.theme,
-            open,
-            monitors,
-        })
-    })
+    let room = host.wall().frame();
+    Ok(host.wall().look(|board, at| BoardState {
+        program: board.program_at(at),
+        black: board.black,
+        frozen: board.frozen.is_some(),
+        masking: board.masking,
+        theme: board.theme,
+        timer: board.timer_at(at),
+        place: board.place.clone(),
+        room,
+        open,
+        displays: displays(&monitors),
+        monitors,
+    }))
 }

@@ -7,7 +7,7 @@ use crate::wire::board::BoardState;
 /// `board.open`
 pub fn open(host: &Host, _: &Nothing) -> Result<BoardState, DeskError> {
     host.around().open_board()?;
-    host.around().show_board(&host.board_frame());
+    host.wall().show_again();
     state(host)
 }
 

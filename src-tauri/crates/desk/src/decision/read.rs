@@ -6,6 +6,7 @@ use rules::ranking::Place;
 use store::code::{DecisionBody, Outcome as StoredOutcome};
 use store::ids::NomineeId;
 
+use crate::board::picture::masked;
 use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::nominee::{find, organisation};
@@ -14,6 +15,7 @@ use crate::review::sheet::{Sheet, count};
 use crate::text::iso;
 use crate::unit::resolve::UnitNames;
 use crate::wire::Missing;
+use crate::wire::board::Masking;
 use crate::wire::decision::{Body, Decision, DecisionEntry, DecisionState, Outcome, Proposed};
 use crate::wire::review::CategoryArgs;
 use crate::year::YearReader;
@@ -102,6 +104,7 @@ fn proposal(sheet: &Sheet, units: &UnitNames) -> Vec<Proposed> {
             nominee: ranked.id.0,
             number: row.nominee.number.clone(),
             name: row.nominee.content.name.clone(),
+            masked: masked(&row.nominee, Masking::Surname),
             organisation: organisation(&row.nominee),
             unit: units.name(row.nominee.content.unit_id).to_owned(),
             value: row.value_text()?,

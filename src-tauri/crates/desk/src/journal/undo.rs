@@ -1,4 +1,3 @@
-use crate::board::state::BoardNow;
 use crate::desk::{ACTOR, Desk};
 use crate::error::DeskError;
 use crate::wire::{Nothing, office::Undone};
@@ -11,7 +10,7 @@ pub fn undo(desk: &mut Desk, _: &Nothing) -> Result<Undone, DeskError> {
     let undone = desk.store.undo(at, ACTOR)?;
     if desk.store.read(current_year)? != year {
         desk.held = None;
-        desk.board = desk.store.read(BoardNow::restored)?;
+        desk.rehang()?;
     }
     Ok(Undone {
         summary: undone.summary,

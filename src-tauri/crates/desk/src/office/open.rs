@@ -1,7 +1,6 @@
 use store::Action;
 
 use super::{founding, read};
-use crate::board::state::BoardNow;
 use crate::desk::{ACTOR, Desk};
 use crate::error::DeskError;
 use crate::host::DATABASE;
@@ -71,6 +70,6 @@ pub(crate) fn begin(
     desk.store
         .act(action, |records| work(&YearWriter { records, year, at }))?;
     desk.held = None;
-    desk.board = desk.store.read(BoardNow::restored)?;
+    desk.rehang()?;
     Ok(())
 }

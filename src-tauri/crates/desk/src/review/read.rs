@@ -7,6 +7,7 @@ use store::ids::NomineeId;
 
 use super::freeze;
 use super::sheet::{Cell, Sheet, SheetRow, count};
+use crate::board::picture::masked;
 use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::member::list::members;
@@ -14,7 +15,7 @@ use crate::nominee::changed::{last_change, last_changes};
 use crate::nominee::organisation;
 use crate::rubric::in_force::Known;
 use crate::unit::resolve::UnitNames;
-use crate::wire::board::CellState;
+use crate::wire::board::{CellState, Masking};
 use crate::wire::review::{CategoryArgs, CutTie, Place, Review, ReviewRow, ScoreCell};
 use crate::year::YearReader;
 
@@ -130,6 +131,7 @@ fn row_to_wire(sheet: &Sheet, row: &SheetRow, units: &UnitNames, aside: &Aside) 
         nominee: row.nominee.id.0,
         number: row.nominee.number.clone(),
         name: row.nominee.content.name.clone(),
+        masked: masked(&row.nominee, Masking::Surname),
         organisation: organisation(&row.nominee),
         unit: units.name(row.nominee.content.unit_id).to_owned(),
         cells: row.cells.iter().map(cell_to_wire).collect(),

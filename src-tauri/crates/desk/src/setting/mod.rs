@@ -42,6 +42,7 @@ impl Settings {
             score_step: "0.5".into(),
             quorum: QuorumShare::TwoThirds,
             committee_term: String::new(),
+            speech_minutes: 5,
             publicity_days: 5,
             counting: Counting::NextDay,
             strict_publicity: false,
@@ -86,6 +87,12 @@ impl Settings {
             return Err(DeskError::bad_input(
                 "score_decimals",
                 "得分的小数位数应为 0–6。",
+            ));
+        }
+        if !(1..=60).contains(&wire.speech_minutes) {
+            return Err(DeskError::bad_input(
+                "speech_minutes",
+                "发言时限应为 1–60 分钟。",
             ));
         }
         if !(1..=60).contains(&wire.publicity_days) {

@@ -111,6 +111,8 @@ wire! {
         pub quorum: QuorumShare,
         /// 领导小组任期, as the office writes it.
         pub committee_term: String,
+        /// How long one may speak, for the timer on the board.
+        pub speech_minutes: u32,
         /// Working days of the city-level 公示, and how they are counted.
         pub publicity_days: u32,
         pub counting: Counting,

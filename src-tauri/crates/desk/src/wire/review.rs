@@ -13,6 +13,8 @@ wire! {
     pub struct ScoreCell { pub member: i64, pub seat: u32, pub value: Option<String>, pub state: CellState }
     pub struct ReviewRow {
         pub nominee: i64, pub number: String, pub name: String, pub organisation: String, pub unit: String,
+        /// The name as 姓＊, for a console that the room can see.
+        pub masked: String,
         pub cells: Vec<ScoreCell>, pub entered: u32, pub expected: u32,
         /// Only once every eligible member's score is in.
         pub value: Option<String>, pub exact: Option<String>,

@@ -1,6 +1,7 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use rules::category::Category;
+use store::table::board_state::BoardState;
 use store::table::review_position::ReviewPosition;
 use store::{Store, StoreError};
 
@@ -149,6 +150,32 @@ fn turning_to_the_next_nominee_is_kept_but_not_journalled() {
     store
         .undo(crate::records::moment(), "经办人")
         .expect("the bookmark is not in the way");
+}
+
+#[test]
+fn what_the_board_shows_is_kept_but_not_journalled() {
+    let (mut store, ..) = furnished();
+    let state = BoardState {
+        year: YEAR,
+        program: "{}".to_owned(),
+        sent: String::new(),
+        black: true,
+        frozen: String::new(),
+        masking: "surname".to_owned(),
+        theme: "dark".to_owned(),
+        timer: String::new(),
+    };
+    let before = journal_length(&store);
+    for black in [true, false] {
+        let state = BoardState {
+            black,
+            ..state.clone()
+        };
+        act(&mut store, |w| w.board_states().set(&state));
+        let kept = store.read(|r| r.board_states().get(YEAR)).expect("a row");
+        assert_eq!(kept, Some(state));
+    }
+    assert_eq!(journal_length(&store), before);
 }
 
 #[test]
