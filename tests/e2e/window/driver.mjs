@@ -72,7 +72,9 @@ export class Driver {
     return good
   }
 
-  click(element) {
+  /** The driver scrolls the window, not a panel in it whose edge hides the element. */
+  async click(element) {
+    await this.evaluate('(element) => element.scrollIntoView({ block: "nearest" })', element)
     return this.ask('POST', `/element/${element[ELEMENT]}/click`, {})
   }
 
