@@ -296,3 +296,66 @@ fn an_item_put_off_keeps_its_place_and_the_agenda_stands_still_once_decided() {
     let back = json!({ "nominee": second["nominee"], "state": "waiting" });
     assert_eq!(office.refused("agenda.mark", back).code, "gate_closed");
 }
+
+/// A round over the first two workers, prepared without saying who is there.
+fn prepare(office: &Office, told: &Value) -> Value {
+    let nominees: Vec<Value> = rows(office, "worker")[..2]
+        .iter()
+        .map(|row| row["nominee"].clone())
+        .collect();
+    json!({ "category": "worker", "form": "each", "secret": true, "present": told, "nominees": nominees })
+}
+
+#[test]
+fn a_ballot_takes_who_is_there_from_the_roll_and_nobody_types_it() {
+    let office = Office::with_sample();
+    let unsaid = prepare(&office, &Value::Null);
+    let error = office.refused("ballot.prepare", unsaid.clone());
+    assert_eq!(error.field.as_deref(), Some("present"));
+    let meeting = convened(&office);
+    let error = office.refused("ballot.prepare", unsaid.clone());
+    assert!(error.message.contains("点名"), "{error:?}");
+    for seat in 1..=9 {
+        let state = if seat == 9 { "absent" } else { "present" };
+        call_roll(&office, &meeting, seat, state);
+    }
+    let other = prepare(&office, &json!(9));
+    let error = office.refused("ballot.prepare", other);
+    assert!(error.message.contains("点名实到 8 人"), "{error:?}");
+    let list = office.call("ballot.prepare", unsaid);
+    assert_eq!(list["present"], 8);
+    let round = &list["rounds"][0];
+    assert_eq!(
+        (&round["expected"], &round["present"]),
+        (&json!(9), &json!(8))
+    );
+}
+
+#[test]
+fn one_who_is_absent_takes_no_paper_away_by_a_recusal() {
+    let office = Office::with_sample();
+    let nominee = rows(&office, "worker")[0]["nominee"].clone();
+    let recused = |office: &Office, seat| {
+        let args = json!({ "nominee": nominee, "member": member(office, seat), "recused": true, "reason": "同单位" });
+        office.call("recusal.declare", args);
+    };
+    recused(&office, 8);
+    recused(&office, 9);
+    without(&office, 9);
+    let list = office.call("ballot.prepare", prepare(&office, &Value::Null));
+    assert_eq!(list["rounds"][0]["rows"][0]["recused"], 1);
+}
+
+#[test]
+fn papers_prepared_for_another_room_are_not_given_out() {
+    let office = Office::with_sample();
+    let meeting = without(&office, 9);
+    let list = office.call("ballot.prepare", prepare(&office, &Value::Null));
+    let issue = json!({ "ballot": list["rounds"][0]["id"], "issued": 8 });
+    call_roll(&office, &meeting, 8, "left");
+    let error = office.refused("ballot.issue", issue.clone());
+    assert!(error.message.contains("重新准备"), "{error:?}");
+    call_roll(&office, &meeting, 8, "present");
+    let list = office.call("ballot.issue", issue);
+    assert_eq!(list["rounds"][0]["stage"], "issued");
+}

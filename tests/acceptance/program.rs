@@ -8,8 +8,8 @@ use serde_json::{Value, json};
 use crate::office::{Office, array};
 
 const MASKINGS: [&str; 3] = ["full", "surname", "number"];
-const SCENES: [&str; 7] = [
-    "title", "agenda", "nominee", "dossier", "score", "ranking", "tie",
+const SCENES: [&str; 8] = [
+    "title", "agenda", "nominee", "dossier", "score", "vote", "ranking", "tie",
 ];
 
 /// Small and the same on every run.
@@ -151,6 +151,31 @@ impl Model {
         ["category", "nominee", "scene"].map(|what| place[what].clone())
     }
 
+    /// The next thing of a round: prepared, issued, counted.
+    fn vote(&self, dice: &mut Dice, category: &str, nominee: &Value) {
+        let list = self
+            .office
+            .call("ballot.list", json!({ "category": category }));
+        let round = &list["rounds"][0];
+        let ballot = &round["id"];
+        let (command, args) = match round["stage"].as_str() {
+            Some("prepared") => ("ballot.issue", json!({ "ballot": ballot, "issued": 9 })),
+            Some("issued") => {
+                let row = &round["rows"][0];
+                let papers = 9 - row["recused"].as_u64().expect("a figure");
+                let approve = papers.min(u64::try_from(dice.roll(10)).expect("small"));
+                let votes = json!([{ "nominee": row["nominee"], "approve": approve, "against": papers - approve }]);
+                let args = json!({ "ballot": ballot, "returned": 9, "valid": 9, "votes": votes, "scrutineers": "赵一", "tellers": "钱二" });
+                ("ballot.close", args)
+            }
+            _ => {
+                let args = json!({ "category": category, "form": "each", "secret": true, "present": 9, "nominees": [nominee] });
+                ("ballot.prepare", args)
+            }
+        };
+        self.office.call(command, args);
+    }
+
     /// One thing done at the console.
     pub fn step(&mut self, dice: &mut Dice) {
         let category = *dice.pick(&["small_home", "worker"]);
@@ -160,7 +185,7 @@ impl Model {
         let row = dice.pick(&array(&review["rows"])).clone();
         let cell = dice.pick(&array(&row["cells"])).clone();
         let (nominee, member) = (&row["nominee"], &cell["member"]);
-        match dice.roll(13) {
+        match dice.roll(15) {
             0..=2 => {
                 let (scene, revealed) = (dice.pick(&SCENES), dice.roll(9));
                 self.send(&json!({ "category": category, "scene": scene, "nominee": nominee, "revealed": revealed }));
@@ -191,6 +216,7 @@ impl Model {
                 self.office.call("recusal.declare", args);
             }
             10 => self.restart(),
+            11 | 12 => self.vote(dice, category, nominee),
             _ => {
                 let value = (60 + dice.roll(40)).to_string();
                 let args = json!({ "nominee": nominee, "member": member, "value": value });

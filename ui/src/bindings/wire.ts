@@ -98,7 +98,7 @@ export type BallotArgs = { ballot: number, };
 
 export type BallotBase = "present" | "expected" | "valid";
 
-export type BallotCandidate = { nominee: number, number: string, name: string, unit: string, };
+export type BallotCandidate = { nominee: number, number: string, name: string, masked: string, unit: string, };
 
 export type BallotChoice = "approve" | "against" | "abstain";
 
@@ -128,17 +128,21 @@ export type BallotIssueArgs = { ballot: number, issued: number, };
 
 export type BallotList = { category: Category, title: string, expected: number, seats: number, 
 /**
+ * By the roll of the open meeting; None: told by hand.
+ */
+present: number | null, 
+/**
  * What a new round would be decided by.
  */
 rule: string, rounds: Array<BallotRound>, candidates: Array<BallotCandidate>, tied: Array<string>, tied_seats: number, frozen: boolean, };
 
 export type BallotMark = { nominee: number, choice: BallotChoice, };
 
-export type BallotNextArgs = { ballot: number, present: number, };
+export type BallotNextArgs = { ballot: number, present?: number | null, };
 
 export type BallotPaperArgs = { ballot: number, to_a_sheet: number, };
 
-export type BallotPrepareArgs = { category: Category, title: string, form: BallotForm, at_most?: number | null, secret: boolean, present: number, nominees: Array<number>, for_tie: boolean, };
+export type BallotPrepareArgs = { category: Category, title: string, form: BallotForm, at_most?: number | null, secret: boolean, present?: number | null, nominees: Array<number>, for_tie: boolean, };
 
 export type BallotRound = { id: number, round: number, follows: number | null, title: string, form: BallotForm, at_most: number | null, secret: boolean, for_tie: boolean, expected: number, present: number, issued: number | null, 
 /**
@@ -150,7 +154,7 @@ rule: string, stage: BallotStage, reason: string, scrutineers: string, tellers: 
  */
 can_follow: boolean, };
 
-export type BallotRow = { nominee: number, number: string, name: string, organisation: string, unit: string, recused: number, approve: number, against: number, abstain: number, 
+export type BallotRow = { nominee: number, number: string, name: string, masked: string, organisation: string, unit: string, recused: number, approve: number, against: number, abstain: number, 
 /**
  * Once the figures add up.
  */
@@ -218,11 +222,7 @@ export type ComposeArgs = { category: Category, scene: Scene, nominee: number | 
 /**
  * Ranking: how many are revealed, from the last upwards.
  */
-revealed: number, 
-/**
- * Vote: the counted ballot.
- */
-vote?: VoteCount | null, };
+revealed: number, };
 
 export type Condition = { code: string, article: string, title: string, quote: string, kind: ConditionKind, 
 /**
@@ -336,11 +336,15 @@ label: string,
 /**
  * None until every eligible member's score is in.
  */
-value: string | null, rule: string, cells: Array<FrameCell>, entered: number, expected: number, } | { "scene": "vote", number: string, name: string, organisation: string, post: string, approve: number, against: number, abstain: number, cast: number, eligible: number, needed: number, threshold: string, 
+value: string | null, rule: string, cells: Array<FrameCell>, entered: number, expected: number, } | { "scene": "vote", number: string, name: string, organisation: string, post: string, 
 /**
- * None until the ballot is closed.
+ * Papers out of those who may vote; once counted, papers returned.
  */
-passed: boolean | null, } | { "scene": "ranking", seats: number, rows: Array<FrameRow>, } | { "scene": "tie", value: string, seats: number, method: string, rows: Array<FrameLot>, };
+papers: number, eligible: number, threshold: string, 
+/**
+ * None while the papers are out.
+ */
+count: VoteCount | null, } | { "scene": "ranking", seats: number, rows: Array<FrameRow>, } | { "scene": "tie", value: string, seats: number, method: string, rows: Array<FrameLot>, };
 
 export type FrameCell = { seat: number, value: string | null, state: CellState, };
 
@@ -502,7 +506,7 @@ score: string | null, };
 
 export type NomineeSort = "number" | "name" | "unit";
 
-export type NomineeSpread = { nominee: number, number: string, name: string, range: ToldFigure, deviation: ToldFigure, mean: ToldFigure, mean_at: number, 
+export type NomineeSpread = { nominee: number, number: string, name: string, masked: string, range: ToldFigure, deviation: ToldFigure, mean: ToldFigure, mean_at: number, 
 /**
  * In seat order.
  */
@@ -1092,7 +1096,7 @@ priority: string, priority_order: Array<number>, priority_refusal: string | null
  */
 voting: boolean, records: Array<TieRecord>, };
 
-export type TiedNominee = { nominee: number, number: string, name: string, organisation: string, unit: string, figure: string, };
+export type TiedNominee = { nominee: number, number: string, name: string, masked: string, organisation: string, unit: string, figure: string, };
 
 export type TimerArgs = { turn: TimerTurn, };
 
@@ -1126,15 +1130,15 @@ export type Vetting = "pending" | "returned" | "passed" | "barred" | "withdrawn"
 
 export type VettingCounts = { pending: number, returned: number, passed: number, barred: number, withdrawn: number, };
 
-export type VoteCount = { approve: number, against: number, abstain: number, 
+export type VoteCount = { approve: number, against: number | null, abstain: number | null, 
 /**
- * Members who may vote on this nominee.
+ * Approvals that carry it.
  */
-eligible: number, 
+needed: number, 
 /**
- * Approvals that carry it, and their rule in words: 三分之二.
+ * None: as many votes as others for the last place.
  */
-needed: number, threshold: string, closed: boolean, };
+passed: boolean | null, };
 
 export type WindowArgs = { posted: string, days: number, counting: Counting, };
 

@@ -68,7 +68,7 @@ describe('the board', () => {
 
   it('shows a ballot by figure, word and fill, and whether it passed', () => {
     const vote = (passed: boolean | null): FrameBody => ({
-      scene: 'vote', number: '26-Z-1', name: '刘＊＊', organisation: '', post: '', approve: 8, against: 1, abstain: 1, cast: 10, eligible: 11, needed: 8, threshold: '三分之二', passed,
+      scene: 'vote', number: '26-Z-1', name: '刘＊＊', organisation: '', post: '', papers: 10, eligible: 11, threshold: '三分之二以上', count: { approve: 8, against: 1, abstain: 1, needed: 8, passed },
     })
     const board = draw(vote(true))
     expect(board.get('.outcome').text()).toBe('通过')
@@ -76,6 +76,9 @@ describe('the board', () => {
     expect(board.text()).toContain('三分之二')
     expect(draw(vote(false)).get('.outcome').text()).toBe('未通过')
     expect(draw(vote(null)).find('.outcome').exists()).toBe(false)
+    const out = draw({ scene: 'vote', number: '26-Z-1', name: '刘＊＊', organisation: '', post: '', papers: 10, eligible: 11, threshold: '过半数', count: null })
+    expect(out.find('.counts').exists()).toBe(false)
+    expect(out.text()).toMatch(/10 \/ 11.*已发票，等待计票/s)
   })
 
   it('shows a tie without an order until people have found one', () => {

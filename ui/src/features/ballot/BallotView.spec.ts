@@ -1,13 +1,13 @@
 import { flushPromises, mount } from '@vue/test-utils'
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { BallotCount, BallotCountArgs, BallotList, BallotRound, BallotRow } from '@/bindings/wire'
+import type { BallotCount, BallotCountArgs, BallotList, BallotRound, BallotRow, Masking } from '@/bindings/wire'
 import { replaceTransport } from '@/desk'
 import BallotView from './BallotView.vue'
 import ResultTable from './ResultTable.vue'
 import VoteStepper from './VoteStepper.vue'
 
 const row = (nominee: number, more: Partial<BallotRow> = {}): BallotRow => ({
-  nominee, number: `26-G-00${nominee}`, name: `第${nominee}人`, organisation: '', unit: '海港区总工会', recused: 0, approve: 0, against: 0, abstain: 0,
+  nominee, number: `26-G-00${nominee}`, name: `第${nominee}人`, masked: '第＊＊', organisation: '', unit: '海港区总工会', recused: 0, approve: 0, against: 0, abstain: 0,
   passed: null, needed: null, rank: null, place: null, explanation: '', ...more,
 })
 const round: BallotRound = {
@@ -43,8 +43,8 @@ beforeEach(() => {
   document.body.innerHTML = ''
   sent = []
   list = {
-    category: 'worker', title: '秦皇岛市优秀工会工作者', expected: 9, seats: 10, rule: '过半数（实到人数）', rounds: [round], tied: [], tied_seats: 0, frozen: false,
-    candidates: [{ nominee: 1, number: '26-G-001', name: '第1人', unit: '海港区总工会' }],
+    category: 'worker', title: '秦皇岛市优秀工会工作者', expected: 9, present: null, seats: 10, rule: '过半数（实到人数）', rounds: [round], tied: [], tied_seats: 0, frozen: false,
+    candidates: [{ nominee: 1, number: '26-G-001', name: '第1人', masked: '第＊＊', unit: '海港区总工会' }],
   }
   answered = {
     figures: { issued: 9, returned: 9, unreturned: 0, valid: 9, invalid: 0 }, rows: [], sound: false, void: null, outcome: '有 1 处对不上，还不能宣布结果。',
@@ -64,8 +64,8 @@ beforeEach(() => {
   })
 })
 
-async function open() {
-  const page = mount(BallotView, { props: { category: 'worker' }, attachTo: document.body })
+async function open(masks: Masking | null = null) {
+  const page = mount(BallotView, { props: { category: 'worker', masks }, attachTo: document.body })
   await flushPromises()
   return page
 }
@@ -111,6 +111,27 @@ describe('a count sheet', () => {
 })
 
 describe('the rounds of a category', () => {
+  it('name nobody in full where the room is looking, not even in what does not add up', async () => {
+    const page = await open('number')
+    press('计票…')
+    await flushPromises()
+    expect(document.body.textContent).toContain('26-G-001：同意 0 ≠ 应计 9')
+    expect(document.body.textContent).not.toContain('第1人')
+    page.unmount()
+  })
+
+  it('take who is there from the roll of the open meeting', async () => {
+    list = { ...list, rounds: [], present: 8 }
+    const page = await open()
+    press('准备新一轮')
+    await flushPromises()
+    expect(dialogText()).toContain('实到 8 人（按会议点名）')
+    document.body.querySelector<HTMLFormElement>('#prepare')?.requestSubmit()
+    await flushPromises()
+    expect(told('ballot.prepare')).toEqual([expect.objectContaining({ present: null })])
+    page.unmount()
+  })
+
   it('offer a vote on the tied first', async () => {
     list = { ...list, rounds: [], tied: ['甲', '乙'], tied_seats: 1 }
     const page = await open()

@@ -3,14 +3,15 @@ import type { BallotCount, BallotCountArgs, BallotRound, BallotVotes, OpenPaper 
 import { useDesk } from '@/desk/useDesk'
 
 /** A count sheet as it is filled in; whether it adds up is the desk's word, asked at every change. */
-export function useCount(round: () => BallotRound, open: () => boolean) {
+export function useCount(round: () => BallotRound, open: () => boolean, say: <T>(told: T) => T) {
   const papers = reactive({ returned: 0, unreturned: 0, valid: 0, invalid: 0 })
   const votes = ref<BallotVotes[]>([])
   const byMember = ref<OpenPaper[]>([])
   const each = ref(false)
   const scrutineers = ref('')
   const tellers = ref('')
-  const count = shallowRef<BallotCount | null>(null)
+  const answered = shallowRef<BallotCount | null>(null)
+  const count = computed(() => say(answered.value))
   const look = useDesk({ quiet: true })
   const seal = useDesk({ quiet: true })
   let asked = 0
@@ -27,14 +28,14 @@ export function useCount(round: () => BallotRound, open: () => boolean) {
     each.value = false
     scrutineers.value = ''
     tellers.value = ''
-    count.value = null
+    answered.value = null
     seal.failure.value = null
   }
 
   async function ask(): Promise<void> {
     const turn = ++asked
     const answer = await look.ask('ballot.count', args.value)
-    if (turn === asked && answer !== undefined) count.value = answer
+    if (turn === asked && answer !== undefined) answered.value = answer
   }
 
   watch(open, (now) => { if (now) begin() }, { immediate: true })
@@ -48,5 +49,5 @@ export function useCount(round: () => BallotRound, open: () => boolean) {
   const broken = computed(() => count.value?.identities.filter((one) => !one.holds) ?? [])
   const isBroken = (nominee: number) => broken.value.some((one) => one.nominee === nominee)
 
-  return { papers, votes, byMember, each, scrutineers, tellers, count, broken, isBroken, close, busy: seal.busy, failure: computed(() => seal.failure.value ?? look.failure.value) }
+  return { papers, votes, byMember, each, scrutineers, tellers, count, broken, isBroken, close, busy: seal.busy, failure: computed(() => { const told = seal.failure.value ?? look.failure.value; return told && { field: told.field, message: say(told.message) } }) }
 }

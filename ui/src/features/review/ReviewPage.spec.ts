@@ -317,7 +317,7 @@ describe('the review', () => {
   })
 
   it('opens on the category, the nominee and the scene where it stood', async () => {
-    wall = { place: { category: 'home', scene: 'score', nominee: 2, revealed: 0, vote: null } }
+    wall = { place: { category: 'home', scene: 'score', nominee: 2, revealed: 0 } }
     const { page } = await open()
     expect(page.get('nav button[aria-current]').text()).toContain('第2工会')
     press('Enter')

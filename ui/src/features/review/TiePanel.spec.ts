@@ -1,6 +1,6 @@
 import { flushPromises, mount } from '@vue/test-utils'
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { TieState } from '@/bindings/wire'
+import type { Masking, TieState } from '@/bindings/wire'
 import { openQuestion } from '@/components/useConfirm'
 import { replaceTransport } from '@/desk'
 import TiePanel from './TiePanel.vue'
@@ -14,7 +14,7 @@ beforeEach(() => {
   state = {
     category: 'worker', title: '', seats: 1, value: '67.00', resolved: false, frozen: false, priority: '先报送的优先', priority_order: [],
     priority_refusal: '甲与乙在这一项上也相同，分不出先后。请重新投票或抽签。', voting: false, records: [],
-    tied: [1, 2].map((nominee) => ({ nominee, number: '', name: nominee === 1 ? '甲' : '乙', organisation: '', unit: '', figure: '' })),
+    tied: [1, 2].map((nominee) => ({ nominee, number: '', name: nominee === 1 ? '甲' : '乙', masked: nominee === 1 ? '甲＊' : '乙＊', organisation: '', unit: '', figure: '' })),
   }
   replaceTransport({
     call: async (name, args) => {
@@ -25,8 +25,8 @@ beforeEach(() => {
   })
 })
 
-async function open() {
-  const panel = mount(TiePanel, { props: { category: 'worker' } })
+async function open(masks: Masking | null = null) {
+  const panel = mount(TiePanel, { props: { category: 'worker', masks } })
   await flushPromises()
   const press = async (word: string) => {
     await panel.findAll('button').find((each) => each.text() === word)?.trigger('click')
@@ -36,6 +36,12 @@ async function open() {
 }
 
 describe('a tie on the cut line', () => {
+  it('names nobody in full, in a sentence or on a button, where the room is looking', async () => {
+    const { panel } = await open('surname')
+    expect(panel.text()).toContain('抽出 甲＊')
+    expect(panel.text()).not.toMatch(/[甲乙](?!＊)/)
+  })
+
   it('is told in words with the names and the seats', () => {
     const text = mount(TieStop, { props: { tie: { among: [1, 2], names: ['甲', '乙'], seats: 1, resolved: false } } }).text()
     expect(text).toContain('同分')

@@ -13,6 +13,21 @@ export function publicly<T extends Named>(row: T, masking: Masking | null): T {
   return masking === null ? row : { ...row, name: publicName(row, masking) }
 }
 
+/** Whatever the desk told, every nominee in it under the name the room may read: in a sentence as in a field. */
+export function publicTexts<T>(told: T, named: readonly Named[], masking: Masking | null): T {
+  const names = new Map(named.filter((one) => one.name !== '').map((one) => [one.name, masking === null ? one.name : publicName(one, masking)]))
+  if (masking === null || names.size === 0) return told
+  // The longest first: a name may begin another.
+  const any = new RegExp([...names.keys()].sort((a, b) => b.length - a.length).map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'), 'g')
+  const say = (value: unknown): unknown => {
+    if (typeof value === 'string') return value.replace(any, (name) => names.get(name) ?? name)
+    if (Array.isArray(value)) return value.map(say)
+    if (typeof value !== 'object' || value === null) return value
+    return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, say(part)]))
+  }
+  return say(told) as T
+}
+
 /** A decision and what leads to it, under the names the room may read. */
 export function publicDecision(state: DecisionState, masking: Masking | null): DecisionState {
   if (masking === null) return state

@@ -11,6 +11,7 @@ export const SCENES: readonly { scene: Scene; label: string }[] = [
   { scene: 'agenda', label: '议程' },
   { scene: 'dossier', label: '档案' },
   { scene: 'tie', label: '定序' },
+  { scene: 'vote', label: '票决' },
 ]
 
 export const MASKINGS: readonly { value: Masking; label: string }[] = [

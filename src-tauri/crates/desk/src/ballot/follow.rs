@@ -4,8 +4,9 @@ use store::ids::NomineeId;
 use store::table::ballot::NewBallot;
 
 use super::list::rounds;
-use super::prepare::{insert, next, refuse_absent};
+use super::prepare::{insert, next};
 use super::terms::decided;
+use super::voters::Voters;
 use super::{find_in, refuse_under_way};
 use crate::desk::Desk;
 use crate::error::DeskError;
@@ -33,10 +34,10 @@ pub fn make_void(desk: &mut Desk, args: &BallotVoidArgs) -> Result<BallotList, D
 /// `ballot.next_round`: a void round once more, or what a counted one left.
 pub fn next_round(desk: &mut Desk, args: &BallotNextArgs) -> Result<BallotList, DeskError> {
     let ended = [BallotState::Counted, BallotState::Void];
-    let (ballot, among) = desk.read(|now| {
+    let (ballot, among, voters) = desk.read(|now| {
         let ballot = find_in(now, args.ballot, &ended, "再投一轮")?;
         refuse_under_way(now, ballot.content.category, "再投一轮")?;
-        refuse_absent(args.present, ballot.content.expected)?;
+        let voters = Voters::of(now, args.present)?;
         let all = now
             .records
             .ballots()
@@ -64,7 +65,7 @@ pub fn next_round(desk: &mut Desk, args: &BallotNextArgs) -> Result<BallotList, 
                 }
             }
         };
-        Ok((ballot, among))
+        Ok((ballot, among, voters))
     })?;
     if among.is_empty() {
         return Err(DeskError::new(
@@ -86,11 +87,12 @@ pub fn next_round(desk: &mut Desk, args: &BallotNextArgs) -> Result<BallotList, 
             round: next(&now.reader(), category)?,
             previous_id: Some(ballot.id),
             at_most: among.at_most,
-            present: args.present,
+            expected: voters.expected,
+            present: voters.present,
             at: now.at,
             ..ballot.content.clone()
         };
-        insert(now, &terms, &among.among)?;
+        insert(now, &terms, &among.among, &voters)?;
         rounds(&now.reader(), category)
     })
 }

@@ -2,6 +2,8 @@ use rules::category::Category;
 
 use super::show;
 use super::terms::rule_title;
+use super::voters::rolled;
+use crate::board::picture::masked;
 use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::review::freeze;
@@ -9,6 +11,7 @@ use crate::review::sheet::{Sheet, count};
 use crate::tie::tied::Tied;
 use crate::unit::resolve::UnitNames;
 use crate::wire::ballot::{BallotCandidate, BallotList};
+use crate::wire::board::Masking;
 use crate::wire::review::CategoryArgs;
 use crate::year::YearReader;
 
@@ -35,6 +38,7 @@ pub(super) fn rounds(now: &YearReader<'_>, category: Category) -> Result<BallotL
         category: category.into(),
         title: settings.full_title(category),
         expected: count(sheet.members.iter()),
+        present: rolled(now)?,
         seats: sheet.seats,
         rule: rule_title(
             settings.wire.ballot_threshold.into(),
@@ -48,6 +52,7 @@ pub(super) fn rounds(now: &YearReader<'_>, category: Category) -> Result<BallotL
                 nominee: row.nominee.id.0,
                 number: row.nominee.number.clone(),
                 name: row.nominee.content.name.clone(),
+                masked: masked(&row.nominee, Masking::Surname),
                 unit: units.name(row.nominee.content.unit_id).to_owned(),
             })
             .collect(),

@@ -8,7 +8,9 @@ pub mod open;
 pub mod paper;
 pub mod prepare;
 mod show;
+pub(crate) mod stood;
 mod terms;
+mod voters;
 
 pub use follow::{make_void, next_round};
 

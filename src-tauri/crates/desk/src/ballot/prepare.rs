@@ -6,12 +6,13 @@ use store::ids::{BallotId, NomineeId};
 use store::table::ballot::{BallotLine, NewBallot};
 
 use super::list::rounds;
+use super::voters::{Voters, refuse_other_room};
 use super::{find_in, refuse_under_way};
 use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::office::founding::from_one;
 use crate::review::freeze;
-use crate::review::sheet::{Sheet, count};
+use crate::review::sheet::Sheet;
 use crate::tie::tied::Tied;
 use crate::wire::ballot::{BallotArgs, BallotIssueArgs, BallotList, BallotPrepareArgs};
 use crate::year::{YearReader, YearWriter};
@@ -28,18 +29,17 @@ pub(super) struct Asked {
 /// `ballot.prepare`
 pub fn prepare(desk: &mut Desk, args: &BallotPrepareArgs) -> Result<BallotList, DeskError> {
     let category: Category = args.category.into();
-    let (asked, expected) = desk.read(|now| {
+    let (asked, voters) = desk.read(|now| {
         freeze::refuse_when_frozen(now, category, "票决")?;
         refuse_under_way(now, category, "另开一轮")?;
         let sheet = Sheet::of(now, category)?;
-        let expected = count(sheet.members.iter());
-        refuse_absent(args.present, expected)?;
+        let voters = Voters::of(now, args.present)?;
         let asked = if args.for_tie {
             of_tie(&sheet)?
         } else {
             of_choice(&sheet, args)?
         };
-        Ok((asked, expected))
+        Ok((asked, voters))
     })?;
     desk.act(
         "ballot.prepare",
@@ -57,12 +57,12 @@ pub fn prepare(desk: &mut Desk, args: &BallotPrepareArgs) -> Result<BallotList, 
                 secret: args.secret,
                 threshold: settings.wire.ballot_threshold.into(),
                 base: settings.wire.ballot_base.into(),
-                expected,
-                present: args.present,
+                expected: voters.expected,
+                present: voters.present,
                 tied_value: asked.tied_value.clone(),
                 at: now.at,
             };
-            insert(now, &terms, &asked.among)?;
+            insert(now, &terms, &asked.among, &voters)?;
             rounds(&now.reader(), category)
         },
     )
@@ -79,6 +79,7 @@ pub(super) fn insert(
     now: &YearWriter<'_>,
     terms: &NewBallot,
     among: &[NomineeId],
+    voters: &Voters,
 ) -> Result<BallotId, DeskError> {
     let recused = now.records.recusals().all(now.year, terms.category)?;
     let lines: Vec<BallotLine> = among
@@ -87,25 +88,13 @@ pub(super) fn insert(
         .map(|(index, id)| BallotLine {
             nominee_id: *id,
             place: from_one(index),
-            recused: count(recused.iter().filter(|one| one.nominee_id == *id)).min(terms.present),
+            recused: voters.recused(&recused, *id),
             approve: 0,
             against: 0,
             abstain: 0,
         })
         .collect();
     Ok(now.records.ballots().insert(terms, &lines)?)
-}
-
-pub(super) fn refuse_absent(present: u32, expected: u32) -> Result<(), DeskError> {
-    if (1..=expected).contains(&present) {
-        return Ok(());
-    }
-    Err(DeskError::bad_input(
-        "present",
-        format!(
-            "实到人数应为 1–{expected}（应到 {expected} 人）；录入了 {present}。请核对到会人数。"
-        ),
-    ))
 }
 
 fn of_tie(sheet: &Sheet) -> Result<Asked, DeskError> {
@@ -172,7 +161,13 @@ fn places(at_most: Option<u32>, among: usize) -> Result<u32, DeskError> {
 /// `ballot.issue`
 pub fn issue(desk: &mut Desk, args: &BallotIssueArgs) -> Result<BallotList, DeskError> {
     let open = [BallotState::Prepared, BallotState::Issued];
-    let ballot = desk.read(|now| find_in(now, args.ballot, &open, "发票"))?;
+    let ballot = desk.read(|now| {
+        let ballot = find_in(now, args.ballot, &open, "发票")?;
+        if ballot.state == BallotState::Prepared {
+            refuse_other_room(now, &ballot)?;
+        }
+        Ok(ballot)
+    })?;
     let present = ballot.content.present;
     if !(1..=present).contains(&args.issued) {
         return Err(DeskError::bad_input(

@@ -12,11 +12,13 @@ use store::table::ballot::Ballot;
 use store::table::nominee::Nominee;
 
 use super::terms::{base, decided, lines, papers, rule_title, terms, threshold_title};
+use crate::board::picture::masked;
 use crate::error::DeskError;
 use crate::nominee::{find as find_nominee, organisation};
 use crate::text::moment;
 use crate::unit::resolve::UnitNames;
 use crate::wire::ballot::{BallotCount, BallotFigures, BallotIdentity, BallotRound, BallotRow};
+use crate::wire::board::Masking;
 use crate::year::YearReader;
 
 /// Who is on the papers.
@@ -55,6 +57,9 @@ impl Ballotees {
             nominee: line.id.0,
             number: nominee.map(|one| one.number.clone()).unwrap_or_default(),
             name: self.name(line.id).to_owned(),
+            masked: nominee
+                .map(|one| masked(one, Masking::Surname))
+                .unwrap_or_default(),
             organisation: nominee.map(organisation).unwrap_or_default(),
             unit: nominee
                 .map(|one| self.units.name(one.content.unit_id).to_owned())

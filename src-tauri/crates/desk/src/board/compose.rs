@@ -9,6 +9,7 @@ use store::ids::NomineeId;
 use super::cards;
 use super::keep::heading;
 use super::picture::{Picture, masked};
+use crate::ballot::stood::Stood;
 use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::nominee::{facts, organisation, post};
@@ -17,7 +18,7 @@ use crate::review::sheet::{Cell, Sheet, SheetRow, count};
 use crate::unit::resolve::UnitNames;
 use crate::wire::board::{
     ComposeArgs, FrameBody, FrameCell, FrameLine, FrameRow, Masking, Progress, ProjectorFrame,
-    Scene, VoteCount,
+    Scene,
 };
 use crate::year::YearReader;
 
@@ -58,7 +59,7 @@ pub(super) fn picture(now: &YearReader<'_>, args: &ComposeArgs) -> Result<Pictur
             Ok(it.who(masking).dossier(lines))
         }),
         Scene::Score => of_nominee(&|it, masking| Ok(score(it.sheet, it.row, it.who(masking)))),
-        Scene::Vote => of_nominee(&|it, masking| vote(it.who(masking), args.vote.as_ref())),
+        Scene::Vote => of_nominee(&|it, masking| vote(now, it, it.who(masking))),
         Scene::Ranking => {
             let sheet = Sheet::of(now, category)?;
             refuse_unscored(&sheet)?;
@@ -192,36 +193,22 @@ fn score(sheet: &Sheet, row: &SheetRow, who: Who) -> FrameBody {
     }
 }
 
-fn vote(who: Who, counted: Option<&VoteCount>) -> Result<FrameBody, DeskError> {
-    let Some(counted) = counted else {
-        return Err(DeskError::bad_input("vote", "这个推荐对象还没有票决结果。"));
-    };
-    let cast = counted
-        .approve
-        .saturating_add(counted.against)
-        .saturating_add(counted.abstain);
-    if cast > counted.eligible {
-        return Err(DeskError::bad_input(
-            "vote",
-            format!(
-                "已投 {cast} 票，多于应投的 {} 票，请核对票数。",
-                counted.eligible
-            ),
-        ));
-    }
+fn vote(now: &YearReader<'_>, it: &Subject<'_>, who: Who) -> Result<FrameBody, DeskError> {
+    let stood = Stood::of(now, it.sheet.category, it.row.nominee.id)?.ok_or_else(|| {
+        DeskError::new(
+            "gate_closed",
+            "这个推荐对象还没有票决。请先在“票决”准备一轮并发票。",
+        )
+    })?;
     Ok(FrameBody::Vote {
         number: who.number,
         name: who.name,
         organisation: who.organisation,
         post: who.post,
-        approve: counted.approve,
-        against: counted.against,
-        abstain: counted.abstain,
-        cast,
-        eligible: counted.eligible,
-        needed: counted.needed,
-        threshold: counted.threshold.clone(),
-        passed: counted.closed.then_some(counted.approve >= counted.needed),
+        papers: stood.papers,
+        eligible: stood.eligible,
+        threshold: stood.threshold,
+        count: stood.count,
     })
 }
 

@@ -123,7 +123,6 @@ fn place(position: &ReviewPosition) -> Option<ComposeArgs> {
         scene: from_code::<Scene>(&position.scene)?,
         nominee: position.nominee_id.map(|id| id.0),
         revealed: 0,
-        vote: None,
     })
 }
 

@@ -1,6 +1,6 @@
 //! The meeting a category's scores are counted by.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use rules::category::Category;
 use store::code::{DecisionBody, MeetingState, Presence};
@@ -25,6 +25,22 @@ fn choose(meetings: Vec<Meeting>) -> Option<Meeting> {
         .find(|meeting| meeting.content.state == MeetingState::Open)
         .cloned();
     open.or_else(|| begun.into_iter().next_back())
+}
+
+/// The members in the room by the roll of the open meeting; None while none is open.
+pub(crate) fn in_room(now: &YearReader<'_>) -> Result<Option<HashSet<MemberId>>, DeskError> {
+    let open = held(now)?.filter(|meeting| meeting.content.state == MeetingState::Open);
+    let Some(meeting) = open else {
+        return Ok(None);
+    };
+    let roll = now.records.attendances().of(meeting.id)?;
+    let is_in = |state| matches!(state, Presence::Present | Presence::Late);
+    Ok(Some(
+        roll.into_iter()
+            .filter(|row| is_in(row.state))
+            .map(|row| row.member_id)
+            .collect(),
+    ))
 }
 
 /// What a 审议 rests on does not follow the roll call of a later meeting.

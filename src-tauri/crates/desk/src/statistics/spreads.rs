@@ -6,8 +6,10 @@ use store::ids::NomineeId;
 
 use super::axis::Axis;
 use super::{Scored, counted};
+use crate::board::picture::masked;
 use crate::error::DeskError;
 use crate::review::sheet::SheetRow;
+use crate::wire::board::Masking;
 use crate::wire::statistics::{NomineeSpread, SpreadDot, ToldFigure};
 
 pub(super) fn to_wire(
@@ -32,6 +34,7 @@ fn one(
         nominee: row.nominee.id.0,
         number: row.nominee.number.clone(),
         name: row.nominee.content.name.clone(),
+        masked: masked(&row.nominee, Masking::Surname),
         range: range(row, spread)?,
         deviation: deviation(scored, spread, &mean),
         mean: ToldFigure {

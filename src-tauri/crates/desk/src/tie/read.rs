@@ -6,6 +6,7 @@ use store::ids::NomineeId;
 use super::priority::{self, figure};
 use super::tied::Tied;
 use crate::ballot::under_way;
+use crate::board::picture::masked;
 use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::nominee::{find, organisation};
@@ -14,6 +15,7 @@ use crate::review::sheet::{Sheet, SheetRow};
 use crate::text::moment;
 use crate::unit::resolve::UnitNames;
 use crate::wire::ballot::{TieRecord, TieState, TiedNominee};
+use crate::wire::board::Masking;
 use crate::wire::review::{CategoryArgs, TieMethod};
 use crate::year::YearReader;
 
@@ -75,6 +77,7 @@ fn tied_rows(
             nominee: id.0,
             number: row.nominee.number.clone(),
             name: row.nominee.content.name.clone(),
+            masked: masked(&row.nominee, Masking::Surname),
             organisation: organisation(&row.nominee),
             unit: units.name(row.nominee.content.unit_id).to_owned(),
             figure: figure(now, &row.nominee, rule)?,

@@ -30,19 +30,19 @@ wire! {
     pub enum TiePriority { Submitted, Service, Women, Members }
 
     /// `for_tie`: over the nominees tied on the cut line, for the seats they are tied for; `nominees`, `form` and
-    /// `at_most` are then given by the tie.
+    /// `at_most` are then given by the tie. `present` is told only where no meeting is open: else the roll tells it.
     #[serde(deny_unknown_fields)]
     pub struct BallotPrepareArgs {
         pub category: Category, #[serde(default)] pub title: String, pub form: BallotForm,
         #[serde(default)] #[ts(optional = nullable)] pub at_most: Option<u32>,
-        pub secret: bool, pub present: u32, #[serde(default)] pub nominees: Vec<i64>, #[serde(default)] pub for_tie: bool,
+        pub secret: bool, #[serde(default)] #[ts(optional = nullable)] pub present: Option<u32>, #[serde(default)] pub nominees: Vec<i64>, #[serde(default)] pub for_tie: bool,
     }
     #[serde(deny_unknown_fields)]
     pub struct BallotIssueArgs { pub ballot: i64, pub issued: u32 }
     #[serde(deny_unknown_fields)]
     pub struct BallotVoidArgs { pub ballot: i64, pub reason: String }
     #[serde(deny_unknown_fields)]
-    pub struct BallotNextArgs { pub ballot: i64, pub present: u32 }
+    pub struct BallotNextArgs { pub ballot: i64, #[serde(default)] #[ts(optional = nullable)] pub present: Option<u32> }
     /// Votes of one nominee as the tellers counted them.
     #[serde(deny_unknown_fields)]
     pub struct BallotVotes { pub nominee: i64, pub approve: u32, #[serde(default)] pub against: u32, #[serde(default)] pub abstain: u32 }
@@ -64,7 +64,7 @@ wire! {
     /// One equation of the count sheet, of one nominee where it names one.
     pub struct BallotIdentity { pub text: String, pub holds: bool, pub remedy: String, pub nominee: Option<i64> }
     pub struct BallotRow {
-        pub nominee: i64, pub number: String, pub name: String, pub organisation: String, pub unit: String,
+        pub nominee: i64, pub number: String, pub name: String, pub masked: String, pub organisation: String, pub unit: String,
         pub recused: u32, pub approve: u32, pub against: u32, pub abstain: u32,
         /// Once the figures add up.
         pub passed: Option<bool>, pub needed: Option<u32>, pub rank: Option<u32>, pub place: Option<Place>,
@@ -91,9 +91,11 @@ wire! {
         /// A further round can be held on what it left.
         pub can_follow: bool,
     }
-    pub struct BallotCandidate { pub nominee: i64, pub number: String, pub name: String, pub unit: String }
+    pub struct BallotCandidate { pub nominee: i64, pub number: String, pub name: String, pub masked: String, pub unit: String }
     pub struct BallotList {
         pub category: Category, pub title: String, pub expected: u32, pub seats: u32,
+        /// By the roll of the open meeting; None: told by hand.
+        pub present: Option<u32>,
         /// What a new round would be decided by.
         pub rule: String,
         pub rounds: Vec<BallotRound>, pub candidates: Vec<BallotCandidate>, pub tied: Vec<String>, pub tied_seats: u32,
@@ -105,7 +107,7 @@ wire! {
     #[serde(deny_unknown_fields)]
     pub struct BallotPaperArgs { pub ballot: i64, pub to_a_sheet: u32 }
 
-    pub struct TiedNominee { pub nominee: i64, pub number: String, pub name: String, pub organisation: String, pub unit: String, pub figure: String }
+    pub struct TiedNominee { pub nominee: i64, pub number: String, pub name: String, pub masked: String, pub organisation: String, pub unit: String, pub figure: String }
     pub struct TieRecord {
         pub round: u32, pub method: TieMethod, pub order: Vec<String>, pub seats: u32, pub witnesses: String,
         pub rule: String, pub reason: String, pub at: String, pub in_force: bool,

@@ -58,10 +58,10 @@ wire! {
         },
         Vote {
             number: String, name: String, organisation: String, post: String,
-            approve: u32, against: u32, abstain: u32, cast: u32, eligible: u32,
-            needed: u32, threshold: String,
-            /// None until the ballot is closed.
-            passed: Option<bool>,
+            /// Papers out of those who may vote; once counted, papers returned.
+            papers: u32, eligible: u32, threshold: String,
+            /// None while the papers are out.
+            count: Option<VoteCount>,
         },
         Ranking { seats: u32, rows: Vec<FrameRow> },
         /// The tie on the cut line; `method` is empty until people have found an order.
@@ -79,18 +79,15 @@ wire! {
         pub category: Category, pub scene: Scene, pub nominee: Option<i64>,
         /// Ranking: how many are revealed, from the last upwards.
         #[serde(default)] pub revealed: u32,
-        /// Vote: the counted ballot.
-        #[serde(default)] #[ts(optional = nullable)] pub vote: Option<VoteCount>,
     }
-    #[derive(Eq)]
-    #[serde(deny_unknown_fields)]
+    /// What a counted round says of one nominee. A choosing paper knows approvals alone.
+    #[derive(Copy, Eq)]
     pub struct VoteCount {
-        pub approve: u32, pub against: u32, pub abstain: u32,
-        /// Members who may vote on this nominee.
-        pub eligible: u32,
-        /// Approvals that carry it, and their rule in words: 三分之二.
-        pub needed: u32, pub threshold: String,
-        pub closed: bool,
+        pub approve: u32, pub against: Option<u32>, pub abstain: Option<u32>,
+        /// Approvals that carry it.
+        pub needed: u32,
+        /// None: as many votes as others for the last place.
+        pub passed: Option<bool>,
     }
     #[serde(deny_unknown_fields)]
     pub struct LookArgs { pub masking: Masking, pub theme: Theme }

@@ -8,7 +8,7 @@ wire! {
     /// A place on the axis of scores, in thousandths from its left end.
     pub struct SpreadDot { pub seat: u32, pub value: String, pub at: u32 }
     pub struct NomineeSpread {
-        pub nominee: i64, pub number: String, pub name: String,
+        pub nominee: i64, pub number: String, pub name: String, pub masked: String,
         pub range: ToldFigure, pub deviation: ToldFigure, pub mean: ToldFigure, pub mean_at: u32,
         /// In seat order.
         pub dots: Vec<SpreadDot>,
