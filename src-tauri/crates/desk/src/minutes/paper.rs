@@ -48,10 +48,10 @@ pub(super) fn minutes(frozen: &Snapshot, issue: &MeetingIssue) -> Result<Minutes
 /// A category's lines under its name; 无 where there are none at all.
 fn each(judged: &[Judged], lines: fn(&Judged) -> Vec<String>) -> Vec<String> {
     let mut all = Vec::new();
-    for one in judged {
+    for (numeral, one) in NUMERALS.iter().zip(judged) {
         let own = lines(one);
         if !own.is_empty() {
-            all.push(format!("【{}】", one.title));
+            all.push(format!("（{numeral}）{}", one.title));
             all.extend(own);
         }
     }
