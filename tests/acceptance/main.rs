@@ -12,6 +12,7 @@ mod house;
 mod intake;
 mod meeting_paper;
 mod members;
+mod minutes;
 mod office;
 mod outgoing;
 mod own_form;

@@ -476,6 +476,22 @@ text: string, note: string, };
 
 export type Method = "largest_remainder" | "sainte_lague" | "dhondt";
 
+export type MinutesArgs = { meeting: number, issue?: number | null, };
+
+export type MinutesIssue = { 
+/**
+ * 第几次印发, from 1.
+ */
+issue: number, 
+/**
+ * Why it was issued again; empty for the first.
+ */
+reason: string, at: string, 
+/**
+ * The journal row it stands on, and the first digits of its hash.
+ */
+journal: number, hash: string, };
+
 export type Missing = { what: string, who: string, article: string, };
 
 export type Monitor = { 
@@ -787,6 +803,8 @@ export type RecuseArgs = { nominee: number, member: number, recused: boolean, re
 export type RecusedSeat = { member: number, seat: number, name: string, reason: string, };
 
 export type Refused = { id: number, name: string, why: string, };
+
+export type ReissueMinutesArgs = { meeting: number, reason: string, };
 
 export type RenameMemberArgs = { id: number, name: string, department: string, };
 
@@ -1261,6 +1279,16 @@ export interface Commands {
   'meeting.open': { args: IdArgs; result: Array<Meeting> }
   /** Takes a planned one away. */
   'meeting.remove': { args: IdArgs; result: Array<Meeting> }
+  /** 结束会议: freezes what it did as its minutes; it cannot be undone. */
+  'meeting.close': { args: IdArgs; result: Array<Meeting> }
+  /** 重新印发 after a later change, with the reason. */
+  'meeting.reissue': { args: ReissueMinutesArgs; result: Array<MinutesIssue> }
+  /** Every issue of a meeting's minutes, the newest first. */
+  'minutes.list': { args: IdArgs; result: Array<MinutesIssue> }
+  /** 会议纪要 as it was frozen. */
+  'minutes.preview': { args: MinutesArgs; result: PrintPreview }
+  /** 另存为. */
+  'minutes.save': { args: MinutesArgs; result: SaveOutcome }
   /** 点名: who is in the room, and whether they are a quorum; null without a meeting. */
   'attendance.read': { args: RollArgs; result: RollCall | null }
   /** Calls one member. */

@@ -5,12 +5,13 @@ use crate::error::DeskError;
 use crate::host::Host;
 use crate::wire::{
     Nothing, annotation::*, ballot::*, board::*, committee::*, decision::*, intake::*, keeping::*,
-    nominee::*, office::*, printing::*, publicity::*, pure::*, review::*, rubric::*, statistics::*,
+    minutes::*, nominee::*, office::*, printing::*, publicity::*, pure::*, review::*, rubric::*,
+    statistics::*,
 };
 use crate::{
     agenda, annotation, attachment, attendance, ballot, board, calendar, decision, filling_pack,
-    heading, identity, journal, meeting, member, names, nominee, notice, number, office, paper,
-    print, publicity, quota, reading, review, rubric, sample, score, setting, statistics,
+    heading, identity, journal, meeting, member, minutes, names, nominee, notice, number, office,
+    paper, print, publicity, quota, reading, review, rubric, sample, score, setting, statistics,
     submission, tie, unit,
 };
 
@@ -181,6 +182,16 @@ commands! {
     "meeting.open" act meeting::save::open: IdArgs => Vec<Meeting>;
     /// Takes a planned one away.
     "meeting.remove" act meeting::save::remove: IdArgs => Vec<Meeting>;
+    /// 结束会议: freezes what it did as its minutes; it cannot be undone.
+    "meeting.close" act minutes::close::close: IdArgs => Vec<Meeting>;
+    /// 重新印发 after a later change, with the reason.
+    "meeting.reissue" act minutes::close::reissue: ReissueMinutesArgs => Vec<MinutesIssue>;
+    /// Every issue of a meeting's minutes, the newest first.
+    "minutes.list" read minutes::list::list: IdArgs => Vec<MinutesIssue>;
+    /// 会议纪要 as it was frozen.
+    "minutes.preview" read minutes::deliver::preview: MinutesArgs => PrintPreview;
+    /// 另存为.
+    "minutes.save" host minutes::deliver::save: MinutesArgs => SaveOutcome;
     /// 点名: who is in the room, and whether they are a quorum; null without a meeting.
     "attendance.read" read attendance::read::read: RollArgs => Option<RollCall>;
     /// Calls one member.

@@ -22,6 +22,7 @@ mod identity;
 mod journal;
 mod meeting;
 mod member;
+mod minutes;
 mod names;
 mod nominee;
 mod notice;

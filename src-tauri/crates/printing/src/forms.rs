@@ -6,6 +6,7 @@ mod border;
 pub mod certificate;
 pub mod correction_notice;
 pub mod final_list;
+pub mod minutes;
 pub mod plaque_list;
 pub mod publicity_notice;
 pub mod section;

@@ -46,6 +46,13 @@ impl JournalRow {
     }
 }
 
+/// Where the journal stood: its newest row, and the first digits of that row's hash, short enough to print.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct JournalEnd {
+    pub id: JournalId,
+    pub short_hash: String,
+}
+
 /// A row about to be written, or read back to be checked.
 pub(crate) struct Entry {
     pub at: NaiveDateTime,
@@ -171,5 +178,19 @@ impl Journal<'_> {
         );
         let mut statement = self.conn.prepare_cached(&sql)?;
         Ok(statement.query_row([], JournalRow::from_row).optional()?)
+    }
+
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn end(&self) -> Result<Option<JournalEnd>, StoreError> {
+        let sql = "SELECT id, lower(substr(hex(hash), 1, 8)) AS short_hash FROM journal ORDER BY id DESC LIMIT 1";
+        let mut statement = self.conn.prepare_cached(sql)?;
+        let end = statement.query_row([], |row| {
+            Ok(JournalEnd {
+                id: row.get("id")?,
+                short_hash: row.get("short_hash")?,
+            })
+        });
+        Ok(end.optional()?)
     }
 }

@@ -17,6 +17,7 @@ pub mod intake_problem;
 pub mod issued_number;
 pub mod mark;
 pub mod meeting;
+pub mod meeting_issue;
 pub mod member;
 pub mod member_tie;
 pub mod nominee;

@@ -1,6 +1,6 @@
 import { flushPromises, mount } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Agenda, AgendaState, Meeting, Presence, RollCall } from '@/bindings/wire'
+import type { Agenda, AgendaState, Meeting, MinutesIssue, Presence, RollCall } from '@/bindings/wire'
 import { replaceTransport } from '@/desk'
 import { handleKey } from '@/keys/useKeys'
 import AgendaTab from './AgendaTab.vue'
@@ -29,11 +29,16 @@ const agenda = (): Agenda => ({
   rows: order.map((nominee) => ({ nominee, number: '', name: `第${nominee}工会`, unit: '海港区', state: states.get(nominee) ?? 'waiting', reason: '', recused: [nominee], scored: false })),
 })
 
+const issue = (number: number): MinutesIssue => ({ issue: number, reason: '', at: '2026-10-12 16:00', journal: 40, hash: '0a1b2c3d' })
+
 interface Given { member: number; state: Presence; nominee: number; to: number; reason: string }
 
 function answer(name: string, args: Given): unknown {
   switch (name) {
     case 'meeting.list': case 'meeting.save': case 'meeting.open': return meetings
+    case 'meeting.close': return [{ ...meeting, state: 'closed' }]
+    case 'minutes.list': case 'meeting.reissue': return sent.some((one) => one.name === 'meeting.reissue') ? [issue(2), issue(1)] : [issue(1)]
+    case 'minutes.preview': throw { code: 'refused', message: '这里不排版。' }
     case 'attendance.read': return meetings.length > 0 ? roll() : null
     case 'attendance.call':
       called.set(args.member, args.state)
@@ -152,6 +157,39 @@ describe('the meetings', () => {
     await flushPromises()
     expect(args('meeting.open')).toEqual([{ id: 5 }])
     expect(window.location.hash).toBe('#/meeting/roll')
+    page.unmount()
+  })
+})
+
+describe('the end of a meeting', () => {
+  const say = (word: string) => [...document.querySelectorAll<HTMLButtonElement>('[role=dialog] button')].find((one) => one.textContent.trim() === word)?.click()
+
+  it('is asked about before it is sealed', async () => {
+    const page = await open(MeetingTab)
+    await page.findAll('button').find((button) => button.text() === '结束会议…')?.trigger('click')
+    await flushPromises()
+    expect(document.querySelector('[role=dialog]')?.textContent).toContain('不能撤销')
+    expect(args('meeting.close')).toEqual([])
+    say('结束会议')
+    await flushPromises()
+    expect(args('meeting.close')).toEqual([{ id: 5 }])
+    page.unmount()
+  })
+
+  it('leaves minutes that are issued again with a reason', async () => {
+    meetings = [{ ...meeting, state: 'closed' }]
+    const page = await open(MeetingTab)
+    await page.findAll('button').find((button) => button.text() === '会议纪要…')?.trigger('click')
+    await flushPromises()
+    expect(args('minutes.preview')).toEqual([{ meeting: 5, issue: 1 }])
+    const reason = document.querySelector<HTMLInputElement>('[role=dialog] form input')
+    if (!reason) throw new Error('no field')
+    reason.value = '更正一处分数'
+    reason.dispatchEvent(new Event('input'))
+    reason.form?.dispatchEvent(new Event('submit', { cancelable: true }))
+    await flushPromises()
+    expect(args('meeting.reissue')).toEqual([{ meeting: 5, reason: '更正一处分数' }])
+    expect(args('minutes.preview')).toContainEqual({ meeting: 5, issue: 2 })
     page.unmount()
   })
 })

@@ -21,7 +21,7 @@ pub fn list(desk: &Desk, args: &CategoryArgs) -> Result<BallotList, DeskError> {
 }
 
 /// The rounds of a category, newest first, and who can stand in the next one.
-pub(super) fn rounds(now: &YearReader<'_>, category: Category) -> Result<BallotList, DeskError> {
+pub(crate) fn rounds(now: &YearReader<'_>, category: Category) -> Result<BallotList, DeskError> {
     let sheet = Sheet::of(now, category)?;
     let units = UnitNames::of_year(now)?;
     let settings = now.settings()?;

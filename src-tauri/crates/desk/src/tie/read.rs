@@ -87,7 +87,7 @@ fn tied_rows(
 }
 
 /// Newest first.
-fn records(
+pub(crate) fn records(
     now: &YearReader<'_>,
     category: Category,
     resolved: bool,

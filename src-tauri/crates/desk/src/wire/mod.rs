@@ -8,6 +8,7 @@ pub mod committee;
 pub mod decision;
 pub mod intake;
 pub mod keeping;
+pub mod minutes;
 pub mod nominee;
 pub mod office;
 pub mod printing;

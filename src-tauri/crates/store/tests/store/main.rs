@@ -5,6 +5,7 @@ mod ballots;
 mod checking;
 mod listing;
 mod meetings;
+mod minutes;
 mod opening;
 mod records;
 mod rubrics;

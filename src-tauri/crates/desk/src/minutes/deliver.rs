@@ -1,0 +1,71 @@
+//! 会议纪要 to be looked at, and to be kept as a file. An issue is printed from what it froze.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use printing::FontBook;
+
+use super::paper::minutes;
+use super::snapshot::Snapshot;
+use crate::desk::Desk;
+use crate::error::DeskError;
+use crate::files::replace;
+use crate::host::Host;
+use crate::meeting::list::find;
+use crate::print::preview::sha256;
+use crate::wire::minutes::MinutesArgs;
+use crate::wire::printing::{PrintPreview, SaveOutcome};
+use crate::year::YearReader;
+
+/// `minutes.preview`
+pub fn preview(desk: &Desk, args: &MinutesArgs) -> Result<PrintPreview, DeskError> {
+    let (file_name, bytes) = desk.read(|now| made(now, args))?;
+    Ok(PrintPreview {
+        file_name,
+        sha256: sha256(&bytes),
+        base64: STANDARD.encode(&bytes),
+    })
+}
+
+/// `minutes.save`
+pub fn save(host: &Host, args: &MinutesArgs) -> Result<SaveOutcome, DeskError> {
+    let (file_name, bytes) = host.with_desk(|desk| desk.read(|now| made(now, args)))?;
+    let Some(path) = host.around().save_as(&file_name)? else {
+        return Ok(SaveOutcome { path: None });
+    };
+    replace(&path, &bytes)?;
+    Ok(SaveOutcome {
+        path: Some(path.display().to_string()),
+    })
+}
+
+fn made(now: &YearReader<'_>, args: &MinutesArgs) -> Result<(String, Vec<u8>), DeskError> {
+    let meeting = find(now, args.meeting)?;
+    let title = &meeting.content.title;
+    let kept = now.records.meeting_issues().of(meeting.id)?;
+    let issue = kept
+        .into_iter()
+        .rfind(|one| args.issue.is_none_or(|wanted| one.issue == wanted))
+        .ok_or_else(|| {
+            DeskError::new(
+                "not_found",
+                format!("“{title}”没有这一次印发的会议纪要。请先结束会议。"),
+            )
+        })?;
+    let frozen = now
+        .records
+        .blobs()
+        .bytes(&issue.sha256)?
+        .filter(|bytes| sha256(bytes) == issue.sha256)
+        .ok_or_else(|| {
+            DeskError::new(
+                "refused",
+                format!(
+                    "“{title}”第 {} 次印发的内容缺失或被改动，不能打印。请从备份恢复数据。",
+                    issue.issue
+                ),
+            )
+        })?;
+    let paper = minutes(&Snapshot::from_json(&frozen)?, &issue)?;
+    let name = format!("会议纪要-{title}-第{}次印发.pdf", issue.issue);
+    Ok((name, printing::minutes(FontBook::bundled(), &paper)?))
+}
