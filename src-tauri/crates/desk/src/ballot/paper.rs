@@ -1,7 +1,5 @@
 //! The papers of a round as PDF: as many as were issued, or as there are members present.
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
 use printing::{BallotName, BallotPapers, FontBook, PapersToASheet, ballot_papers};
 use rules::ballot::Form;
 use rules::names::spaced;
@@ -15,7 +13,7 @@ use crate::error::DeskError;
 use crate::files::{make_folder, replace};
 use crate::host::Host;
 use crate::nominee::{find as find_nominee, organisation};
-use crate::print::preview::sha256;
+use crate::print::hand_over::{saved, shown};
 use crate::unit::resolve::UnitNames;
 use crate::wire::ballot::BallotPaperArgs;
 use crate::wire::printing::{PrintPreview, SaveOutcome};
@@ -24,23 +22,13 @@ use crate::year::YearReader;
 /// `ballot.preview`
 pub fn preview(desk: &Desk, args: &BallotPaperArgs) -> Result<PrintPreview, DeskError> {
     let (file_name, bytes) = desk.read(|now| made(now, args))?;
-    Ok(PrintPreview {
-        file_name,
-        sha256: sha256(&bytes),
-        base64: STANDARD.encode(&bytes),
-    })
+    Ok(shown(file_name, &bytes))
 }
 
 /// `ballot.save_papers`
 pub fn save(host: &Host, args: &BallotPaperArgs) -> Result<SaveOutcome, DeskError> {
     let (file_name, bytes) = host.with_desk(|desk| desk.read(|now| made(now, args)))?;
-    let Some(path) = host.around().save_as(&file_name)? else {
-        return Ok(SaveOutcome { path: None });
-    };
-    replace(&path, &bytes)?;
-    Ok(SaveOutcome {
-        path: Some(path.display().to_string()),
-    })
+    saved(host, &file_name, &bytes)
 }
 
 /// `ballot.open_papers`: with the system's program, to be printed from there.

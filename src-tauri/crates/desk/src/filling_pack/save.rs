@@ -8,8 +8,8 @@ use zip::write::SimpleFileOptions;
 
 use super::{approval, columns};
 use crate::error::DeskError;
-use crate::files::replace;
 use crate::host::Host;
+use crate::print::hand_over::saved;
 use crate::setting::Settings;
 use crate::unit::list::units;
 use crate::wire::keeping::FillingPackArgs;
@@ -25,13 +25,7 @@ const ROWS: u32 = 20;
 /// `filling_pack.save`
 pub fn save(host: &Host, args: &FillingPackArgs) -> Result<SaveOutcome, DeskError> {
     let (name, bytes) = host.with_desk(|desk| desk.read(|now| archive(now, args.unit)))?;
-    let Some(path) = host.around().save_as(&name)? else {
-        return Ok(SaveOutcome { path: None });
-    };
-    replace(&path, &bytes)?;
-    Ok(SaveOutcome {
-        path: Some(path.display().to_string()),
-    })
+    saved(host, &name, &bytes)
 }
 
 fn archive(now: &YearReader<'_>, unit: Option<i64>) -> Result<(String, Vec<u8>), DeskError> {

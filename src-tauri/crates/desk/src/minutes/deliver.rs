@@ -1,16 +1,14 @@
 //! 会议纪要 to be looked at, and to be kept as a file. An issue is printed from what it froze.
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
 use printing::FontBook;
 
 use super::paper::minutes;
 use super::snapshot::Snapshot;
 use crate::desk::Desk;
 use crate::error::DeskError;
-use crate::files::replace;
 use crate::host::Host;
 use crate::meeting::list::find;
+use crate::print::hand_over::{saved, shown};
 use crate::print::preview::sha256;
 use crate::wire::minutes::MinutesArgs;
 use crate::wire::printing::{PrintPreview, SaveOutcome};
@@ -19,23 +17,13 @@ use crate::year::YearReader;
 /// `minutes.preview`
 pub fn preview(desk: &Desk, args: &MinutesArgs) -> Result<PrintPreview, DeskError> {
     let (file_name, bytes) = desk.read(|now| made(now, args))?;
-    Ok(PrintPreview {
-        file_name,
-        sha256: sha256(&bytes),
-        base64: STANDARD.encode(&bytes),
-    })
+    Ok(shown(file_name, &bytes))
 }
 
 /// `minutes.save`
 pub fn save(host: &Host, args: &MinutesArgs) -> Result<SaveOutcome, DeskError> {
     let (file_name, bytes) = host.with_desk(|desk| desk.read(|now| made(now, args)))?;
-    let Some(path) = host.around().save_as(&file_name)? else {
-        return Ok(SaveOutcome { path: None });
-    };
-    replace(&path, &bytes)?;
-    Ok(SaveOutcome {
-        path: Some(path.display().to_string()),
-    })
+    saved(host, &file_name, &bytes)
 }
 
 fn made(now: &YearReader<'_>, args: &MinutesArgs) -> Result<(String, Vec<u8>), DeskError> {

@@ -1,5 +1,3 @@
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
 use editable::{Block, Letter, letter};
 use printing::{CorrectionNotice, FontBook, correction_notice};
 use rules::number::arabic_date;
@@ -7,9 +5,8 @@ use rules::number::arabic_date;
 use super::read::{owed, unit};
 use crate::desk::Desk;
 use crate::error::DeskError;
-use crate::files::replace;
 use crate::host::Host;
-use crate::print::preview::sha256;
+use crate::print::hand_over::{saved, shown};
 use crate::text::date;
 use crate::wire::keeping::{NoticeArgs, NoticeFormat};
 use crate::wire::printing::{PrintPreview, SaveOutcome};
@@ -18,23 +15,13 @@ use crate::year::YearReader;
 /// `notice.preview`
 pub fn preview(desk: &Desk, args: &NoticeArgs) -> Result<PrintPreview, DeskError> {
     let (file_name, bytes) = desk.read(|now| made(now, args))?;
-    Ok(PrintPreview {
-        file_name,
-        sha256: sha256(&bytes),
-        base64: STANDARD.encode(&bytes),
-    })
+    Ok(shown(file_name, &bytes))
 }
 
 /// `notice.save`
 pub fn save(host: &Host, args: &NoticeArgs) -> Result<SaveOutcome, DeskError> {
     let (file_name, bytes) = host.with_desk(|desk| desk.read(|now| made(now, args)))?;
-    let Some(path) = host.around().save_as(&file_name)? else {
-        return Ok(SaveOutcome { path: None });
-    };
-    replace(&path, &bytes)?;
-    Ok(SaveOutcome {
-        path: Some(path.display().to_string()),
-    })
+    saved(host, &file_name, &bytes)
 }
 
 fn made(now: &YearReader<'_>, args: &NoticeArgs) -> Result<(String, Vec<u8>), DeskError> {

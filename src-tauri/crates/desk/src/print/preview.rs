@@ -1,7 +1,6 @@
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest as _, Sha256};
 
+use super::hand_over::shown;
 use super::paper::paper;
 use crate::desk::Desk;
 use crate::error::DeskError;
@@ -10,11 +9,7 @@ use crate::wire::printing::{FormArgs, PrintPreview};
 /// `print.preview`
 pub fn preview(desk: &Desk, args: &FormArgs) -> Result<PrintPreview, DeskError> {
     let paper = desk.read(|now| paper(now, args.form))?;
-    Ok(PrintPreview {
-        file_name: paper.file_name,
-        sha256: sha256(&paper.bytes),
-        base64: STANDARD.encode(&paper.bytes),
-    })
+    Ok(shown(paper.file_name, &paper.bytes))
 }
 
 /// 64 lower-case hexadecimal digits.

@@ -2,8 +2,8 @@ use editable::{ProblemLine, ProblemList, problem_list};
 
 use super::page::held;
 use crate::error::DeskError;
-use crate::files::replace;
 use crate::host::Host;
+use crate::print::hand_over::saved;
 use crate::wire::intake::{PreviewProblem, ProblemAction, TokenArgs};
 use crate::wire::printing::SaveOutcome;
 
@@ -21,13 +21,7 @@ pub fn export_problems(host: &Host, args: &TokenArgs) -> Result<SaveOutcome, Des
             rows,
         })?)
     })?;
-    let Some(path) = host.around().save_as("报送材料问题清单.xlsx")? else {
-        return Ok(SaveOutcome { path: None });
-    };
-    replace(&path, &bytes)?;
-    Ok(SaveOutcome {
-        path: Some(path.display().to_string()),
-    })
+    saved(host, "报送材料问题清单.xlsx", &bytes)
 }
 
 fn line(problem: &PreviewProblem) -> ProblemLine {
