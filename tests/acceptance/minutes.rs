@@ -47,12 +47,14 @@ fn score(office: &Office, row: &Value, value: usize) {
 
 /// All workers scored one apart; with `tie`, three share the score of the cut line.
 fn scored(office: &Office, tie: bool) {
+    office.hide("worker");
     let rows = workers(office);
     let line = rows.len() - 10;
     for (index, row) in rows.iter().enumerate() {
         let is_tied = tie && (line - 2..=line).contains(&index);
         score(office, row, if is_tied { 60 + line } else { 60 + index });
     }
+    office.reveal("worker");
 }
 
 fn text(office: &Office, args: Value) -> String {
@@ -190,7 +192,11 @@ fn a_later_change_is_issued_again_with_its_reason_and_the_first_issue_stays() {
     let again = json!({ "meeting": meeting, "reason": "更正一处分数" });
     let unchanged = office.refused("meeting.reissue", again.clone());
     assert!(unchanged.message.contains("没有变化"), "{unchanged}");
-    score(&office, &workers(&office)[0], 99);
+    let changed = workers(&office)[0].clone();
+    let taken_back = json!({ "nominee": changed["nominee"], "reason": "更正一处分数" });
+    office.call("score.withdraw_reveal", taken_back);
+    score(&office, &changed, 99);
+    office.reveal("worker");
     let silent = json!({ "meeting": meeting, "reason": " " });
     assert_eq!(
         office.refused("meeting.reissue", silent).field.as_deref(),

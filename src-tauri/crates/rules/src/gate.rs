@@ -38,6 +38,8 @@ pub struct DeliberationState {
     pub passed: u32,
     /// Passed nominees that lack a full set of scores.
     pub unscored: u32,
+    /// Passed nominees whose figure is in and was not revealed (亮分).
+    pub unrevealed: u32,
     pub unresolved_tie: bool,
     pub selected: u32,
     pub quota: u32,
@@ -62,6 +64,16 @@ pub fn may_deliberate(state: &DeliberationState) -> Vec<Missing> {
             format!(
                 "{title}有{}{word}推荐对象评分不全，请补齐评分",
                 state.unscored
+            ),
+            LEADING_GROUP,
+            OFFICE_SETTING,
+        ));
+    }
+    if state.unrevealed > 0 {
+        lacking.push(missing(
+            format!(
+                "{title}有{}{word}推荐对象已评齐、还没有亮分，请先亮分",
+                state.unrevealed
             ),
             LEADING_GROUP,
             OFFICE_SETTING,

@@ -56,6 +56,7 @@ pub(crate) fn missing_to_deliberate(sheet: &Sheet, selected: u32) -> Vec<RuleMis
         category: sheet.category,
         passed: count(sheet.rows.iter()),
         unscored: sheet.unscored(),
+        unrevealed: sheet.unrevealed(),
         unresolved_tie: sheet.all_scored() && sheet.tie.is_some() && !sheet.tie_resolved,
         selected,
         quota: sheet.seats,

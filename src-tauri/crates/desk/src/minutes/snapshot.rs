@@ -140,7 +140,7 @@ fn results(sheet: &Sheet) -> Vec<Outcome> {
             number: row.nominee.number.clone(),
             name: row.nominee.content.name.clone(),
             figure: row.value_text(),
-            place: place(sheet, row),
+            place: with_early_closing(place(sheet, row), row),
         })
         .collect()
 }
@@ -150,12 +150,23 @@ fn place(sheet: &Sheet, row: &SheetRow) -> String {
     match ranked {
         _ if row.struck => "撤下".to_owned(),
         _ if !row.lacking.is_empty() => format!("缺必备条件：{}", row.lacking.join("、")),
+        None if row.awaits_reveal() => "评齐，未亮分".to_owned(),
         None => "未评齐".to_owned(),
         // A cut line through half a ranking would mislead.
-        Some(_) if !sheet.all_scored() => "本类未评齐，不划线".to_owned(),
+        Some(_) if !sheet.all_scored() => "本类未全部亮分，不划线".to_owned(),
         Some(Place::Inside) => "线内".to_owned(),
         Some(Place::Tied) => "同分".to_owned(),
         Some(Place::Outside) => "线外".to_owned(),
+    }
+}
+
+fn with_early_closing(place: String, row: &SheetRow) -> String {
+    match &row.closed_early {
+        Some(reason) => format!(
+            "{place}（{}/{} 人评分，提前收分：{reason}）",
+            row.entered, row.expected
+        ),
+        None => place,
     }
 }
 

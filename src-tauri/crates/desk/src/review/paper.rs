@@ -243,11 +243,11 @@ impl Making<'_> {
                 self.settings.full_title(self.sheet.category)
             ),
             lead: vec![format!(
-                "计分规则：{}（本单位设定）。名额 {}。共 {} 个推荐对象，已评齐 {} 个。括号内为去掉的最高分、最低分；回避的不计入。",
+                "计分规则：{}（本单位设定）。名额 {}。共 {} 个推荐对象，已评齐亮分 {} 个。括号内为去掉的最高分、最低分；回避的不计入。",
                 self.sheet.rule.title(),
                 self.sheet.seats,
                 self.sheet.rows.len(),
-                self.sheet.scored()
+                self.sheet.values().len()
             )],
             columns,
             rows: ranked.chain(unranked).map(|row| self.result(row)).collect(),
@@ -276,6 +276,7 @@ impl Making<'_> {
                 .map(|cell| match (&cell.text, cell.recused, cell.dropped) {
                     _ if cell.absent => "缺席".to_owned(),
                     (_, true, _) => "回避".to_owned(),
+                    (Some(_), false, _) if row.value.is_none() => "已评".to_owned(),
                     (Some(text), false, true) => format!("({text})"),
                     (Some(text), false, false) => text.clone(),
                     (None, false, _) => String::new(),
@@ -285,6 +286,7 @@ impl Making<'_> {
         cells.push(
             match ranked.map(|one| one.place) {
                 _ if !row.lacking.is_empty() => "缺必备",
+                None if row.awaits_reveal() => "未亮分",
                 None => "未评齐",
                 Some(_) if !self.sheet.all_scored() => "",
                 Some(Place::Inside) => "线内",

@@ -12,6 +12,7 @@ fn ready_to_deliberate() -> DeliberationState {
         category: Category::Worker,
         passed: 18,
         unscored: 0,
+        unrevealed: 0,
         unresolved_tie: false,
         selected: 10,
         quota: 10,
@@ -42,6 +43,11 @@ fn deliberation_wants_vetted_and_scored_nominees_without_an_open_tie() {
         "本单位设定",
     );
     assert_eq!(only(&may_deliberate(&unscored)), expected);
+    let unseen = DeliberationState {
+        unrevealed: 1,
+        ..ready_to_deliberate()
+    };
+    assert!(only(&may_deliberate(&unseen)).0.contains("请先亮分"));
     let tied = DeliberationState {
         unresolved_tie: true,
         ..ready_to_deliberate()
