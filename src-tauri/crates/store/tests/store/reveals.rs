@@ -28,7 +28,7 @@ fn a_reveal_is_replaced_by_a_later_one_and_can_be_taken_back() {
     let all = store
         .read(|r| r.reveals().all(YEAR, category))
         .expect("a read");
-    assert_eq!(all, [later.clone()]);
+    assert_eq!(all, std::slice::from_ref(&later));
     let found = store
         .read(|r| r.reveals().find(nominee_id))
         .expect("a read");
