@@ -490,7 +490,11 @@ reason: string, at: string,
 /**
  * The journal row it stands on, and the first digits of its hash.
  */
-journal: number, hash: string, };
+journal: number, hash: string, 
+/**
+ * The meeting's records tell something else by now; of the newest issue alone.
+ */
+outdated: boolean, };
 
 export type Missing = { what: string, who: string, article: string, };
 

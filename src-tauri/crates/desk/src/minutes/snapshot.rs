@@ -3,12 +3,15 @@
 use rules::category::Category;
 use rules::ranking::Place;
 use serde::{Deserialize, Serialize};
+use store::code::DecisionBody;
 use store::table::meeting::Meeting;
 
+use super::results::ResultTable;
 use crate::annotation::show;
 use crate::attendance::read::roll_call;
 use crate::ballot::list::rounds;
 use crate::error::DeskError;
+use crate::review::paper::results_now;
 use crate::review::sheet::{Sheet, SheetRow};
 use crate::tie::read::records;
 use crate::wire::annotation::NoteAudience;
@@ -37,6 +40,9 @@ pub(super) struct Judged {
     /// Counted and void rounds, the first first.
     pub ballots: Vec<BallotRound>,
     pub notes: Vec<Noted>,
+    /// None in an issue from before it was frozen.
+    #[serde(default)]
+    pub table: Option<ResultTable>,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -69,7 +75,7 @@ impl Snapshot {
     pub fn of(now: &YearReader<'_>, meeting: &Meeting) -> Result<Self, DeskError> {
         let mut categories = Vec::new();
         for category in Category::ALL {
-            let judged = judged(now, category)?;
+            let judged = judged(now, meeting, category)?;
             categories.extend(judged);
         }
         Ok(Self {
@@ -77,6 +83,17 @@ impl Snapshot {
             roll: roll_call(now, meeting)?,
             categories,
         })
+    }
+
+    /// Whether both tell the same. What an older program did not freeze is no difference.
+    pub fn tells_the_same_as(&self, older: &Self) -> bool {
+        let mut told = self.clone();
+        for (one, old) in told.categories.iter_mut().zip(&older.categories) {
+            if old.table.is_none() {
+                one.table = None;
+            }
+        }
+        told == *older
     }
 
     pub fn to_json(&self) -> Result<Vec<u8>, DeskError> {
@@ -88,8 +105,17 @@ impl Snapshot {
     }
 }
 
-/// Nothing of a category the meeting has not touched.
-fn judged(now: &YearReader<'_>, category: Category) -> Result<Option<Judged>, DeskError> {
+/// Nothing of a category the meeting has not touched, or an earlier one has settled.
+fn judged(
+    now: &YearReader<'_>,
+    meeting: &Meeting,
+    category: Category,
+) -> Result<Option<Judged>, DeskError> {
+    let decisions = now.records.decisions();
+    let decided = decisions.find(now.year, category, DecisionBody::LeadingGroup)?;
+    if decided.is_some_and(|one| one.content.held_on < meeting.content.held_on) {
+        return Ok(None);
+    }
     let sheet = Sheet::of(now, category)?;
     let mut ballots = rounds(now, category)?.rounds;
     ballots.retain(|round| matches!(round.stage, BallotStage::Counted | BallotStage::Void));
@@ -109,6 +135,7 @@ fn judged(now: &YearReader<'_>, category: Category) -> Result<Option<Judged>, De
         ties,
         ballots,
         notes: notes(now, &sheet)?,
+        table: Some(ResultTable::of(results_now(now, category)?)),
     }))
 }
 

@@ -1,5 +1,6 @@
 //! The meeting's papers of one category: 评分表 for every judge to fill in by hand, and 评审结果汇总表.
 
+use chrono::NaiveDate;
 use printing::{Align, FontBook, TableColumn, TablePaper, TableSheet, table_paper};
 use rules::category::Category;
 use rules::number::arabic_date;
@@ -9,6 +10,7 @@ use store::table::nominee::Nominee;
 
 use super::sheet::{Sheet, SheetRow};
 use crate::error::DeskError;
+use crate::minutes::results::frozen_results;
 use crate::rubric::in_force::InForce;
 use crate::setting::Settings;
 use crate::wire::review::MeetingPaper;
@@ -41,7 +43,13 @@ pub(crate) fn paper(
     };
     let (name, sheets) = match wanted {
         MeetingPaper::ScoreSheets => ("评分表", making.score_sheets()?),
-        MeetingPaper::Results => ("评审结果汇总表", vec![making.results()?]),
+        MeetingPaper::Results => {
+            let frozen = frozen_results(now, category)?;
+            (
+                "评审结果汇总表",
+                vec![frozen.unwrap_or_else(|| making.results())],
+            )
+        }
     };
     let title = format!("{}年度{}{name}", now.year, category.title());
     let bytes = table_paper(
@@ -56,6 +64,30 @@ pub(crate) fn paper(
         file_name: format!("{title}.pdf"),
         bytes,
     })
+}
+
+/// 评审结果汇总表 as the records stand.
+pub(crate) fn results_now(
+    now: &YearReader<'_>,
+    category: Category,
+) -> Result<TableSheet, DeskError> {
+    let making = Making {
+        now,
+        settings: now.settings()?,
+        sheet: Sheet::of(now, category)?,
+    };
+    Ok(making.results())
+}
+
+/// Who reckoned and who signs below a table of results.
+pub(crate) fn signatures(union_name: &str, dated: NaiveDate) -> Vec<String> {
+    vec![
+        "计分人：________________　　复核人：________________　　监督人：________________".into(),
+        format!(
+            "领导小组组长：________________　　　　　　　　{union_name}　{}",
+            arabic_date(dated)
+        ),
+    ]
 }
 
 struct Making<'n> {
@@ -214,7 +246,7 @@ impl Making<'_> {
     }
 
     /// By rank; who has no figure, or lacks what is 必备, follows by number.
-    fn results(&self) -> Result<TableSheet, DeskError> {
+    fn results(&self) -> TableSheet {
         let mut columns = vec![
             column("名次", Some(120), Align::Centre),
             column("编号", Some(230), Align::Centre),
@@ -237,7 +269,7 @@ impl Making<'_> {
             .rows
             .iter()
             .filter(|row| self.sheet.ranked(row.nominee.id).is_none());
-        Ok(TableSheet {
+        TableSheet {
             title: format!(
                 "{}评审结果汇总表",
                 self.settings.full_title(self.sheet.category)
@@ -251,16 +283,8 @@ impl Making<'_> {
             )],
             columns,
             rows: ranked.chain(unranked).map(|row| self.result(row)).collect(),
-            foot: vec![
-                "计分人：________________　　复核人：________________　　监督人：________________"
-                    .into(),
-                format!(
-                    "领导小组组长：________________　　　　　　　　{}　{}",
-                    self.settings.wire.union_name,
-                    arabic_date(self.now.today)
-                ),
-            ],
-        })
+            foot: signatures(&self.settings.wire.union_name, self.now.today),
+        }
     }
 
     fn result(&self, row: &SheetRow) -> Vec<String> {
