@@ -306,6 +306,8 @@ export type FieldChange = { field: string, old: string, new: string, };
 
 export type FieldOption = { code: string, title: string, categories: Array<Category>, };
 
+export type FileFormat = "pdf" | "docx" | "xlsx";
+
 export type FileKind = "table" | "form" | "attachment";
 
 export type FileState = "read" | "refused";
@@ -314,7 +316,15 @@ export type FillingPackArgs = { unit: number | null, };
 
 export type Form = "certificates" | "plaques" | "final_list" | "notice";
 
-export type FormArgs = { form: Form, };
+export type FormArgs = { form: Form, 
+/**
+ * PDF where none is named.
+ */
+format?: FileFormat | null, 
+/**
+ * All where none is named.
+ */
+part?: Part | null, };
 
 export type FormCheck = { file: string, category: Category, name: string, 
 /**
@@ -325,6 +335,8 @@ matched: boolean,
  * `old`: the summary table; `new`: the form.
  */
 differences: Array<FieldChange>, };
+
+export type FormGroup = "honours" | "outward" | "meeting" | "office";
 
 export type FoundAnnotation = { nominee: number, number: string, name: string, category: Category, annotation: Annotation, };
 
@@ -606,6 +618,8 @@ export type PaperState = { item: PaperItem, wanted: number, copies: number, seal
 
 export type PapersArgs = { unit: number, category: Category, };
 
+export type Part = { "part": "all" } | { "part": "range", from: number, to: number, } | { "part": "only", nominees: Array<number>, };
+
 export type PerCategory = { home: number, small_home: number, worker: number, };
 
 export type Phase = "before" | "running" | "ended";
@@ -714,7 +728,7 @@ fields: { [key in string]: string }, };
 
 export type PreviewSheet = { name: string, hidden: boolean, read: boolean, category: Category | null, rows: number, header_row: number, columns: Array<PreviewColumn>, };
 
-export type PrintDocument = { form: Form, title: string, description: string, 
+export type PrintDocument = { form: Form, title: string, description: string, group: FormGroup, formats: Array<FileFormat>, 
 /**
  * What still closes the gate; empty: it can be printed.
  */

@@ -1,6 +1,7 @@
 //! The records of the year in hand, to look at or to change.
 
 use chrono::{NaiveDate, NaiveDateTime};
+use printing::FontBook;
 use store::{Reader, Writer};
 
 use crate::error::DeskError;
@@ -19,6 +20,11 @@ pub(crate) struct YearReader<'a> {
 }
 
 impl YearReader<'_> {
+    /// What every paper is set in.
+    pub fn fonts(&self) -> &'static FontBook {
+        FontBook::bundled()
+    }
+
     pub fn settings(&self) -> Result<Settings, DeskError> {
         Settings::of_year(self.records, self.year)
     }

@@ -87,9 +87,26 @@ impl Item {
 pub struct Drawing {
     pub title: String,
     pub dated: NaiveDate,
+    /// Stands on every page under its own items, and is stored once; of the first page's size.
+    pub backdrop: Vec<Item>,
+    pub pages: Vec<Page>,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct Page {
     pub width: f32,
     pub height: f32,
-    /// Stands on every page under its own items, and is stored once.
-    pub backdrop: Vec<Item>,
-    pub pages: Vec<Vec<Item>>,
+    pub items: Vec<Item>,
+}
+
+impl Page {
+    /// Pages of one size.
+    pub fn all(width: f32, height: f32, pages: Vec<Vec<Item>>) -> Vec<Page> {
+        let page = |items| Page {
+            width,
+            height,
+            items,
+        };
+        pages.into_iter().map(page).collect()
+    }
 }

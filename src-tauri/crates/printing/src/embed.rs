@@ -57,7 +57,7 @@ fn used_glyphs(book: &FontBook, drawing: &Drawing) -> BTreeMap<FaceId, BTreeSet<
     let items = drawing
         .backdrop
         .iter()
-        .chain(drawing.pages.iter().flatten());
+        .chain(drawing.pages.iter().flat_map(|page| &page.items));
     for item in items {
         if let Item::Text(run) = item {
             for glyph in run.glyphs.iter().filter(|glyph| glyph.has_ink()) {

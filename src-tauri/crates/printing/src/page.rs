@@ -4,7 +4,7 @@
 
 use chrono::NaiveDate;
 
-use crate::draw::{Drawing, Item, MM_PER_PT};
+use crate::draw::{Drawing, Item, MM_PER_PT, Page};
 use crate::error::PrintError;
 use crate::fonts::{FontBook, Role, readable};
 use crate::linebreak::break_lines;
@@ -213,10 +213,8 @@ impl<'b> Flow<'b> {
         Ok(Drawing {
             title: title.to_owned(),
             dated,
-            width: PORTRAIT.width,
-            height: PORTRAIT.height,
             backdrop: Vec::new(),
-            pages,
+            pages: Page::all(PORTRAIT.width, PORTRAIT.height, pages),
         })
     }
 }

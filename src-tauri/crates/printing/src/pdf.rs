@@ -16,22 +16,21 @@ use crate::fonts::{FaceId, FontBook};
 /// `BrokenFont` when a bundled face cannot be cut; `Writing` when the PDF cannot be put together.
 pub fn write(book: &FontBook, drawing: &Drawing) -> Result<Vec<u8>, PrintError> {
     let embedded = Embedded::for_drawing(book, drawing)?;
-    let writer = Writer {
-        height: drawing.height,
-        embedded: &embedded,
-    };
     let mut document = PdfDocument::new(&drawing.title);
     // The backdrop is written as a page of its own; finishing turns it into a stream under the others.
-    let sheets = std::iter::once(&drawing.backdrop)
-        .filter(|backdrop| !backdrop.is_empty())
-        .chain(&drawing.pages);
+    let first = drawing.pages.first();
+    let under = first.filter(|_| !drawing.backdrop.is_empty());
+    let sheets = under
+        .map(|page| (page, &drawing.backdrop))
+        .into_iter()
+        .chain(drawing.pages.iter().map(|page| (page, &page.items)));
     document.pages = sheets
-        .map(|items| {
-            PdfPage::new(
-                Mm(drawing.width),
-                Mm(drawing.height),
-                writer.operations(items),
-            )
+        .map(|(page, items)| {
+            let writer = Writer {
+                height: page.height,
+                embedded: &embedded,
+            };
+            PdfPage::new(Mm(page.width), Mm(page.height), writer.operations(items))
         })
         .collect();
     document.resources.fonts.map = embedded.fonts;

@@ -25,6 +25,7 @@ pub mod nominee_change;
 pub mod objection;
 pub mod paper;
 pub mod print_run;
+pub mod print_run_entry;
 pub mod publicity;
 pub mod recusal;
 pub mod recusal_dismissed;

@@ -1,6 +1,5 @@
 //! What stands between the decisions and the paper.
 
-use rules::category::Category;
 use rules::gate::{
     Missing, OFFICE_SETTING, ORGANISATION_DEPARTMENT, Phase, PrintPublicity, PrintState, may_print,
 };
@@ -68,21 +67,12 @@ pub(crate) fn missing_for(now: &YearReader<'_>, form: Form) -> Result<Vec<Missin
 
 /// Whether nobody on the roster gets this paper: a year may have been contested in one category only.
 pub(crate) fn is_empty(now: &YearReader<'_>, form: Form) -> Result<bool, DeskError> {
-    for category in categories(form) {
+    for category in form.categories() {
         if !roster(now, *category)?.is_empty() {
             return Ok(false);
         }
     }
     Ok(true)
-}
-
-/// 第十八条: plaques for collectives, certificates for persons.
-pub(crate) fn categories(form: Form) -> &'static [Category] {
-    match form {
-        Form::Certificates => &[Category::Worker],
-        Form::Plaques => &[Category::Home, Category::SmallHome],
-        Form::FinalList | Form::Notice => &Category::ALL,
-    }
 }
 
 fn lacking(what: &str) -> Missing {

@@ -1,7 +1,10 @@
 pub mod deliver;
+pub(crate) mod form;
+pub(crate) mod forms;
 pub mod gate;
 pub(crate) mod hand_over;
 pub mod order;
 pub mod paper;
+pub(crate) mod part;
 pub mod preview;
 pub mod read;

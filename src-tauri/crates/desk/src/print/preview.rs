@@ -8,7 +8,7 @@ use crate::wire::printing::{FormArgs, PrintPreview};
 
 /// `print.preview`
 pub fn preview(desk: &Desk, args: &FormArgs) -> Result<PrintPreview, DeskError> {
-    let paper = desk.read(|now| paper(now, args.form))?;
+    let paper = desk.read(|now| paper(now, args))?;
     Ok(shown(paper.file_name, &paper.bytes))
 }
 

@@ -3,8 +3,8 @@ use std::collections::HashMap;
 use rules::category::Category;
 use store::table::issued_number::IssuedNumber as StoredNumber;
 
-use super::gate::{categories, missing_for};
-use super::paper::title;
+use super::form::{FORMS, title};
+use super::gate::missing_for;
 use crate::board::state::code;
 use crate::decision::read::to_wire;
 use crate::decision::roster::roster;
@@ -19,19 +19,6 @@ use crate::unit::resolve::UnitNames;
 use crate::wire::Nothing;
 use crate::wire::printing::{Form, IssuedNumber, PrintDocument, PrintingState};
 use crate::year::YearReader;
-
-const FORMS: [(Form, &str); 4] = [
-    (Form::Notice, "张贴和上网用的公示公告，A4，按公文格式。"),
-    (
-        Form::Certificates,
-        "每人一页，A4 横向，留出盖章位置（第十八条）。",
-    ),
-    (
-        Form::Plaques,
-        "交制作单位的奖牌全文和数量，须校对人签字（第十八条）。",
-    ),
-    (Form::FinalList, "按公文格式的选树名单，三类合订。"),
-];
 
 /// `print.read`
 pub fn read(desk: &Desk, _: &Nothing) -> Result<PrintingState, DeskError> {
@@ -55,11 +42,13 @@ fn documents(now: &YearReader<'_>) -> Result<Vec<PrintDocument>, DeskError> {
     }
     FORMS
         .into_iter()
-        .map(|(form, description)| {
+        .map(|form| {
             Ok(PrintDocument {
                 form,
                 title: title(now.year, form),
-                description: description.to_owned(),
+                description: form.description().to_owned(),
+                group: form.group(),
+                formats: form.formats().to_vec(),
                 missing: to_wire(missing_for(now, form)?),
                 count: entries(now, form)?,
                 printed_at: printed.get(&code(&form)?).cloned(),
@@ -76,7 +65,7 @@ fn entries(now: &YearReader<'_>, form: Form) -> Result<u32, DeskError> {
         };
     }
     let mut all = 0;
-    for category in categories(form) {
+    for category in form.categories() {
         all += count(roster(now, *category)?.into_iter());
     }
     Ok(all)

@@ -6,8 +6,20 @@ wire! {
     #[derive(Copy, Eq)]
     #[serde(rename_all = "snake_case")]
     pub enum Form { Certificates, Plaques, FinalList, Notice }
+    #[derive(Copy, Default, Eq)]
+    #[serde(rename_all = "snake_case")]
+    pub enum FileFormat { #[default] Pdf, Docx, Xlsx }
+    /// How the page puts the forms together.
+    #[derive(Copy, Eq)]
+    #[serde(rename_all = "snake_case")]
+    pub enum FormGroup { Honours, Outward, Meeting, Office }
+    /// 印哪些. A range counts from 1, both ends in it.
+    #[derive(Default, Eq)]
+    #[serde(tag = "part", rename_all = "snake_case")]
+    pub enum Part { #[default] All, Range { from: u32, to: u32 }, Only { nominees: Vec<i64> } }
     pub struct PrintDocument {
-        pub form: Form, pub title: String, pub description: String,
+        pub form: Form, pub title: String, pub description: String, pub group: FormGroup,
+        pub formats: Vec<FileFormat>,
         /// What still closes the gate; empty: it can be printed.
         pub missing: Vec<Missing>,
         pub count: u32, pub printed_at: Option<String>,
@@ -20,7 +32,13 @@ wire! {
         pub missing_to_issue: Vec<Missing>,
     }
     #[serde(deny_unknown_fields)]
-    pub struct FormArgs { pub form: Form }
+    pub struct FormArgs {
+        pub form: Form,
+        /// PDF where none is named.
+        #[serde(default)] #[ts(optional = nullable)] pub format: Option<FileFormat>,
+        /// All where none is named.
+        #[serde(default)] #[ts(optional = nullable)] pub part: Option<Part>,
+    }
     /// The PDF itself, in base64.
     pub struct PrintPreview { pub file_name: String, pub base64: String, pub sha256: String }
     pub struct IssueOutcome { pub issued: u32 }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::ballot_names::{Block, HEAD_HEIGHT};
-use crate::draw::{BLACK, Drawing, Item, Spot};
+use crate::draw::{BLACK, Drawing, Item, Page, Spot};
 use crate::error::PrintError;
 use crate::fonts::{FontBook, Role, readable, refuse_missing};
 use crate::linebreak::break_lines;
@@ -101,10 +101,8 @@ pub fn ballot_papers(book: &FontBook, papers: &BallotPapers) -> Result<Vec<u8>, 
     let drawing = Drawing {
         title: papers.title.clone(),
         dated: papers.dated,
-        width: PORTRAIT.width,
-        height: PORTRAIT.height,
         backdrop: Vec::new(),
-        pages,
+        pages: Page::all(PORTRAIT.width, PORTRAIT.height, pages),
     };
     pdf::write(book, &drawing)
 }

@@ -6,7 +6,7 @@
 use chrono::NaiveDate;
 
 use super::border::{RED, border, flourish};
-use crate::draw::{Drawing, Item, MM_PER_PT};
+use crate::draw::{Drawing, Item, MM_PER_PT, Page};
 use crate::error::PrintError;
 use crate::fonts::{FontBook, Role, readable, refuse_missing};
 use crate::linebreak::break_lines;
@@ -83,17 +83,16 @@ pub fn certificates(book: &FontBook, run: &CertificateRun) -> Result<Vec<u8>, Pr
     refuse_missing(book, run.certificates.iter().flat_map(texts))?;
     let mut backdrop = border(WIDTH, HEIGHT);
     backdrop.extend(flourish(WIDTH / 2.0, FLOURISH));
+    let sheets = run
+        .certificates
+        .iter()
+        .map(|certificate| sheet(book, certificate))
+        .collect::<Result<_, _>>()?;
     let drawing = Drawing {
         title: TITLE.to_owned(),
         dated: run.dated,
-        width: WIDTH,
-        height: HEIGHT,
         backdrop,
-        pages: run
-            .certificates
-            .iter()
-            .map(|certificate| sheet(book, certificate))
-            .collect::<Result<_, _>>()?,
+        pages: Page::all(WIDTH, HEIGHT, sheets),
     };
     pdf::write(book, &drawing)
 }

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::draw::{Drawing, Item};
+use crate::draw::{Drawing, Item, Page};
 use crate::error::PrintError;
 use crate::fonts::{FontBook, Role, refuse_missing};
 use crate::measure::Type;
@@ -84,10 +84,8 @@ pub fn plaque_list(book: &FontBook, list: &PlaqueList) -> Result<Vec<u8>, PrintE
     let drawing = Drawing {
         title: list.title.clone(),
         dated: list.dated,
-        width: LANDSCAPE.width,
-        height: LANDSCAPE.height,
         backdrop: Vec::new(),
-        pages,
+        pages: Page::all(LANDSCAPE.width, LANDSCAPE.height, pages),
     };
     pdf::write(book, &drawing)
 }

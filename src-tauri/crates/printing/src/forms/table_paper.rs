@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 
-use crate::draw::{Drawing, Item};
+use crate::draw::{Drawing, Item, Page};
 use crate::error::PrintError;
 use crate::fonts::{FontBook, Role, readable, refuse_missing};
 use crate::linebreak::break_lines;
@@ -66,10 +66,8 @@ pub fn table_paper(book: &FontBook, paper: &TablePaper) -> Result<Vec<u8>, Print
     let drawing = Drawing {
         title: paper.title.clone(),
         dated: paper.dated,
-        width: LANDSCAPE.width,
-        height: LANDSCAPE.height,
         backdrop: Vec::new(),
-        pages,
+        pages: Page::all(LANDSCAPE.width, LANDSCAPE.height, pages),
     };
     pdf::write(book, &drawing)
 }

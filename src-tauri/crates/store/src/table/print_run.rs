@@ -9,7 +9,7 @@ use crate::ids::PrintRunId;
 
 doors!(print_runs, PrintRuns, PrintRunsChange);
 
-const COLUMNS: &str = "id, year, form, copies, sha256, at";
+const COLUMNS: &str = "id, year, form, copies, sha256, at, operator, reason, part, format, files";
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NewPrintRun {
@@ -17,7 +17,15 @@ pub struct NewPrintRun {
     /// The form's code, as `desk` names it.
     pub form: String,
     pub copies: u32,
-    /// Of the PDF: 64 lower-case hexadecimal digits.
+    /// 经办人; empty where none was named.
+    pub operator: String,
+    /// Why again; empty for the first run of a form.
+    pub reason: String,
+    /// 全部, 第 3–5 号…
+    pub part: String,
+    pub format: String,
+    pub files: u32,
+    /// Of the file, or of all files one after another: 64 lower-case hexadecimal digits.
     pub sha256: String,
     pub at: NaiveDateTime,
 }
@@ -36,6 +44,11 @@ impl PrintRun {
                 year: row.get("year")?,
                 form: row.get("form")?,
                 copies: row.get("copies")?,
+                operator: row.get("operator")?,
+                reason: row.get("reason")?,
+                part: row.get("part")?,
+                format: row.get("format")?,
+                files: row.get("files")?,
                 sha256: row.get("sha256")?,
                 at: row.get("at")?,
             },
@@ -53,12 +66,23 @@ impl PrintRuns<'_> {
 
 impl PrintRunsChange<'_> {
     pub fn insert(&self, run: &NewPrintRun) -> Result<PrintRunId, StoreError> {
-        let sql =
-            "INSERT INTO print_run (year, form, copies, sha256, at) VALUES (?1, ?2, ?3, ?4, ?5)";
+        let sql = "INSERT INTO print_run (year, form, copies, sha256, at, operator, reason, part, format, files) \
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)";
         insert(
             self.conn,
             sql,
-            params![run.year, run.form, run.copies, run.sha256, run.at],
+            params![
+                run.year,
+                run.form,
+                run.copies,
+                run.sha256,
+                run.at,
+                run.operator,
+                run.reason,
+                run.part,
+                run.format,
+                run.files
+            ],
         )
     }
 }

@@ -13,6 +13,7 @@ use store::table::mark::Mark;
 use store::table::member::{Member, NewMember};
 use store::table::objection::NewObjection;
 use store::table::print_run::NewPrintRun;
+use store::table::print_run_entry::PrintRunEntry;
 use store::table::publicity::NewPublicity;
 use store::table::recusal::Recusal;
 use store::table::score::Score;
@@ -675,6 +676,11 @@ fn what_was_printed_is_listed_newest_first() {
     let run = |form: &str| NewPrintRun {
         year: YEAR,
         form: form.to_owned(),
+        operator: "办公室".to_owned(),
+        reason: String::new(),
+        part: "全部".to_owned(),
+        format: "pdf".to_owned(),
+        files: 1,
         copies: 1,
         sha256: "cd".repeat(32),
         at: moment(),
@@ -686,4 +692,46 @@ fn what_was_printed_is_listed_newest_first() {
     let runs = store.read(|r| r.print_runs().all(YEAR)).expect("runs");
     let forms: Vec<_> = runs.iter().map(|run| run.content.form.as_str()).collect();
     assert_eq!(forms, ["plaques", "certificates"]);
+}
+
+#[test]
+fn the_newest_entry_of_a_nominee_on_a_form_is_found_whatever_runs_it_was_not_in() {
+    let (mut store, _, nominee_id) = furnished();
+    let run = NewPrintRun {
+        year: YEAR,
+        form: "certificates".to_owned(),
+        operator: String::new(),
+        reason: String::new(),
+        part: "全部".to_owned(),
+        format: "pdf".to_owned(),
+        files: 1,
+        copies: 1,
+        sha256: "cd".repeat(32),
+        at: moment(),
+    };
+    let entry = |run_id, fingerprint: &str| PrintRunEntry {
+        run_id,
+        place: 1,
+        nominee_id,
+        label: "示例".to_owned(),
+        fingerprint: fingerprint.repeat(32),
+    };
+    act(&mut store, |w| {
+        for fingerprint in ["aa", "bb"] {
+            let run_id = w.print_runs().insert(&run)?;
+            w.print_run_entries().insert(&entry(run_id, fingerprint))?;
+        }
+        w.print_runs().insert(&run)
+    });
+    let newest = |form: &str| {
+        store
+            .read(|r| r.print_run_entries().newest(YEAR, form))
+            .expect("entries")
+    };
+    let found: Vec<String> = newest("certificates")
+        .into_iter()
+        .map(|one| one.fingerprint)
+        .collect();
+    assert_eq!(found, ["bb".repeat(32)]);
+    assert_eq!(newest("plaques"), []);
 }

@@ -1,0 +1,72 @@
+//! What the program knows of each form before it is made.
+
+use rules::category::Category;
+
+use crate::wire::printing::{FileFormat, Form, FormGroup};
+
+/// In the order of the page.
+pub(crate) const FORMS: [Form; 4] = [
+    Form::Notice,
+    Form::Certificates,
+    Form::Plaques,
+    Form::FinalList,
+];
+
+pub(crate) fn title(year: i32, form: Form) -> String {
+    format!("{year}年度{}", form.name())
+}
+
+impl Form {
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Certificates => "优秀工会工作者证书",
+            Self::Plaques => "奖牌制作清单",
+            Self::FinalList => "选树名单",
+            Self::Notice => "公示公告",
+        }
+    }
+
+    pub(crate) fn description(self) -> &'static str {
+        match self {
+            Self::Notice => "张贴和上网用的公示公告，A4，按公文格式。",
+            Self::Certificates => "每人一页，A4 横向，留出盖章位置（第十八条）。",
+            Self::Plaques => "交制作单位的奖牌全文和数量，须校对人签字（第十八条）。",
+            Self::FinalList => "按公文格式的选树名单，三类合订。",
+        }
+    }
+
+    pub(crate) fn group(self) -> FormGroup {
+        match self {
+            Self::Certificates | Self::Plaques => FormGroup::Honours,
+            Self::FinalList | Self::Notice => FormGroup::Outward,
+        }
+    }
+
+    /// The first is what the preview shows.
+    pub(crate) fn formats(self) -> &'static [FileFormat] {
+        match self {
+            Self::Certificates | Self::Plaques | Self::FinalList | Self::Notice => {
+                &[FileFormat::Pdf]
+            }
+        }
+    }
+
+    /// 第十八条: plaques for collectives, certificates for persons.
+    pub(crate) fn categories(self) -> &'static [Category] {
+        match self {
+            Self::Certificates => &[Category::Worker],
+            Self::Plaques => &[Category::Home, Category::SmallHome],
+            Self::FinalList | Self::Notice => &Category::ALL,
+        }
+    }
+}
+
+impl FileFormat {
+    pub(crate) fn extension(self) -> &'static str {
+        match self {
+            Self::Pdf => "pdf",
+            Self::Docx => "docx",
+            Self::Xlsx => "xlsx",
+        }
+    }
+}

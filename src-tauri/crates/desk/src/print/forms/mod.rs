@@ -1,0 +1,34 @@
+//! One file a form: what stands on it, and for whom.
+
+pub mod certificates;
+pub mod final_list;
+pub mod notice;
+pub mod plaques;
+mod sections;
+
+use rules::category::Category;
+use store::table::nominee::Nominee;
+
+use super::order::in_list_order;
+use super::part::chosen;
+use crate::error::DeskError;
+use crate::wire::printing::{FormArgs, Part};
+use crate::year::YearReader;
+
+/// Of the rosters, in list order, the part that is asked for.
+fn recipients(
+    now: &YearReader<'_>,
+    args: &FormArgs,
+    categories: &[Category],
+) -> Result<Vec<Nominee>, DeskError> {
+    let mut all = Vec::new();
+    for category in categories {
+        all.extend(in_list_order(now, *category)?);
+    }
+    chosen(all, args.part.as_ref().unwrap_or(&Part::All))
+}
+
+fn number_of(now: &YearReader<'_>, nominee: &Nominee) -> Result<String, DeskError> {
+    let number = now.records.issued_numbers().of(nominee.id)?;
+    Ok(number.map(|number| number.content.text).unwrap_or_default())
+}
