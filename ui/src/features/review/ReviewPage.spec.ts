@@ -73,7 +73,7 @@ function answer(name: string, args: { nominee: number; member: number; value: st
     case 'review.read': return review()
     case 'board.compose': return frame
     case 'review.items': return null
-    case 'draft.list': return []
+    case 'draft.list': case 'read_back.progress': case 'comment.list': return []
     case 'draft.keep': return {}
     case 'recusal.accept': return outlook.map((one) => ({ ...one, proposals: [] }))
     case 'agenda.read': case 'agenda.mark': case 'agenda.move': return { category: 'home', rows: agenda(), changes: 0, frozen: false }

@@ -30,7 +30,7 @@ pub fn say(desk: &mut Desk, args: &SayToScoreArgs) -> Result<Vec<ScoreComment>, 
     let summary = if text.is_empty() {
         format!("删去 {seat} 号成员对 {name} {to}评语")
     } else {
-        format!("{seat} 号成员对 {name} {to}写评语：{text}")
+        format!("{seat} 号成员对 {name} {to}写评语")
     };
     let item_id = args.item.map(RubricItemId);
     desk.act("comment.say", summary, |now| {

@@ -76,6 +76,14 @@ struct Kept {
 
 /// The papers of a category by seat, in the order they are printed.
 pub(crate) fn papers(now: &YearReader<'_>, category: Category) -> Result<Vec<Paper>, DeskError> {
+    of_members(now, category, |_| true)
+}
+
+fn of_members(
+    now: &YearReader<'_>,
+    category: Category,
+    wanted: impl Fn(&Member) -> bool,
+) -> Result<Vec<Paper>, DeskError> {
     let sheet = Sheet::of(now, category)?;
     let kept = kept(now, &sheet)?;
     let groups = by_rubric(now, &sheet)?;
@@ -88,7 +96,8 @@ pub(crate) fn papers(now: &YearReader<'_>, category: Category) -> Result<Vec<Pap
             sheets: sheets.collect::<Result<_, DeskError>>()?,
         })
     };
-    sheet.members.iter().map(paper).collect()
+    let members = sheet.members.iter();
+    members.filter(|member| wanted(member)).map(paper).collect()
 }
 
 /// One judge's.
@@ -97,8 +106,8 @@ pub(crate) fn paper(
     category: Category,
     member: MemberId,
 ) -> Result<Paper, DeskError> {
-    let mut all = papers(now, category)?.into_iter();
-    all.find(|paper| paper.member.id == member)
+    of_members(now, category, |one| one.id == member)?
+        .pop()
         .ok_or_else(|| DeskError::not_found("这位领导小组成员"))
 }
 
