@@ -18,6 +18,7 @@ mod outgoing;
 mod own_form;
 mod program;
 mod read_back;
+mod reveal;
 mod road;
 mod rubric;
 mod statistics;

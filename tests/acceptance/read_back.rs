@@ -7,6 +7,7 @@ use crate::office::{Office, array};
 /// The sample year with 模范职工小家 scored by a rubric: the first nominee by every judge, the rest by none.
 fn itemised() -> Office {
     let office = Office::with_sample();
+    office.hide("small_home");
     for row in rows(&office, "small_home") {
         for cell in array(&row["cells"]) {
             if cell["value"].is_string() {
@@ -243,6 +244,7 @@ fn a_blank_on_the_paper_is_a_reading_and_a_bad_figure_is_refused_with_its_range(
 #[test]
 fn without_a_rubric_the_single_figure_is_read_back() {
     let office = Office::with_sample();
+    office.hide("worker");
     let judge = member(&office, 4);
     let row = rows(&office, "worker")
         .into_iter()
@@ -301,6 +303,23 @@ fn a_judge_says_something_to_an_item_and_it_stands_in_the_dossier() {
 }
 
 #[test]
+fn what_was_revealed_is_still_read_back_and_put_right_once_it_is_taken_back() {
+    let office = itemised();
+    office.reveal("small_home");
+    let judge = member(&office, 7);
+    let row = first_row(&paper(&office, "small_home", &judge));
+    let at = place(&row, &judge, 1);
+    read(&office, &at, "15");
+    office.call("comment.say", with(&at, json!({ "text": "台账缺两月" })));
+    let error = office.refused("read_back.settle", with(&at, json!({ "choice": "second" })));
+    assert!(error.message.contains("先收回亮分"), "{}", error.message);
+    let why = json!({ "nominee": row["nominee"], "reason": "7号成员录错一分" });
+    office.call("score.withdraw_reveal", why);
+    let settled = settle(&office, &at, "second");
+    assert_eq!(cell(&settled, 1)["state"], "agrees");
+}
+
+#[test]
 fn an_open_difference_holds_up_no_deliberation_and_after_it_nothing_is_read_back_or_said() {
     let office = Office::with_sample();
     office.score_the_rest("worker");
@@ -328,6 +347,7 @@ fn an_open_difference_holds_up_no_deliberation_and_after_it_nothing_is_read_back
 #[test]
 fn who_is_recused_says_nothing_and_the_board_shows_no_comment() {
     let office = Office::with_sample();
+    office.hide("home");
     let judge = member(&office, 5);
     let row = rows(&office, "home")[0].clone();
     let text = json!({ "nominee": row["nominee"], "member": judge, "text": "好" });

@@ -13,7 +13,7 @@ import { useSheet } from './useSheet'
 
 const row: ReviewRow = {
   nominee: 1, number: '26-G-001', name: '王晓明', masked: '王＊＊', organisation: '', unit: '', entered: 0, expected: 1, value: null, exact: null, explanation: '', rank: null,
-  place: null, annotations: 0, changed_since: false, itemised: false, lacking: [], cells: [{ member: 101, seat: 1, value: null, state: 'pending' }],
+  place: null, annotations: 0, changed_since: false, itemised: false, lacking: [], awaits_reveal: false, closed_early: null, cells: [{ member: 101, seat: 1, value: null, state: 'pending' }],
 }
 let said: ScoreComment[]
 let sent: { name: string; args: unknown }[]

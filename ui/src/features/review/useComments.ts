@@ -40,7 +40,7 @@ function makeComments(nominee: Readonly<Ref<number | null>>, caret: Caret, is: {
     if (place && (await act('comment.say', { ...place, text })) !== undefined) await leave()
   }
 
-  return { of, told, inHand, writing, write, leave, say, busy, failure }
+  return { locked: is.locked, of, told, inHand, writing, write, leave, say, busy, failure }
 }
 
 export type Comments = ReturnType<typeof makeComments>

@@ -6,7 +6,7 @@ use store::table::score_comment::ScoreComment as Stored;
 use super::list::of;
 use crate::desk::Desk;
 use crate::error::DeskError;
-use crate::review::enter::{refuse_from_outside, scored_by};
+use crate::review::enter::{judged_by, refuse_from_outside};
 use crate::rubric::in_force::InForce;
 use crate::wire::comment::{SayToScoreArgs, ScoreComment};
 use crate::year::YearReader;
@@ -17,7 +17,7 @@ const MOST: usize = 200;
 pub fn say(desk: &mut Desk, args: &SayToScoreArgs) -> Result<Vec<ScoreComment>, DeskError> {
     let text = one_line(&args.text)?;
     let (nominee, member, title) = desk.read(|now| {
-        let (nominee, member) = scored_by(now, args.nominee, args.member)?;
+        let (nominee, member) = judged_by(now, args.nominee, args.member)?;
         if !text.is_empty() {
             refuse_from_outside(now, &nominee, &member)?;
             refuse_recused(now, &nominee, &member)?;

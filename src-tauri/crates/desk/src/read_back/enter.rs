@@ -7,7 +7,7 @@ use super::papers::{Figure, Paper, paper};
 use super::read::{number_of, shown};
 use crate::desk::Desk;
 use crate::error::DeskError;
-use crate::review::enter::{accepted, scored_by};
+use crate::review::enter::{accepted, judged_by};
 use crate::rubric::in_force::InForce;
 use crate::wire::read_back::{ReadBack, ReadBackEnterArgs};
 use crate::year::YearReader;
@@ -22,7 +22,7 @@ pub fn enter(desk: &mut Desk, args: &ReadBackEnterArgs) -> Result<ReadBack, Desk
         ));
     }
     let read = desk.read(|now| {
-        let (nominee, member) = scored_by(now, args.nominee, args.member)?;
+        let (nominee, member) = judged_by(now, args.nominee, args.member)?;
         let paper = paper(now, nominee.category, member.id)?;
         let figure = figure_of(&paper, &nominee, args.item)?;
         Ok(Read {

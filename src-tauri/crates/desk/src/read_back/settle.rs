@@ -6,7 +6,7 @@ use super::papers::paper;
 use super::read::shown;
 use crate::desk::Desk;
 use crate::error::DeskError;
-use crate::review::enter::scored_by;
+use crate::review::enter::judged_by;
 use crate::review::{enter, items};
 use crate::wire::read_back::{ReadBack, ReadBackChoice, ReadBackSettleArgs};
 use crate::wire::review::EnterScoreArgs;
@@ -21,7 +21,7 @@ struct Difference {
 /// `read_back.settle`
 pub fn settle(desk: &mut Desk, args: &ReadBackSettleArgs) -> Result<ReadBack, DeskError> {
     let (category, difference) = desk.read(|now| {
-        let (nominee, member) = scored_by(now, args.nominee, args.member)?;
+        let (nominee, member) = judged_by(now, args.nominee, args.member)?;
         let paper = paper(now, nominee.category, member.id)?;
         let figure = figure_of(&paper, &nominee, args.item)?;
         let reading = figure.reading.clone();

@@ -4,7 +4,7 @@ use store::table::member::Member;
 use store::table::nominee::Nominee;
 use store::table::score::Score;
 
-use super::{freeze, read::one_row};
+use super::{freeze, read::one_row, reveal::refuse_when_revealed};
 use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::meeting::held::Room;
@@ -69,8 +69,19 @@ fn refuse_by_rubric(now: &YearReader<'_>, nominee: &Nominee) -> Result<(), DeskE
     ))
 }
 
-/// The nominee and the member of one cell, when the cell may be written.
+/// The nominee and the member of one cell, when its score may be written.
 pub(crate) fn scored_by(
+    now: &YearReader<'_>,
+    nominee: i64,
+    member: i64,
+) -> Result<(Nominee, Member), DeskError> {
+    let (nominee, member) = judged_by(now, nominee, member)?;
+    refuse_when_revealed(now, &nominee)?;
+    Ok((nominee, member))
+}
+
+/// The same, when something may be recorded beside the score.
+pub(crate) fn judged_by(
     now: &YearReader<'_>,
     nominee: i64,
     member: i64,

@@ -9,6 +9,7 @@ mod minutes;
 mod opening;
 mod read_back;
 mod records;
+mod reveals;
 mod rubrics;
 mod tables;
 mod undoing;
