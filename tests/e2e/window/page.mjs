@@ -135,6 +135,17 @@ export class WindowPage {
     await this.start()
   }
 
+  /** The power fails, and the program is started again on the same records. */
+  async powerCut() {
+    await this.driver.crash()
+    await this.start()
+  }
+
+  /** The page begins anew, as after commands that went past it. */
+  reload() {
+    return this.driver.ask('POST', '/refresh', {})
+  }
+
   /** What the projector window answers when its page tries to call. */
   callFromBoard(name, args) {
     return this.onBoard(() => this.call(name, args))
