@@ -9,5 +9,6 @@ pub mod outlook;
 pub(crate) mod paper;
 pub mod read;
 pub mod recuse;
+pub mod reveal;
 pub mod sheet;
 pub mod tie;
