@@ -95,6 +95,13 @@ export class Driver {
     return this.ask('POST', '/actions', { actions: [{ type: 'key', id: 'keyboard', actions }] })
   }
 
+  /** A key while others are held down. */
+  async chord(held, key) {
+    const down = [...held, key].map((value) => ({ type: 'keyDown', value }))
+    const up = [key, ...held.toReversed()].map((value) => ({ type: 'keyUp', value }))
+    await this.ask('POST', '/actions', { actions: [{ type: 'key', id: 'keyboard', actions: [...down, ...up] }] })
+  }
+
   /** Ends the program as a user does, and waits until its records are free again. */
   async stop() {
     try {

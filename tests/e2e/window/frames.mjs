@@ -23,6 +23,7 @@ export function keepFrames() {
 /** In the projector window: what was kept. */
 export const keptFrames = () => window.kept
 export const countFrames = () => window.kept.length
+export const allDrawn = () => window.kept.every((one) => one.drawn !== null)
 export const keptFrame = (at) => window.kept[at] ?? null
 
 /** In the projector window: how long it takes to draw a picture in which one word is new. */

@@ -104,6 +104,7 @@ test('the power fails in the middle of a meeting', async (t) => {
       const value = String(at < 9 ? 95 - at : 80)
       for (const { member, state } of row.cells) if (state !== 'absent') await page.call('score.enter', { nominee: row.nominee, member, value })
     }
+    await page.call('score.reveal_all', { category: 'worker' })
     await page.reload()
     await page.press('button', '去定序')
     await page.find('heading', /^同分：3 个争 1 个名额/)

@@ -7,7 +7,7 @@ import { matches, until } from '../wait.mjs'
 import { Driver } from './driver.mjs'
 import { findByRole } from './find.mjs'
 
-const KEYS = { Enter: '\uE007', Escape: '\uE00C', Tab: '\uE004', ArrowDown: '\uE015', ArrowUp: '\uE013' }
+export const KEYS = { Enter: '\uE007', Escape: '\uE00C', Tab: '\uE004', ArrowDown: '\uE015', ArrowUp: '\uE013', ArrowRight: '\uE014', Space: ' ', Control: '\uE009', Shift: '\uE008' }
 /** What a keyboard has. */
 const TYPED = /^[\x20-\x7e]+$/
 
