@@ -17,6 +17,7 @@ mod office;
 mod outgoing;
 mod own_form;
 mod program;
+mod quorum;
 mod road;
 mod rubric;
 mod statistics;

@@ -296,6 +296,13 @@ describe('the review', () => {
     page.unmount()
   })
 
+  it('says what cannot be done with too few in the room of the open meeting', async () => {
+    roll = { meeting: { id: 1, number: 1, title: '会', held_on: '2026-11-22', place: '', state: 'open' }, rows: [], expected: 9, present: 5, needed: 6, met: false, uncalled: 0, words: '出席 5/9，未达法定人数（须 6 人）' }
+    const { page } = await open()
+    expect(statusFacts.value[0]).toBe('出席 5/9，未达法定人数（须 6 人），只能评分，不能票决和审议 · 回避 0')
+    page.unmount()
+  })
+
   it('warns that the room sees the console when there is one monitor', async () => {
     const { page } = await open()
     expect(page.text()).toContain('会场看得到本控制台')

@@ -6,6 +6,7 @@ use rules::ranking::Place;
 use store::code::{DecisionBody, Outcome as StoredOutcome};
 use store::ids::NomineeId;
 
+use crate::attendance::quorum;
 use crate::board::picture::masked;
 use crate::desk::Desk;
 use crate::error::DeskError;
@@ -43,7 +44,7 @@ pub(crate) fn state(now: &YearReader<'_>, category: Category) -> Result<Decision
         seats: sheet.seats,
         proposal: proposal(&sheet, &units),
         tie: tie_to_wire(&sheet),
-        missing_to_deliberate: to_wire(missing_to_deliberate(&sheet, inside)),
+        missing_to_deliberate: to_wire(missing_to_deliberate(now, &sheet, inside)?),
         missing_to_approve: to_wire(missing_to_approve(category, deliberated.as_ref())),
         deliberated,
         approved,
@@ -51,15 +52,21 @@ pub(crate) fn state(now: &YearReader<'_>, category: Category) -> Result<Decision
 }
 
 /// What the leading group still lacks to select `selected` of the category.
-pub(crate) fn missing_to_deliberate(sheet: &Sheet, selected: u32) -> Vec<RuleMissing> {
-    may_deliberate(&DeliberationState {
+pub(crate) fn missing_to_deliberate(
+    now: &YearReader<'_>,
+    sheet: &Sheet,
+    selected: u32,
+) -> Result<Vec<RuleMissing>, DeskError> {
+    let mut missing = may_deliberate(&DeliberationState {
         category: sheet.category,
         passed: count(sheet.rows.iter()),
         unscored: sheet.unscored(),
         unresolved_tie: sheet.all_scored() && sheet.tie.is_some() && !sheet.tie_resolved,
         selected,
         quota: sheet.seats,
-    })
+    });
+    missing.extend(quorum::missing(now)?);
+    Ok(missing)
 }
 
 /// What the party group still lacks.

@@ -211,7 +211,7 @@ fn decided(now: &YearReader<'_>, body: DecisionBody) -> Result<Found, DeskError>
         let lacks = match body {
             DecisionBody::LeadingGroup => {
                 let sheet = Sheet::of(now, *category)?;
-                missing_to_deliberate(&sheet, count(sheet.rows.iter()).min(sheet.seats))
+                missing_to_deliberate(now, &sheet, count(sheet.rows.iter()).min(sheet.seats))?
             }
             DecisionBody::PartyGroup => missing_to_approve(
                 *category,
