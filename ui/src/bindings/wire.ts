@@ -72,6 +72,8 @@ quote_gone: boolean, audience: NoteAudience, text: string, by: string, at: strin
 
 export type AnswerGateArgs = { nominee: number, item: number, met?: boolean | null, note: string, };
 
+export type AppointMemberArgs = { id: number, role: MemberRole, };
+
 export type ApportionArgs = { seats: number, weights: Array<string>, minimum: number, method: Method, };
 
 export type ApportionResult = { seats: Array<number>, tie: SeatTie | null, };
@@ -462,7 +464,7 @@ export type MeetingState = "planned" | "open" | "closed";
 
 export type Member = { id: number, seat: number, name: string, department: string, role: MemberRole, };
 
-export type MemberRole = "head" | "member";
+export type MemberRole = "head" | "vice" | "member";
 
 export type MemberTie = { id: number, member: number, bond: Bond, 
 /**
@@ -1299,8 +1301,8 @@ export interface Commands {
   'member.remove': { args: IdArgs; result: Array<Member> }
   /** Moves one to a free seat. */
   'member.seat': { args: SeatMemberArgs; result: Array<Member> }
-  /** 指定组长. */
-  'member.appoint': { args: IdArgs; result: Array<Member> }
+  /** 指定组长、副组长. */
+  'member.appoint': { args: AppointMemberArgs; result: Array<Member> }
   /** What members have to do with units, counties and people. */
   'member.ties': { args: Nothing; result: Array<MemberTie> }
   /** Notes one tie. */

@@ -202,8 +202,8 @@ commands! {
     "member.remove" act member::seats::remove: IdArgs => Vec<Member>;
     /// Moves one to a free seat.
     "member.seat" act member::seats::seat: SeatMemberArgs => Vec<Member>;
-    /// 指定组长.
-    "member.appoint" act member::seats::appoint: IdArgs => Vec<Member>;
+    /// 指定组长、副组长.
+    "member.appoint" act member::seats::appoint: AppointMemberArgs => Vec<Member>;
     /// What members have to do with units, counties and people.
     "member.ties" read member::ties::list: Nothing => Vec<MemberTie>;
     /// Notes one tie.

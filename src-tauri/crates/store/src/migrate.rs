@@ -12,6 +12,7 @@ const SCRIPTS: &[&str] = &[
     include_str!("../migrations/0006_annotation.sql"),
     include_str!("../migrations/0007_rubric.sql"),
     include_str!("../migrations/0008_minutes.sql"),
+    include_str!("../migrations/0012_threshold.sql"),
 ];
 
 /// "Xuan" in ASCII, SQLite's mark of whose file this is (`application_id`).
@@ -104,6 +105,45 @@ mod tests {
             .map(|note| (note.content.text.as_str(), note.content.audience))
             .collect();
         assert_eq!(told, [("旧批注", crate::code::NoteAudience::Office)]);
+    }
+
+    #[test]
+    fn who_led_before_there_were_deputies_is_undone_to_and_one_can_be_named_since() {
+        let before = SCRIPTS
+            .iter()
+            .position(|script| script.contains("'vice'"))
+            .expect("the script that knows deputies");
+        let mut conn = Connection::open_in_memory().expect("a database");
+        for script in &SCRIPTS[..before] {
+            conn.execute_batch(script).expect("a schema");
+        }
+        let members = "INSERT INTO year VALUES (2026, '2026-01-05', 0);
+            INSERT INTO member VALUES (1, 2026, 1, '甲', '分管领导', 'head'), (2, 2026, 2, '乙', '组织部', 'member');";
+        conn.execute_batch(members).expect("records of that time");
+        recorded(
+            &conn,
+            "UPDATE member SET role = 'member' WHERE id = 1; UPDATE member SET role = 'head' WHERE id = 2",
+        );
+        let version = u32::try_from(before).expect("few scripts");
+        bring_up_to_date(&mut conn, version).expect("brought up to date");
+        conn.execute("UPDATE member SET role = 'chair'", [])
+            .expect_err("a role nobody has");
+        let sound: String = conn
+            .pragma_query_value(None, "integrity_check", |row| row.get(0))
+            .expect("a check");
+        assert_eq!(sound, "ok");
+        let mut store = crate::Store { conn };
+        store
+            .undo(chrono::NaiveDateTime::default(), "办公室")
+            .expect("the first leads again");
+        store
+            .conn
+            .execute("UPDATE member SET role = 'vice' WHERE id = 2", [])
+            .expect("the check allows it");
+        let members = store.read(|r| r.members().all(2026)).expect("the members");
+        let roles: Vec<_> = members.iter().map(|one| one.content.role).collect();
+        use crate::code::MemberRole::{Head, Vice};
+        assert_eq!(roles, [Head, Vice]);
     }
 
     /// An act as a program of that time wrote it down.
