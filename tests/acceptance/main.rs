@@ -10,6 +10,7 @@ mod gates;
 mod haste;
 mod house;
 mod intake;
+mod lines;
 mod meeting_paper;
 mod members;
 mod minutes;

@@ -376,6 +376,8 @@ export type FreezeArgs = { frozen: boolean, };
 
 export type GateRow = { item: number, title: string, met: boolean | null, note: string, };
 
+export type Grade = "honours" | "pass" | "below";
+
 export type HeadingAlias = { heading: string, field: string, field_title: string, };
 
 export type HeadingAliases = { aliases: Array<HeadingAlias>, fields: Array<FieldOption>, };
@@ -400,7 +402,11 @@ export type ItemCell = { member: number, value: string | null, };
 
 export type ItemRow = { item: number, section: string, title: string, kind: RubricItemKind, points: string, step: string, guide: string, cells: Array<ItemCell>, };
 
-export type ItemSheet = { nominee: number, rubric: string, version: number, sample: boolean, full_marks: string, judges: Array<JudgeTotal>, rows: Array<ItemRow>, gates: Array<GateRow>, };
+export type ItemSheet = { nominee: number, rubric: string, version: number, sample: boolean, full_marks: string, judges: Array<JudgeTotal>, rows: Array<ItemRow>, gates: Array<GateRow>, 
+/**
+ * 合格线 75，优秀线 90；得分 93.00，达到优秀线。 The figure only once there is one; empty without lines.
+ */
+lines: string, };
 
 export type ItemSheetArgs = { nominee: number, };
 
@@ -524,7 +530,11 @@ score: string | null, };
 
 export type NomineeSort = "number" | "name" | "unit";
 
-export type NomineeSpread = { nominee: number, number: string, name: string, masked: string, range: ToldFigure, deviation: ToldFigure, mean: ToldFigure, mean_at: number, 
+export type NomineeSpread = { nominee: number, number: string, name: string, masked: string, 
+/**
+ * Of the figure by the rule in force, where the rubric draws lines.
+ */
+grade: Grade | null, range: ToldFigure, deviation: ToldFigure, mean: ToldFigure, mean_at: number, 
 /**
  * In seat order.
  */
@@ -748,7 +758,11 @@ serial: number, heading: string, category: string, theme: Theme, progress: Progr
 
 export type ProposeQuotasArgs = { basis: QuotaBasis, method: Method, minimum: number, };
 
-export type Proposed = { nominee: number, number: string, name: string, masked: string, organisation: string, unit: string, value: string, rank: number, place: Place, };
+export type Proposed = { nominee: number, number: string, name: string, masked: string, organisation: string, unit: string, value: string, rank: number, place: Place, grade: Grade | null, 
+/**
+ * Below a 合格线 that is a condition: it cannot be chosen. 
+ */
+barred: boolean, };
 
 export type PublicEntry = { nominee: number, number: string, category: Category, name: string, organisation: string, unit: string, };
 
@@ -896,6 +910,10 @@ nature_title: string, version: number, title: string,
  */
 sample: boolean, extra_cap: string | null, full_marks: string, items: Array<RubricItem>, 
 /**
+ * 合格线, 优秀线, and 未达合格线不得入选.
+ */
+pass_line: string | null, honours_line: string | null, pass_required: boolean, 
+/**
  * Something was scored by it: it stands still.
  */
 frozen: boolean, };
@@ -938,7 +956,7 @@ export type SavePaperItemsArgs = { items: Array<PaperItem>, };
 
 export type SaveQuotasArgs = { rows: Array<QuotaCell>, };
 
-export type SaveRubricArgs = { category: Category, nature: RubricNature, title: string, extra_cap?: string | null, items: Array<RubricItem>, };
+export type SaveRubricArgs = { category: Category, nature: RubricNature, title: string, extra_cap?: string | null, pass_line?: string | null, honours_line?: string | null, pass_required: boolean, items: Array<RubricItem>, };
 
 export type SaveUnitArgs = { id: number | null, name: string, kind: UnitKind, aliases: Array<string>, organisations: string, members: string, cadres: string, quota: PerCategory, };
 

@@ -4,3 +4,8 @@ UPDATE sqlite_schema
 SET sql = replace (sql, '''head'', ''member'')', '''head'', ''vice'', ''member'')')
 WHERE type = 'table' AND name = 'member';
 PRAGMA writable_schema = RESET;
+
+-- 合格线 and 优秀线 of a rubric, exact decimals; and whether a nominee below the first can still be selected.
+ALTER TABLE rubric ADD COLUMN pass_line TEXT;
+ALTER TABLE rubric ADD COLUMN honours_line TEXT;
+ALTER TABLE rubric ADD COLUMN pass_required INTEGER NOT NULL DEFAULT 0 CHECK (pass_required IN (0, 1));

@@ -146,6 +146,33 @@ mod tests {
         assert_eq!(roles, [Head, Vice]);
     }
 
+    #[test]
+    fn a_rubric_from_before_there_were_lines_has_none_and_its_acts_are_still_undone() {
+        let before = SCRIPTS
+            .iter()
+            .position(|script| script.contains("ADD COLUMN pass_line"))
+            .expect("the script that draws lines");
+        let mut conn = Connection::open_in_memory().expect("a database");
+        for script in &SCRIPTS[..before] {
+            conn.execute_batch(script).expect("a schema");
+        }
+        let rubric = "INSERT INTO year VALUES (2026, '2026-01-05', 0);
+            INSERT INTO rubric VALUES (1, 2026, 'home', 'any', 1, '旧标准', 0, '3');";
+        conn.execute_batch(rubric).expect("records of that time");
+        recorded(&conn, "UPDATE rubric SET version = 2, title = '新标准'");
+        recorded(&conn, "DELETE FROM rubric");
+        let version = u32::try_from(before).expect("few scripts");
+        bring_up_to_date(&mut conn, version).expect("brought up to date");
+        let mut store = crate::Store { conn };
+        let at = chrono::NaiveDateTime::default();
+        store.undo(at, "办公室").expect("it comes back");
+        store.undo(at, "办公室").expect("as it was before");
+        let all = store.read(|r| r.rubrics().all(2026, rules::category::Category::Home));
+        let content = all.expect("the rubrics")[0].content.clone();
+        assert_eq!((content.version, content.title.as_str()), (1, "旧标准"));
+        assert_eq!((content.pass_line, content.pass_required), (None, false));
+    }
+
     /// An act as a program of that time wrote it down.
     fn recorded(conn: &Connection, sql: &str) {
         let mut session = Session::new(conn).expect("a session");

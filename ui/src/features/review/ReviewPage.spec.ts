@@ -51,7 +51,7 @@ const decision: DecisionState = {
   missing_to_approve: [{ what: '还没有审议', who: '领导小组', article: '第十七条' }],
   proposal: [1, 2].map((nominee) => ({
     nominee, number: `26-J-${nominee}`, name: `第${nominee}工会`, masked: `第${nominee}＊＊`, organisation: '', unit: '海港区总工会', value: `9${nominee}.00`,
-    rank: nominee, place: nominee === 1 ? 'inside' : 'outside',
+    rank: nominee, place: nominee === 1 ? 'inside' : 'outside', grade: null, barred: false,
   })),
 }
 

@@ -8,7 +8,7 @@ const row = (item: number, given: number[] = []) => ({
   cells: [1, 2, 3].map((member) => ({ member, value: given.includes(member) ? '18' : null })),
 })
 const sheet: ItemSheet = {
-  nominee: 9, rubric: '', version: 1, sample: false, full_marks: '40', gates: [],
+  nominee: 9, rubric: '', version: 1, sample: false, full_marks: '40', gates: [], lines: '',
   judges: [judge(1), judge(2, 'recused'), judge(3)], rows: [row(11, [1]), row(12)],
 }
 const at = (member: number, item: number) => ({ nominee: 9, member, item })

@@ -147,8 +147,12 @@ fn result(one: &Outcome) -> String {
         .figure
         .as_ref()
         .map_or_else(String::new, |figure| format!("{figure} 分，"));
+    let grade = one
+        .grade
+        .as_ref()
+        .map_or_else(String::new, |grade| format!("{grade}，"));
     format!(
-        "{rank}　{}　{}，{figure}{}。",
+        "{rank}　{}　{}，{figure}{grade}{}。",
         one.number, one.name, one.place
     )
 }

@@ -10,6 +10,7 @@ use store::table::score::Score;
 use store::table::score_item::{GateAnswer, ScoreItem};
 
 use super::enter::{refuse_from_outside, scored_by};
+use super::grade::Grades;
 use super::sheet::{Cell, Sheet};
 use crate::desk::Desk;
 use crate::error::DeskError;
@@ -224,6 +225,7 @@ fn sheet(now: &YearReader<'_>, nominee: &Nominee) -> Result<Option<ItemSheet>, D
         judges: row.cells.iter().map(judge).collect(),
         rows: in_force.items.iter().map(item).collect(),
         gates: gates(now, nominee, &in_force)?,
+        lines: Grades::of(now, &sheet)?.told(row)?,
     }))
 }
 

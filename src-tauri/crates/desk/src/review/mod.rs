@@ -4,6 +4,7 @@ pub mod draft;
 pub mod enter;
 pub mod explain;
 pub mod freeze;
+pub(crate) mod grade;
 pub mod items;
 pub mod outlook;
 pub(crate) mod paper;

@@ -2,11 +2,13 @@
 
 use printing::{Align, FontBook, TableColumn, TablePaper, TableSheet, table_paper};
 use rules::category::Category;
+use rules::grade::Grade;
 use rules::number::arabic_date;
 use rules::ranking::Place;
 use store::table::member::Member;
 use store::table::nominee::Nominee;
 
+use super::grade::Grades;
 use super::sheet::{Sheet, SheetRow};
 use crate::error::DeskError;
 use crate::rubric::in_force::InForce;
@@ -225,6 +227,11 @@ impl Making<'_> {
             seats.map(|member| column(member.content.seat.to_string(), Some(110), Align::Exact)),
         );
         columns.push(column("得分", Some(170), Align::Centre));
+        let grades = Grades::of(self.now, &self.sheet)?;
+        let graded = grades.any()?;
+        if graded {
+            columns.push(column("等次", Some(200), Align::Centre));
+        }
         columns.push(column("结果", Some(200), Align::Centre));
         let ranked = self
             .sheet
@@ -250,7 +257,10 @@ impl Making<'_> {
                 self.sheet.scored()
             )],
             columns,
-            rows: ranked.chain(unranked).map(|row| self.result(row)).collect(),
+            rows: ranked
+                .chain(unranked)
+                .map(|row| self.result(row, graded.then_some(&grades)))
+                .collect::<Result<_, _>>()?,
             foot: vec![
                 "计分人：________________　　复核人：________________　　监督人：________________"
                     .into(),
@@ -263,7 +273,11 @@ impl Making<'_> {
         })
     }
 
-    fn result(&self, row: &SheetRow) -> Vec<String> {
+    fn result(
+        &self,
+        row: &SheetRow,
+        grades: Option<&Grades<'_>>,
+    ) -> Result<Vec<String>, DeskError> {
         let ranked = self.sheet.ranked(row.nominee.id);
         let mut cells = vec![
             ranked.map_or_else(|| "—".to_owned(), |one| one.rank.to_string()),
@@ -282,6 +296,10 @@ impl Making<'_> {
                 }),
         );
         cells.push(row.value_text().unwrap_or_default());
+        if let Some(grades) = grades {
+            let grade = grades.grade(row)?;
+            cells.push(grade.map_or("", Grade::title).to_owned());
+        }
         cells.push(
             match ranked.map(|one| one.place) {
                 _ if !row.lacking.is_empty() => "缺必备",
@@ -293,6 +311,6 @@ impl Making<'_> {
             }
             .to_owned(),
         );
-        cells
+        Ok(cells)
     }
 }

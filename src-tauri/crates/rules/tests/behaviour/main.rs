@@ -6,6 +6,7 @@ mod calendar;
 mod condition;
 mod fraction;
 mod gate;
+mod grade;
 mod identity;
 mod names;
 mod number;

@@ -18,6 +18,9 @@ fn rubric() -> NewRubric {
         title: "示例".to_owned(),
         is_sample: true,
         extra_cap: Some("3".to_owned()),
+        pass_line: Some("75".to_owned()),
+        honours_line: Some("90".to_owned()),
+        pass_required: false,
     }
 }
 
@@ -81,6 +84,28 @@ fn a_rubric_keeps_its_items_in_their_order_and_goes_with_them() {
     assert!(titles(&room.store).is_empty());
     let left = room.store.read(|r| r.rubrics().all(YEAR, Category::Home));
     assert!(left.expect("rubrics").is_empty());
+}
+
+#[test]
+fn the_lines_of_a_rubric_are_kept_and_come_back_by_undo() {
+    let mut room = room();
+    let raised = NewRubric {
+        version: 2,
+        pass_line: Some("80".to_owned()),
+        honours_line: None,
+        pass_required: true,
+        ..rubric()
+    };
+    act(&mut room.store, |w| {
+        w.rubrics().update(room.rubric, &raised)
+    });
+    let kept = |store: &Store| {
+        let all = store.read(|r| r.rubrics().all(YEAR, Category::Home));
+        all.expect("rubrics")[0].content.clone()
+    };
+    assert_eq!(kept(&room.store), raised);
+    room.store.undo(moment(), "经办人").expect("undone");
+    assert_eq!(kept(&room.store), rubric());
 }
 
 #[test]
