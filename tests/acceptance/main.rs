@@ -22,5 +22,6 @@ mod quorum;
 mod road;
 mod rubric;
 mod statistics;
+mod tally;
 mod undo;
 mod versions;

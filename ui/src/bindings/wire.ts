@@ -1397,6 +1397,12 @@ export interface Commands {
   'ballot.save_papers': { args: BallotPaperArgs; result: SaveOutcome }
   /** Opens them with the system's program. */
   'ballot.open_papers': { args: BallotPaperArgs; result: SaveOutcome }
+  /** 计票单 of a round, filled in once it is counted. */
+  'ballot.preview_tally': { args: BallotArgs; result: PrintPreview }
+  /** 另存为. */
+  'ballot.save_tally': { args: BallotArgs; result: SaveOutcome }
+  /** Opens it with the system's PDF program. */
+  'ballot.open_tally': { args: BallotArgs; result: SaveOutcome }
   /** 作废. */
   'ballot.void': { args: BallotVoidArgs; result: BallotList }
   /** A void round once more, or what a counted one left. */

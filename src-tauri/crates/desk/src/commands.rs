@@ -282,6 +282,12 @@ commands! {
     "ballot.save_papers" host ballot::paper::save: BallotPaperArgs => SaveOutcome;
     /// Opens them with the system's program.
     "ballot.open_papers" host ballot::paper::open: BallotPaperArgs => SaveOutcome;
+    /// 计票单 of a round, filled in once it is counted.
+    "ballot.preview_tally" read ballot::tally::preview: BallotArgs => PrintPreview;
+    /// 另存为.
+    "ballot.save_tally" host ballot::tally::save: BallotArgs => SaveOutcome;
+    /// Opens it with the system's PDF program.
+    "ballot.open_tally" host ballot::tally::open: BallotArgs => SaveOutcome;
     /// 作废.
     "ballot.void" act ballot::make_void: BallotVoidArgs => BallotList;
     /// A void round once more, or what a counted one left.

@@ -103,6 +103,21 @@ describe('a count sheet', () => {
     page.unmount()
   })
 
+  it('can be counted on paper first', async () => {
+    const page = await open()
+    press('计票单…')
+    await flushPromises()
+    expect(told('ballot.preview_tally')).toEqual([{ ballot: 7 }])
+    expect(dialogText()).toContain('第 1 轮计票单')
+    page.unmount()
+    list = { ...list, rounds: [{ ...round, stage: 'counted', count: { ...answered, sound: true, outcome: '通过：第1人。' } }] }
+    const counted = await open()
+    press('计票结果报告单…')
+    await flushPromises()
+    expect(dialogText()).toContain('签名后归档')
+    counted.unmount()
+  })
+
   it('has no paper for a member who is not in the room', async () => {
     list = { ...list, rounds: [{ ...round, secret: false }] }
     const page = await open()
