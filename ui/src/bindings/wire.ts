@@ -296,6 +296,8 @@ export type EditAnnotationArgs = { id: number, text: string, audience: NoteAudie
 
 export type EnterItemArgs = { nominee: number, member: number, item: number, value: string, };
 
+export type EnterOwnArgs = { nominee: number, item: number, value: string, };
+
 export type EnterScoreArgs = { nominee: number, member: number, value: string, };
 
 export type Fact = { key: string, label: string, value: string, 
@@ -400,13 +402,21 @@ export type IssuedNumber = { category: Category, text: string, name: string, uni
 
 export type ItemCell = { member: number, value: string | null, };
 
-export type ItemRow = { item: number, section: string, title: string, kind: RubricItemKind, points: string, step: string, guide: string, cells: Array<ItemCell>, };
+export type ItemRow = { item: number, section: string, title: string, kind: RubricItemKind, points: string, step: string, guide: string, cells: Array<ItemCell>, 
+/**
+ * 自评分: never counted.
+ */
+own: string | null, };
 
 export type ItemSheet = { nominee: number, rubric: string, version: number, sample: boolean, full_marks: string, judges: Array<JudgeTotal>, rows: Array<ItemRow>, gates: Array<GateRow>, 
 /**
  * 合格线 75，优秀线 90；得分 93.00，达到优秀线。 The figure only once there is one; empty without lines.
  */
-lines: string, };
+lines: string, 
+/**
+ * 自评分 put together, once its basic items are there.
+ */
+own_total: string | null, };
 
 export type ItemSheetArgs = { nominee: number, };
 
@@ -1341,6 +1351,8 @@ export interface Commands {
   'score.enter': { args: EnterScoreArgs; result: ReviewRow }
   /** What a judge gives for one item of the rubric; the judge's figure follows. */
   'score.enter_item': { args: EnterItemArgs; result: ItemSheet }
+  /** 自评分 of one item, for the judges to look at. */
+  'score.enter_own': { args: EnterOwnArgs; result: ItemSheet }
   /** Whether a nominee has what is 必备. */
   'score.gate': { args: AnswerGateArgs; result: ItemSheet }
   /** One nominee's sheet item by item; nothing where no rubric is in force. */

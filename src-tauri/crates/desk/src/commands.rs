@@ -225,6 +225,8 @@ commands! {
     "score.enter" act review::enter::enter: EnterScoreArgs => ReviewRow;
     /// What a judge gives for one item of the rubric; the judge's figure follows.
     "score.enter_item" act review::items::enter_item: EnterItemArgs => ItemSheet;
+    /// 自评分 of one item, for the judges to look at.
+    "score.enter_own" act review::own_score::enter: EnterOwnArgs => ItemSheet;
     /// Whether a nominee has what is 必备.
     "score.gate" act review::items::gate: AnswerGateArgs => ItemSheet;
     /// One nominee's sheet item by item; nothing where no rubric is in force.

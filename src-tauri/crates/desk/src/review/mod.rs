@@ -7,6 +7,7 @@ pub mod freeze;
 pub(crate) mod grade;
 pub mod items;
 pub mod outlook;
+pub mod own_score;
 pub(crate) mod paper;
 pub mod read;
 pub mod recuse;

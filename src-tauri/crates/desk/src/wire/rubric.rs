@@ -57,6 +57,8 @@ wire! {
     pub struct ItemRow {
         pub item: i64, pub section: String, pub title: String, pub kind: RubricItemKind,
         pub points: String, pub step: String, pub guide: String, pub cells: Vec<ItemCell>,
+        /// 自评分: never counted.
+        pub own: Option<String>,
     }
     /// 必备: `met` is none until somebody has looked.
     pub struct GateRow { pub item: i64, pub title: String, pub met: Option<bool>, pub note: String }
@@ -65,10 +67,15 @@ wire! {
         pub judges: Vec<JudgeTotal>, pub rows: Vec<ItemRow>, pub gates: Vec<GateRow>,
         /// 合格线 75，优秀线 90；得分 93.00，达到优秀线。 The figure only once there is one; empty without lines.
         pub lines: String,
+        /// 自评分 put together, once its basic items are there.
+        pub own_total: Option<String>,
     }
     /// An empty `value` clears the cell. Full-width digits are accepted.
     #[serde(deny_unknown_fields)]
     pub struct EnterItemArgs { pub nominee: i64, pub member: i64, pub item: i64, pub value: String }
+    /// What the nominee gave itself; an empty `value` clears it.
+    #[serde(deny_unknown_fields)]
+    pub struct EnterOwnArgs { pub nominee: i64, pub item: i64, pub value: String }
     #[serde(deny_unknown_fields)]
     pub struct AnswerGateArgs {
         pub nominee: i64, pub item: i64, #[serde(default)] #[ts(optional = nullable)] pub met: Option<bool>,

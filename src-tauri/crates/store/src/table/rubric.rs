@@ -124,7 +124,8 @@ impl Rubrics<'_> {
     pub fn is_used(&self, rubric: RubricId) -> Result<bool, StoreError> {
         let sql = "SELECT EXISTS (SELECT 1 FROM rubric_item i WHERE i.rubric_id = ?1 AND (\
                    EXISTS (SELECT 1 FROM score_item s WHERE s.item_id = i.id) OR \
-                   EXISTS (SELECT 1 FROM gate_answer g WHERE g.item_id = i.id)))";
+                   EXISTS (SELECT 1 FROM gate_answer g WHERE g.item_id = i.id) OR \
+                   EXISTS (SELECT 1 FROM self_score o WHERE o.item_id = i.id)))";
         value(self.conn, sql, [rubric])
     }
 }

@@ -6,6 +6,7 @@ use store::table::member::NewMember;
 use store::table::rubric::{NewRubric, NewRubricItem};
 use store::table::score_draft::ScoreDraft;
 use store::table::score_item::{GateAnswer, ScoreItem};
+use store::table::self_score::SelfScore;
 
 use crate::records::{YEAR, act, furnished, moment};
 
@@ -142,6 +143,33 @@ fn a_rubric_is_used_from_the_first_points_or_answer_on() {
         .store
         .read(|r| r.score_items().unmet(YEAR, Category::Worker));
     assert_eq!(unmet.expect("read"), [(room.nominee, "第1项".to_owned())]);
+}
+
+#[test]
+fn what_a_nominee_gave_itself_is_replaced_cleared_and_undone_and_holds_the_rubric() {
+    let mut room = room();
+    let own = |value: &str| SelfScore {
+        nominee_id: room.nominee,
+        item_id: room.item,
+        value: value.to_owned(),
+        at: moment(),
+    };
+    let kept = |store: &Store| {
+        let all = store.read(|r| r.self_scores().of(room.nominee));
+        all.expect("read")
+    };
+    act(&mut room.store, |w| w.self_scores().set(&own("20")));
+    act(&mut room.store, |w| w.self_scores().set(&own("22.5")));
+    assert_eq!(kept(&room.store), [own("22.5")]);
+    let used = room.store.read(|r| r.rubrics().is_used(room.rubric));
+    assert!(used.expect("read"));
+    act(&mut room.store, |w| {
+        w.self_scores().clear(room.nominee, room.item)
+    });
+    assert!(kept(&room.store).is_empty());
+    room.store.undo(moment(), "经办人").expect("undone");
+    room.store.undo(moment(), "经办人").expect("undone");
+    assert_eq!(kept(&room.store), [own("20")]);
 }
 
 #[test]
