@@ -21,6 +21,7 @@ fn rubric(pass_required: bool) -> Value {
 /// The sample year with nobody scored, and a rubric of one item with lines at 75 and 90.
 fn unscored(pass_required: bool) -> Office {
     let office = Office::with_sample();
+    office.hide("small_home");
     for row in rows(&office) {
         for cell in array(&row["cells"]) {
             let place = json!({ "nominee": row["nominee"], "member": cell["member"], "value": "" });
@@ -58,6 +59,7 @@ fn scored(office: &Office) {
         };
         score(office, row, &value);
     }
+    office.reveal("small_home");
 }
 
 fn proposal(office: &Office) -> Vec<Value> {
@@ -100,6 +102,8 @@ fn a_figure_is_held_against_the_lines_only_once_there_is_one() {
     let row = &rows(&office)[0];
     assert_eq!(items(&office, row)["lines"], "合格线 75，优秀线 90。");
     score(&office, row, "90");
+    assert_eq!(items(&office, row)["lines"], "合格线 75，优秀线 90。");
+    office.reveal("small_home");
     assert_eq!(
         items(&office, row)["lines"],
         "合格线 75，优秀线 90；得分 90.00，达到优秀线。"

@@ -34,6 +34,7 @@ fn round(office: &Office, secret: bool) -> Value {
 
 /// All workers scored one apart by whoever is in the room.
 fn scored(office: &Office) {
+    office.hide("worker");
     for (index, row) in rows(office).iter().enumerate() {
         for cell in array(&row["cells"])
             .iter()
@@ -43,6 +44,7 @@ fn scored(office: &Office) {
             office.call("score.enter", args);
         }
     }
+    office.reveal("worker");
 }
 
 fn refused(office: &Office, name: &str, args: Value) -> String {
@@ -109,6 +111,9 @@ fn scoring_goes_on_but_nothing_is_deliberated_nor_the_meeting_closed_with_result
 #[test]
 fn a_meeting_that_came_to_nothing_for_want_of_a_quorum_can_be_closed() {
     let office = Office::with_sample();
+    for category in ["home", "small_home", "worker"] {
+        office.hide(category);
+    }
     let before = rows(&office);
     for row in &before {
         for cell in array(&row["cells"]) {

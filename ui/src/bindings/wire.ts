@@ -508,7 +508,11 @@ reason: string, at: string,
 /**
  * The journal row it stands on, and the first digits of its hash.
  */
-journal: number, hash: string, };
+journal: number, hash: string, 
+/**
+ * The meeting's records tell something else by now; of the newest issue alone.
+ */
+outdated: boolean, };
 
 export type Missing = { what: string, who: string, article: string, };
 
@@ -836,11 +840,21 @@ export type RenameMemberArgs = { id: number, name: string, department: string, }
 
 export type ResolveObjectionArgs = { id: number, sustained: boolean, conclusion: string, resolved_on: string, };
 
+export type RevealArgs = { nominee: number, early_reason: string, };
+
 export type Review = { category: Category, title: string, rule: ScoreRule, rule_title: string, scale: string, seats: number, members: Array<Member>, 
 /**
  * In agenda order: by number.
  */
-rows: Array<ReviewRow>, complete: number, tie: CutTie | null, current: number | null, 
+rows: Array<ReviewRow>, 
+/**
+ * Whose scores are all in; how many are on the agenda (撤下 apart).
+ */
+complete: number, on_agenda: number, 
+/**
+ * Whose figure waits to be revealed.
+ */
+unrevealed: number, tie: CutTie | null, current: number | null, 
 /**
  * 审议 is recorded: scores are frozen.
  */
@@ -852,9 +866,17 @@ export type ReviewRow = { nominee: number, number: string, name: string, organis
  */
 masked: string, cells: Array<ScoreCell>, entered: number, expected: number, 
 /**
- * Only once every eligible member's score is in.
+ * Only once it was revealed.
  */
 value: string | null, exact: string | null, 
+/**
+ * Every eligible score is in, and nobody has seen the figure.
+ */
+awaits_reveal: boolean, 
+/**
+ * Why the chair did not wait for the last score.
+ */
+closed_early: string | null, 
 /**
  * 怎么算的, in words and figures.
  */
@@ -1192,6 +1214,8 @@ export type WindowArgs = { posted: string, days: number, counting: Counting, };
 
 export type WindowResult = { first: string, last: string, days: Array<string>, };
 
+export type WithdrawRevealArgs = { nominee: number, reason: string, };
+
 export type WizardStep = "files" | "sheets" | "columns" | "rows";
 
 export interface Commands {
@@ -1349,6 +1373,12 @@ export interface Commands {
   'review.read': { args: CategoryArgs; result: Review }
   /** One member's score of one nominee. */
   'score.enter': { args: EnterScoreArgs; result: ReviewRow }
+  /** 亮分: a figure is shown to all once every score is in, or the chair closes with a reason. */
+  'score.reveal': { args: RevealArgs; result: ReviewRow }
+  /** Every figure of the category that waits for it. */
+  'score.reveal_all': { args: CategoryArgs; result: Review }
+  /** Takes a revealed figure back, so that its scores can be put right. */
+  'score.withdraw_reveal': { args: WithdrawRevealArgs; result: ReviewRow }
   /** What a judge gives for one item of the rubric; the judge's figure follows. */
   'score.enter_item': { args: EnterItemArgs; result: ItemSheet }
   /** 自评分 of one item, for the judges to look at. */

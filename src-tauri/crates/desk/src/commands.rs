@@ -223,6 +223,12 @@ commands! {
     "review.read" read review::read::read: CategoryArgs => Review;
     /// One member's score of one nominee.
     "score.enter" act review::enter::enter: EnterScoreArgs => ReviewRow;
+    /// 亮分: a figure is shown to all once every score is in, or the chair closes with a reason.
+    "score.reveal" act review::reveal::reveal: RevealArgs => ReviewRow;
+    /// Every figure of the category that waits for it.
+    "score.reveal_all" act review::reveal::reveal_all: CategoryArgs => Review;
+    /// Takes a revealed figure back, so that its scores can be put right.
+    "score.withdraw_reveal" act review::reveal::withdraw: WithdrawRevealArgs => ReviewRow;
     /// What a judge gives for one item of the rubric; the judge's figure follows.
     "score.enter_item" act review::items::enter_item: EnterItemArgs => ItemSheet;
     /// 自评分 of one item, for the judges to look at.

@@ -28,6 +28,7 @@ pub mod print_run;
 pub mod publicity;
 pub mod recusal;
 pub mod recusal_dismissed;
+pub mod reveal;
 pub mod review_position;
 pub mod row_text;
 pub mod rubric;

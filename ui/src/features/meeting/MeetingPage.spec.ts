@@ -29,7 +29,7 @@ const agenda = (): Agenda => ({
   rows: order.map((nominee) => ({ nominee, number: '', name: `第${nominee}工会`, unit: '海港区', state: states.get(nominee) ?? 'waiting', reason: '', recused: [nominee], scored: false })),
 })
 
-const issue = (number: number): MinutesIssue => ({ issue: number, reason: '', at: '2026-10-12 16:00', journal: 40, hash: '0a1b2c3d' })
+const issue = (number: number): MinutesIssue => ({ issue: number, reason: '', at: '2026-10-12 16:00', journal: 40, hash: '0a1b2c3d', outdated: false })
 
 interface Given { member: number; state: Presence; nominee: number; to: number; reason: string }
 

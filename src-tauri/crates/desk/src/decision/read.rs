@@ -3,13 +3,15 @@ use rules::gate::{
     ApprovalState, DeliberationState, Missing as RuleMissing, may_approve, may_deliberate,
 };
 use rules::ranking::Place;
-use store::code::{DecisionBody, Outcome as StoredOutcome};
+use store::code::{DecisionBody, MeetingState, Outcome as StoredOutcome};
 use store::ids::NomineeId;
 
 use crate::attendance::quorum;
 use crate::board::picture::masked;
 use crate::desk::Desk;
 use crate::error::DeskError;
+use crate::meeting::held::held;
+use crate::minutes::close::changed_since;
 use crate::nominee::{find, organisation};
 use crate::review::grade::Grades;
 use crate::review::read::tie_to_wire;
@@ -57,12 +59,25 @@ pub(crate) fn missing_to_deliberate(
         category: sheet.category,
         passed: count(sheet.rows.iter()),
         unscored: sheet.unscored(),
+        unrevealed: sheet.unrevealed(),
         unresolved_tie: sheet.all_scored() && sheet.tie.is_some() && !sheet.tie_resolved,
+        outdated_minutes: outdated_minutes(now)?,
         selected,
         quota: sheet.seats,
     });
     missing.extend(quorum::missing(now)?);
     Ok(missing)
+}
+
+/// The title of the last meeting, closed, whose minutes are to be issued again.
+fn outdated_minutes(now: &YearReader<'_>) -> Result<Option<String>, DeskError> {
+    let closed = held(now)?.filter(|meeting| meeting.content.state == MeetingState::Closed);
+    let Some(meeting) = closed else {
+        return Ok(None);
+    };
+    let issues = now.records.meeting_issues().of(meeting.id)?;
+    let is_outdated = changed_since(now, &meeting, &issues)?;
+    Ok(is_outdated.then_some(meeting.content.title))
 }
 
 /// What the party group still lacks.

@@ -4,7 +4,7 @@ use store::table::member::Member;
 use store::table::nominee::Nominee;
 use store::table::score::Score;
 
-use super::{freeze, read::one_row};
+use super::{freeze, read::one_row, reveal::refuse_when_revealed};
 use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::meeting::held::Room;
@@ -75,6 +75,7 @@ pub(crate) fn scored_by(
         return Err(DeskError::new("gate_closed", why));
     }
     freeze::refuse_when_frozen(now, nominee.category, "评分")?;
+    refuse_when_revealed(now, &nominee)?;
     let member = now
         .records
         .members()

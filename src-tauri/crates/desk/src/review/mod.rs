@@ -11,5 +11,6 @@ pub mod own_score;
 pub(crate) mod paper;
 pub mod read;
 pub mod recuse;
+pub mod reveal;
 pub mod sheet;
 pub mod tie;

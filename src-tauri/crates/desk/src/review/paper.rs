@@ -1,5 +1,6 @@
 //! The meeting's papers of one category: 评分表 for every judge to fill in by hand, and 评审结果汇总表.
 
+use chrono::NaiveDate;
 use printing::{Align, FontBook, TableColumn, TablePaper, TableSheet, table_paper};
 use rules::category::Category;
 use rules::grade::Grade;
@@ -11,6 +12,7 @@ use store::table::nominee::Nominee;
 use super::grade::Grades;
 use super::sheet::{Sheet, SheetRow};
 use crate::error::DeskError;
+use crate::minutes::results::frozen_results;
 use crate::rubric::in_force::InForce;
 use crate::setting::Settings;
 use crate::wire::review::MeetingPaper;
@@ -43,7 +45,13 @@ pub(crate) fn paper(
     };
     let (name, sheets) = match wanted {
         MeetingPaper::ScoreSheets => ("评分表", making.score_sheets()?),
-        MeetingPaper::Results => ("评审结果汇总表", vec![making.results()?]),
+        MeetingPaper::Results => {
+            let frozen = frozen_results(now, category)?;
+            (
+                "评审结果汇总表",
+                vec![frozen.map_or_else(|| making.results(), Ok)?],
+            )
+        }
     };
     let title = format!("{}年度{}{name}", now.year, category.title());
     let bytes = table_paper(
@@ -58,6 +66,30 @@ pub(crate) fn paper(
         file_name: format!("{title}.pdf"),
         bytes,
     })
+}
+
+/// 评审结果汇总表 as the records stand.
+pub(crate) fn results_now(
+    now: &YearReader<'_>,
+    category: Category,
+) -> Result<TableSheet, DeskError> {
+    let making = Making {
+        now,
+        settings: now.settings()?,
+        sheet: Sheet::of(now, category)?,
+    };
+    making.results()
+}
+
+/// Who reckoned and who signs below a table of results.
+pub(crate) fn signatures(union_name: &str, dated: NaiveDate) -> Vec<String> {
+    vec![
+        "计分人：________________　　复核人：________________　　监督人：________________".into(),
+        format!(
+            "领导小组组长：________________　　　　　　　　{union_name}　{}",
+            arabic_date(dated)
+        ),
+    ]
 }
 
 struct Making<'n> {
@@ -250,26 +282,18 @@ impl Making<'_> {
                 self.settings.full_title(self.sheet.category)
             ),
             lead: vec![format!(
-                "计分规则：{}（本单位设定）。名额 {}。共 {} 个推荐对象，已评齐 {} 个。括号内为去掉的最高分、最低分；回避的不计入。",
+                "计分规则：{}（本单位设定）。名额 {}。共 {} 个推荐对象，已评齐亮分 {} 个。括号内为去掉的最高分、最低分；回避的不计入。",
                 self.sheet.rule.title(),
                 self.sheet.seats,
                 self.sheet.rows.len(),
-                self.sheet.scored()
+                self.sheet.values().len()
             )],
             columns,
             rows: ranked
                 .chain(unranked)
                 .map(|row| self.result(row, graded.then_some(&grades)))
                 .collect::<Result<_, _>>()?,
-            foot: vec![
-                "计分人：________________　　复核人：________________　　监督人：________________"
-                    .into(),
-                format!(
-                    "领导小组组长：________________　　　　　　　　{}　{}",
-                    self.settings.wire.union_name,
-                    arabic_date(self.now.today)
-                ),
-            ],
+            foot: signatures(&self.settings.wire.union_name, self.now.today),
         })
     }
 
@@ -290,6 +314,7 @@ impl Making<'_> {
                 .map(|cell| match (&cell.text, cell.recused, cell.dropped) {
                     _ if cell.absent => "缺席".to_owned(),
                     (_, true, _) => "回避".to_owned(),
+                    (Some(_), false, _) if row.value.is_none() => "已评".to_owned(),
                     (Some(text), false, true) => format!("({text})"),
                     (Some(text), false, false) => text.clone(),
                     (None, false, _) => String::new(),
@@ -303,6 +328,7 @@ impl Making<'_> {
         cells.push(
             match ranked.map(|one| one.place) {
                 _ if !row.lacking.is_empty() => "缺必备",
+                None if row.awaits_reveal() => "未亮分",
                 None => "未评齐",
                 Some(_) if !self.sheet.all_scored() => "",
                 Some(Place::Inside) => "线内",

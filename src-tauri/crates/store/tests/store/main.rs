@@ -8,6 +8,7 @@ mod meetings;
 mod minutes;
 mod opening;
 mod records;
+mod reveals;
 mod rubrics;
 mod tables;
 mod undoing;

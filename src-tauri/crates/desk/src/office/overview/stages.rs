@@ -163,12 +163,15 @@ fn review(now: &YearReader<'_>, counts: &[CategoryCount]) -> Result<Found, DeskE
     let mut missing = Vec::new();
     for category in Category::ALL {
         let sheet = Sheet::of(now, category)?;
-        if sheet.unscored() > 0 {
+        let waits = [
+            (sheet.unscored(), "评分不全"),
+            (sheet.unrevealed(), "已评齐、还没有亮分"),
+        ];
+        for (count, word) in waits.into_iter().filter(|(count, _)| *count > 0) {
             missing.push(lacking(
                 format!(
-                    "{}还有{}{}评分不全",
+                    "{}还有{count}{}{word}",
                     category.title(),
-                    sheet.unscored(),
                     category.measure_word()
                 ),
                 "领导小组",
