@@ -19,6 +19,7 @@ mod outgoing;
 mod own_form;
 mod program;
 mod quorum;
+mod read_back;
 mod reveal;
 mod road;
 mod rubric;

@@ -58,7 +58,7 @@ const decision: DecisionState = {
 
 const dossier: Dossier = {
   id: 1, number: '26-J-1', category: 'home', category_title: '模范职工之家', name: '第1工会', organisation: '', unit: '海港区总工会', vetting: 'passed',
-  vetting_reason: '', standing: 'clear', conditions: [], source: null, score: null, score_detail: null, fate: [],
+  vetting_reason: '', standing: 'clear', conditions: [], source: null, comments: [], score: null, score_detail: null, fate: [],
   story: null, note_author: '办公室',
   facts: [{ key: 'employees', label: '职工人数', value: '333', personal: false }, { key: 'phone', label: '联系电话', value: '13900000001', personal: true }],
   annotations: [
@@ -74,7 +74,7 @@ function answer(name: string, args: { nominee: number; member: number; value: st
     case 'review.read': return review()
     case 'board.compose': return frame
     case 'review.items': return null
-    case 'draft.list': return []
+    case 'draft.list': case 'read_back.progress': case 'comment.list': return []
     case 'draft.keep': return {}
     case 'recusal.accept': return outlook.map((one) => ({ ...one, proposals: [] }))
     case 'agenda.read': case 'agenda.mark': case 'agenda.move': return { category: 'home', rows: agenda(), changes: 0, frozen: false }

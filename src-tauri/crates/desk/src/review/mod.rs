@@ -5,6 +5,7 @@ pub mod enter;
 pub mod explain;
 pub mod freeze;
 pub(crate) mod grade;
+pub(crate) mod in_print;
 pub mod items;
 pub mod outlook;
 pub mod own_score;

@@ -10,6 +10,7 @@ use store::table::member::Member;
 use store::table::nominee::Nominee;
 
 use super::grade::Grades;
+use super::in_print::by_rubric;
 use super::sheet::{Sheet, SheetRow};
 use crate::error::DeskError;
 use crate::minutes::results::frozen_results;
@@ -106,13 +107,10 @@ fn column(head: impl Into<String>, width: Option<u16>, align: Align) -> TableCol
     }
 }
 
-/// Nominees scored by the same rubric, or by none.
-type Group<'s> = (Option<InForce>, Vec<&'s SheetRow>);
-
 impl Making<'_> {
     /// A sheet a judge; where the kinds of units have rubrics of their own, a sheet for each of them.
     fn score_sheets(&self) -> Result<Vec<TableSheet>, DeskError> {
-        let groups = self.by_rubric()?;
+        let groups = by_rubric(self.now, &self.sheet)?;
         Ok(self
             .sheet
             .members
@@ -123,22 +121,6 @@ impl Making<'_> {
                     .map(move |(rubric, rows)| self.score_sheet(member, rubric.as_ref(), rows))
             })
             .collect())
-    }
-
-    fn by_rubric(&self) -> Result<Vec<Group<'_>>, DeskError> {
-        let mut groups: Vec<Group<'_>> = Vec::new();
-        for row in &self.sheet.rows {
-            let rubric = InForce::of(self.now, &row.nominee)?;
-            let id = rubric.as_ref().map(|one| one.rubric.id);
-            let known = groups
-                .iter_mut()
-                .find(|(other, _)| other.as_ref().map(|one| one.rubric.id) == id);
-            match known {
-                Some((_, rows)) => rows.push(row),
-                None => groups.push((rubric, vec![row])),
-            }
-        }
-        Ok(groups)
     }
 
     fn score_sheet(
