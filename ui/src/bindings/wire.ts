@@ -444,6 +444,8 @@ tau_at: number | null, };
 
 export type JudgeTotal = { member: number, seat: number, name: string, total: string | null, state: CellState, explanation: string, };
 
+export type KeptPage = { address: string, };
+
 export type ListArgs = { category?: Category | null, unit?: number | null, vetting?: Vetting | null, 
 /**
  * Names, units, numbers and pinyin initials; several words must all occur.
@@ -1303,6 +1305,10 @@ export interface Commands {
   'score.summarise': { args: SummariseArgs; result: SummariseResult }
   /** What the frame of the window shows. */
   'office.read': { args: Nothing; result: Office }
+  /** The page of a meeting that the window showed last. */
+  'office.page': { args: Nothing; result: KeptPage }
+  /** Keeps it for the next start. */
+  'office.keep_page': { args: KeptPage; result: Nothing }
   /** Opens a year with the categories of Art. 11, the divisions of the city and nine members. */
   'year.open': { args: OpenYearArgs; result: Office }
   /** Opens the sample year 2026, imports its files and takes it into the review. */

@@ -75,6 +75,10 @@ commands! {
 
     /// What the frame of the window shows.
     "office.read" read office::read::read: Nothing => Office;
+    /// The page of a meeting that the window showed last.
+    "office.page" read office::page::page: Nothing => KeptPage;
+    /// Keeps it for the next start.
+    "office.keep_page" act office::page::keep: KeptPage => Nothing;
     /// Opens a year with the categories of Art. 11, the divisions of the city and nine members.
     "year.open" act office::open::open: OpenYearArgs => Office;
     /// Opens the sample year 2026, imports its files and takes it into the review.

@@ -15,6 +15,7 @@ const SCRIPTS: &[&str] = &[
     include_str!("../migrations/0009_reveal.sql"),
     include_str!("../migrations/0011_read_back.sql"),
     include_str!("../migrations/0012_threshold.sql"),
+    include_str!("../migrations/0013_kept_page.sql"),
 ];
 
 /// "Xuan" in ASCII, SQLite's mark of whose file this is (`application_id`).

@@ -15,6 +15,7 @@ pub mod decision;
 pub mod heading_alias;
 pub mod intake_problem;
 pub mod issued_number;
+pub mod kept_page;
 pub mod mark;
 pub mod meeting;
 pub mod meeting_issue;

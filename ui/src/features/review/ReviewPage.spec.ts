@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { AgendaRow, AgendaState, BoardState, CellState, DecisionState, Dossier, ProjectorFrame, RecusalOutlook, Review, ReviewRow, RollCall } from '@/bindings/wire'
 import { replaceTransport } from '@/desk'
 import { office } from '@/desk/office'
+import { useRoute } from '@/features/frame/useRoute'
 import { statusFacts } from '@/features/frame/useStatusFacts'
 import { handleKey } from '@/keys/useKeys'
 import ReviewPage from './ReviewPage.vue'
@@ -125,6 +126,7 @@ beforeEach(() => {
 afterEach(() => window.removeEventListener('keydown', handleKey))
 
 async function open() {
+  useRoute().goTo('#/review')
   const page = mount(ReviewPage, { attachTo: document.body })
   await flushPromises()
   const cell = (nominee: number, seat: number) => page.get<HTMLInputElement>(`[data-cell="${nominee}:${100 + seat}"]`)

@@ -25,6 +25,10 @@ wire! {
         pub undoable: Option<String>,
     }
 
+    /// The address of a page of the meeting, as the window has it; empty: it shows another.
+    #[serde(deny_unknown_fields)]
+    pub struct KeptPage { pub address: String }
+
     #[serde(deny_unknown_fields)]
     pub struct OpenYearArgs { pub year: i32 }
 

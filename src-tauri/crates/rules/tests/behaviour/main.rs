@@ -4,6 +4,7 @@ mod agenda;
 mod ballot;
 mod calendar;
 mod condition;
+mod exact;
 mod fraction;
 mod gate;
 mod grade;
