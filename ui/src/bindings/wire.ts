@@ -72,6 +72,8 @@ quote_gone: boolean, audience: NoteAudience, text: string, by: string, at: strin
 
 export type AnswerGateArgs = { nominee: number, item: number, met?: boolean | null, note: string, };
 
+export type AppointMemberArgs = { id: number, role: MemberRole, };
+
 export type ApportionArgs = { seats: number, weights: Array<string>, minimum: number, method: Method, };
 
 export type ApportionResult = { seats: Array<number>, tie: SeatTie | null, };
@@ -282,6 +284,10 @@ story: string | null, conditions: Array<Condition>, source: Source | null,
  */
 changes: Array<VersionChange>, annotations: Array<Annotation>, 
 /**
+ * 评语 of the judges.
+ */
+comments: Array<ScoreComment>, 
+/**
  * Whose name the next note bears unless another is typed.
  */
 note_author: string, score: string | null, score_detail: string | null, 
@@ -293,6 +299,8 @@ fate: Array<string>, };
 export type EditAnnotationArgs = { id: number, text: string, audience: NoteAudience, by?: string | null, };
 
 export type EnterItemArgs = { nominee: number, member: number, item: number, value: string, };
+
+export type EnterOwnArgs = { nominee: number, item: number, value: string, };
 
 export type EnterScoreArgs = { nominee: number, member: number, value: string, };
 
@@ -374,6 +382,8 @@ export type FreezeArgs = { frozen: boolean, };
 
 export type GateRow = { item: number, title: string, met: boolean | null, note: string, };
 
+export type Grade = "honours" | "pass" | "below";
+
 export type HeadingAlias = { heading: string, field: string, field_title: string, };
 
 export type HeadingAliases = { aliases: Array<HeadingAlias>, fields: Array<FieldOption>, };
@@ -396,9 +406,21 @@ export type IssuedNumber = { category: Category, text: string, name: string, uni
 
 export type ItemCell = { member: number, value: string | null, };
 
-export type ItemRow = { item: number, section: string, title: string, kind: RubricItemKind, points: string, step: string, guide: string, cells: Array<ItemCell>, };
+export type ItemRow = { item: number, section: string, title: string, kind: RubricItemKind, points: string, step: string, guide: string, cells: Array<ItemCell>, 
+/**
+ * 自评分: never counted.
+ */
+own: string | null, };
 
-export type ItemSheet = { nominee: number, rubric: string, version: number, sample: boolean, full_marks: string, judges: Array<JudgeTotal>, rows: Array<ItemRow>, gates: Array<GateRow>, };
+export type ItemSheet = { nominee: number, rubric: string, version: number, sample: boolean, full_marks: string, judges: Array<JudgeTotal>, rows: Array<ItemRow>, gates: Array<GateRow>, 
+/**
+ * 合格线 75，优秀线 90；得分 93.00，达到优秀线。 The figure only once there is one; empty without lines.
+ */
+lines: string, 
+/**
+ * 自评分 put together, once its basic items are there.
+ */
+own_total: string | null, };
 
 export type ItemSheetArgs = { nominee: number, };
 
@@ -464,7 +486,7 @@ export type MeetingState = "planned" | "open" | "closed";
 
 export type Member = { id: number, seat: number, name: string, department: string, role: MemberRole, };
 
-export type MemberRole = "head" | "member";
+export type MemberRole = "head" | "vice" | "member";
 
 export type MemberTie = { id: number, member: number, bond: Bond, 
 /**
@@ -528,7 +550,11 @@ score: string | null, };
 
 export type NomineeSort = "number" | "name" | "unit";
 
-export type NomineeSpread = { nominee: number, number: string, name: string, masked: string, range: ToldFigure, deviation: ToldFigure, mean: ToldFigure, mean_at: number, 
+export type NomineeSpread = { nominee: number, number: string, name: string, masked: string, 
+/**
+ * Of the figure by the rule in force, where the rubric draws lines.
+ */
+grade: Grade | null, range: ToldFigure, deviation: ToldFigure, mean: ToldFigure, mean_at: number, 
 /**
  * In seat order.
  */
@@ -752,7 +778,11 @@ serial: number, heading: string, category: string, theme: Theme, progress: Progr
 
 export type ProposeQuotasArgs = { basis: QuotaBasis, method: Method, minimum: number, };
 
-export type Proposed = { nominee: number, number: string, name: string, masked: string, organisation: string, unit: string, value: string, rank: number, place: Place, };
+export type Proposed = { nominee: number, number: string, name: string, masked: string, organisation: string, unit: string, value: string, rank: number, place: Place, grade: Grade | null, 
+/**
+ * Below a 合格线 that is a condition: it cannot be chosen. 
+ */
+barred: boolean, };
 
 export type PublicEntry = { nominee: number, number: string, category: Category, name: string, organisation: string, unit: string, };
 
@@ -783,6 +813,60 @@ export type QuotaProposal = { rows: Array<QuotaRow>, ties: Array<QuotaTie>, };
 export type QuotaRow = { unit: number, name: string, quota: PerCategory, };
 
 export type QuotaTie = { category: Category, among: Array<string>, seats: number, };
+
+export type ReadBack = { category: Category, member: number, seat: number, name: string, 
+/**
+ * In the order of the printed papers.
+ */
+sheets: Array<ReadBackSheet>, count: ReadBackCount, 
+/**
+ * 审议 is recorded: nothing is read back any more.
+ */
+frozen: boolean, };
+
+export type ReadBackArgs = { category: Category, member: number, };
+
+export type ReadBackCell = { item: number, state: ReadBackState, 
+/**
+ * What the second person read, while it holds; empty for a blank.
+ */
+second: string | null, 
+/**
+ * Only where the two differ; empty for a blank.
+ */
+first: string | null, };
+
+export type ReadBackChoice = "first" | "second";
+
+export type ReadBackColumn = { item: number, title: string, range: string, };
+
+export type ReadBackCount = { of: number, read: number, differing: number, };
+
+export type ReadBackEnterArgs = { nominee: number, member: number, item: number, value: string, reader: string, };
+
+export type ReadBackJudge = { member: number, seat: number, name: string, count: ReadBackCount, readers: Array<string>, };
+
+export type ReadBackProgress = { category: Category, title: string, judges: Array<ReadBackJudge>, 
+/**
+ * Who read last: proposed as 复核人.
+ */
+reader: string, 
+/**
+ * What is still open once somebody has begun; none where nobody reads back or all is done.
+ */
+warning: string | null, };
+
+export type ReadBackRow = { nominee: number, number: string, name: string, masked: string, 
+/**
+ * Why there is nothing to read back: 回避, 缺席, 已撤下, 初录未齐.
+ */
+shut: string | null, cells: Array<ReadBackCell>, };
+
+export type ReadBackSettleArgs = { nominee: number, member: number, item: number, choice: ReadBackChoice, };
+
+export type ReadBackSheet = { title: string | null, columns: Array<ReadBackColumn>, rows: Array<ReadBackRow>, };
+
+export type ReadBackState = "waiting" | "stale" | "agrees" | "differs" | "kept";
 
 export type ReadingProgress = { running: boolean, file: string, file_number: number, files: number, rows: number, };
 
@@ -918,6 +1002,10 @@ nature_title: string, version: number, title: string,
  */
 sample: boolean, extra_cap: string | null, full_marks: string, items: Array<RubricItem>, 
 /**
+ * 合格线, 优秀线, and 未达合格线不得入选.
+ */
+pass_line: string | null, honours_line: string | null, pass_required: boolean, 
+/**
  * Something was scored by it: it stands still.
  */
 frozen: boolean, };
@@ -960,13 +1048,27 @@ export type SavePaperItemsArgs = { items: Array<PaperItem>, };
 
 export type SaveQuotasArgs = { rows: Array<QuotaCell>, };
 
-export type SaveRubricArgs = { category: Category, nature: RubricNature, title: string, extra_cap?: string | null, items: Array<RubricItem>, };
+export type SaveRubricArgs = { category: Category, nature: RubricNature, title: string, extra_cap?: string | null, pass_line?: string | null, honours_line?: string | null, pass_required: boolean, items: Array<RubricItem>, };
 
 export type SaveUnitArgs = { id: number | null, name: string, kind: UnitKind, aliases: Array<string>, organisations: string, members: string, cadres: string, quota: PerCategory, };
+
+export type SayToScoreArgs = { nominee: number, member: number, item?: number | null, text: string, };
 
 export type Scene = "title" | "agenda" | "nominee" | "dossier" | "score" | "vote" | "ranking" | "tie";
 
 export type ScoreCell = { member: number, seat: number, value: string | null, state: CellState, };
+
+export type ScoreComment = { nominee: number, member: number, seat: number, name: string, 
+/**
+ * None: on the nominee as a whole.
+ */
+item: number | null, 
+/**
+ * The item by name, or 总体.
+ */
+title: string, text: string, at: string, };
+
+export type ScoreCommentsArgs = { nominee: number, };
 
 export type ScoreDraft = { nominee: number, member: number, item?: number | null, text: string, };
 
@@ -1329,8 +1431,8 @@ export interface Commands {
   'member.remove': { args: IdArgs; result: Array<Member> }
   /** Moves one to a free seat. */
   'member.seat': { args: SeatMemberArgs; result: Array<Member> }
-  /** 指定组长. */
-  'member.appoint': { args: IdArgs; result: Array<Member> }
+  /** 指定组长、副组长. */
+  'member.appoint': { args: AppointMemberArgs; result: Array<Member> }
   /** What members have to do with units, counties and people. */
   'member.ties': { args: Nothing; result: Array<MemberTie> }
   /** Notes one tie. */
@@ -1357,6 +1459,8 @@ export interface Commands {
   'score.withdraw_reveal': { args: WithdrawRevealArgs; result: ReviewRow }
   /** What a judge gives for one item of the rubric; the judge's figure follows. */
   'score.enter_item': { args: EnterItemArgs; result: ItemSheet }
+  /** 自评分 of one item, for the judges to look at. */
+  'score.enter_own': { args: EnterOwnArgs; result: ItemSheet }
   /** Whether a nominee has what is 必备. */
   'score.gate': { args: AnswerGateArgs; result: ItemSheet }
   /** One nominee's sheet item by item; nothing where no rubric is in force. */
@@ -1365,6 +1469,18 @@ export interface Commands {
   'draft.keep': { args: ScoreDraft; result: Nothing }
   /** What was being typed when the program stopped. */
   'draft.list': { args: Nothing; result: Array<ScoreDraft> }
+  /** A judge's paper as a second person types it again; what was typed first stays hidden until then. */
+  'read_back.read': { args: ReadBackArgs; result: ReadBack }
+  /** One figure as the second person reads it. */
+  'read_back.enter': { args: ReadBackEnterArgs; result: ReadBack }
+  /** 以初录为准, or 以复核为准: the second figure then takes the place of the first. */
+  'read_back.settle': { args: ReadBackSettleArgs; result: ReadBack }
+  /** Whose papers were read back, and what is still open. */
+  'read_back.progress': { args: Nothing; result: Array<ReadBackProgress> }
+  /** 评语 of the judges on one nominee. */
+  'comment.list': { args: ScoreCommentsArgs; result: Array<ScoreComment> }
+  /** What a judge says to an item, or to the whole. */
+  'comment.say': { args: SayToScoreArgs; result: Array<ScoreComment> }
   /** The rubrics of a category (本单位设定). */
   'rubric.list': { args: CategoryArgs; result: Array<Rubric> }
   /** A rubric as a whole, as its next version. */
@@ -1413,6 +1529,12 @@ export interface Commands {
   'ballot.save_papers': { args: BallotPaperArgs; result: SaveOutcome }
   /** Opens them with the system's program. */
   'ballot.open_papers': { args: BallotPaperArgs; result: SaveOutcome }
+  /** 计票单 of a round, filled in once it is counted. */
+  'ballot.preview_tally': { args: BallotArgs; result: PrintPreview }
+  /** 另存为. */
+  'ballot.save_tally': { args: BallotArgs; result: SaveOutcome }
+  /** Opens it with the system's PDF program. */
+  'ballot.open_tally': { args: BallotArgs; result: SaveOutcome }
   /** 作废. */
   'ballot.void': { args: BallotVoidArgs; result: BallotList }
   /** A void round once more, or what a counted one left. */

@@ -4,15 +4,15 @@ use crate::catalogue::CommandShape;
 use crate::error::DeskError;
 use crate::host::Host;
 use crate::wire::{
-    Nothing, annotation::*, ballot::*, board::*, committee::*, decision::*, intake::*, keeping::*,
-    minutes::*, nominee::*, office::*, printing::*, publicity::*, pure::*, review::*, rubric::*,
-    statistics::*,
+    Nothing, annotation::*, ballot::*, board::*, comment::*, committee::*, decision::*, intake::*,
+    keeping::*, minutes::*, nominee::*, office::*, printing::*, publicity::*, pure::*,
+    read_back::*, review::*, rubric::*, statistics::*,
 };
 use crate::{
-    agenda, annotation, attachment, attendance, ballot, board, calendar, decision, filling_pack,
-    heading, identity, journal, meeting, member, minutes, names, nominee, notice, number, office,
-    paper, print, publicity, quota, reading, review, rubric, sample, score, setting, statistics,
-    submission, tie, unit,
+    agenda, annotation, attachment, attendance, ballot, board, calendar, comment, decision,
+    filling_pack, heading, identity, journal, meeting, member, minutes, names, nominee, notice,
+    number, office, paper, print, publicity, quota, read_back, reading, review, rubric, sample,
+    score, setting, statistics, submission, tie, unit,
 };
 
 macro_rules! commands {
@@ -206,8 +206,8 @@ commands! {
     "member.remove" act member::seats::remove: IdArgs => Vec<Member>;
     /// Moves one to a free seat.
     "member.seat" act member::seats::seat: SeatMemberArgs => Vec<Member>;
-    /// 指定组长.
-    "member.appoint" act member::seats::appoint: IdArgs => Vec<Member>;
+    /// 指定组长、副组长.
+    "member.appoint" act member::seats::appoint: AppointMemberArgs => Vec<Member>;
     /// What members have to do with units, counties and people.
     "member.ties" read member::ties::list: Nothing => Vec<MemberTie>;
     /// Notes one tie.
@@ -235,6 +235,8 @@ commands! {
     "score.withdraw_reveal" act review::reveal::withdraw: WithdrawRevealArgs => ReviewRow;
     /// What a judge gives for one item of the rubric; the judge's figure follows.
     "score.enter_item" act review::items::enter_item: EnterItemArgs => ItemSheet;
+    /// 自评分 of one item, for the judges to look at.
+    "score.enter_own" act review::own_score::enter: EnterOwnArgs => ItemSheet;
     /// Whether a nominee has what is 必备.
     "score.gate" act review::items::gate: AnswerGateArgs => ItemSheet;
     /// One nominee's sheet item by item; nothing where no rubric is in force.
@@ -243,6 +245,18 @@ commands! {
     "draft.keep" act review::draft::keep: ScoreDraft => Nothing;
     /// What was being typed when the program stopped.
     "draft.list" read review::draft::list: Nothing => Vec<ScoreDraft>;
+    /// A judge's paper as a second person types it again; what was typed first stays hidden until then.
+    "read_back.read" read read_back::read::read: ReadBackArgs => ReadBack;
+    /// One figure as the second person reads it.
+    "read_back.enter" act read_back::enter::enter: ReadBackEnterArgs => ReadBack;
+    /// 以初录为准, or 以复核为准: the second figure then takes the place of the first.
+    "read_back.settle" act read_back::settle::settle: ReadBackSettleArgs => ReadBack;
+    /// Whose papers were read back, and what is still open.
+    "read_back.progress" read read_back::progress::progress: Nothing => Vec<ReadBackProgress>;
+    /// 评语 of the judges on one nominee.
+    "comment.list" read comment::list::list: ScoreCommentsArgs => Vec<ScoreComment>;
+    /// What a judge says to an item, or to the whole.
+    "comment.say" act comment::say::say: SayToScoreArgs => Vec<ScoreComment>;
     /// The rubrics of a category (本单位设定).
     "rubric.list" read rubric::list::list: CategoryArgs => Vec<Rubric>;
     /// A rubric as a whole, as its next version.
@@ -292,6 +306,12 @@ commands! {
     "ballot.save_papers" host ballot::paper::save: BallotPaperArgs => SaveOutcome;
     /// Opens them with the system's program.
     "ballot.open_papers" host ballot::paper::open: BallotPaperArgs => SaveOutcome;
+    /// 计票单 of a round, filled in once it is counted.
+    "ballot.preview_tally" read ballot::tally::preview: BallotArgs => PrintPreview;
+    /// 另存为.
+    "ballot.save_tally" host ballot::tally::save: BallotArgs => SaveOutcome;
+    /// Opens it with the system's PDF program.
+    "ballot.open_tally" host ballot::tally::open: BallotArgs => SaveOutcome;
     /// 作废.
     "ballot.void" act ballot::make_void: BallotVoidArgs => BallotList;
     /// A void round once more, or what a counted one left.

@@ -35,6 +35,7 @@ interface Given { member: number; state: Presence; nominee: number; to: number; 
 
 function answer(name: string, args: Given): unknown {
   switch (name) {
+    case 'read_back.progress': return []
     case 'meeting.list': case 'meeting.save': case 'meeting.open': return meetings
     case 'meeting.close': return [{ ...meeting, state: 'closed' }]
     case 'minutes.list': case 'meeting.reissue': return sent.some((one) => one.name === 'meeting.reissue') ? [issue(2), issue(1)] : [issue(1)]

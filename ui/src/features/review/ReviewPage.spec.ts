@@ -53,13 +53,13 @@ const decision: DecisionState = {
   missing_to_approve: [{ what: '还没有审议', who: '领导小组', article: '第十七条' }],
   proposal: [1, 2].map((nominee) => ({
     nominee, number: `26-J-${nominee}`, name: `第${nominee}工会`, masked: `第${nominee}＊＊`, organisation: '', unit: '海港区总工会', value: `9${nominee}.00`,
-    rank: nominee, place: nominee === 1 ? 'inside' : 'outside',
+    rank: nominee, place: nominee === 1 ? 'inside' : 'outside', grade: null, barred: false,
   })),
 }
 
 const dossier: Dossier = {
   id: 1, number: '26-J-1', category: 'home', category_title: '模范职工之家', name: '第1工会', organisation: '', unit: '海港区总工会', vetting: 'passed',
-  vetting_reason: '', standing: 'clear', conditions: [], source: null, score: null, score_detail: null, fate: [],
+  vetting_reason: '', standing: 'clear', conditions: [], source: null, comments: [], score: null, score_detail: null, fate: [],
   story: null, note_author: '办公室',
   facts: [{ key: 'employees', label: '职工人数', value: '333', personal: false }, { key: 'phone', label: '联系电话', value: '13900000001', personal: true }],
   annotations: [
@@ -75,7 +75,7 @@ function answer(name: string, args: { nominee: number; member: number; value: st
     case 'review.read': return review()
     case 'board.compose': return frame
     case 'review.items': return null
-    case 'draft.list': return []
+    case 'draft.list': case 'read_back.progress': case 'comment.list': return []
     case 'draft.keep': return {}
     case 'recusal.accept': return outlook.map((one) => ({ ...one, proposals: [] }))
     case 'agenda.read': case 'agenda.mark': case 'agenda.move': return { category: 'home', rows: agenda(), changes: 0, frozen: false }
@@ -339,6 +339,13 @@ describe('the review', () => {
     roll = { meeting: { id: 1, number: 1, title: '会', held_on: '2026-11-22', place: '', state: 'open' }, rows: [], expected: 9, present: 8, needed: 6, met: true, uncalled: 0, words: '出席 8/9，达到法定人数' }
     const { page } = await open()
     expect(statusFacts.value[0]).toBe('出席 8/9，达到法定人数 · 回避 0')
+    page.unmount()
+  })
+
+  it('says what cannot be done with too few in the room of the open meeting', async () => {
+    roll = { meeting: { id: 1, number: 1, title: '会', held_on: '2026-11-22', place: '', state: 'open' }, rows: [], expected: 9, present: 5, needed: 6, met: false, uncalled: 0, words: '出席 5/9，未达法定人数（须 6 人）' }
+    const { page } = await open()
+    expect(statusFacts.value[0]).toBe('出席 5/9，未达法定人数（须 6 人），只能评分，不能票决和审议 · 回避 0')
     page.unmount()
   })
 

@@ -3,11 +3,14 @@
 use chrono::NaiveDate;
 use printing::{Align, FontBook, TableColumn, TablePaper, TableSheet, table_paper};
 use rules::category::Category;
+use rules::grade::Grade;
 use rules::number::arabic_date;
 use rules::ranking::Place;
 use store::table::member::Member;
 use store::table::nominee::Nominee;
 
+use super::grade::Grades;
+use super::in_print::by_rubric;
 use super::sheet::{Sheet, SheetRow};
 use crate::error::DeskError;
 use crate::minutes::results::frozen_results;
@@ -47,7 +50,7 @@ pub(crate) fn paper(
             let frozen = frozen_results(now, category)?;
             (
                 "评审结果汇总表",
-                vec![frozen.unwrap_or_else(|| making.results())],
+                vec![frozen.map_or_else(|| making.results(), Ok)?],
             )
         }
     };
@@ -76,7 +79,7 @@ pub(crate) fn results_now(
         settings: now.settings()?,
         sheet: Sheet::of(now, category)?,
     };
-    Ok(making.results())
+    making.results()
 }
 
 /// Who reckoned and who signs below a table of results.
@@ -104,13 +107,10 @@ fn column(head: impl Into<String>, width: Option<u16>, align: Align) -> TableCol
     }
 }
 
-/// Nominees scored by the same rubric, or by none.
-type Group<'s> = (Option<InForce>, Vec<&'s SheetRow>);
-
 impl Making<'_> {
     /// A sheet a judge; where the kinds of units have rubrics of their own, a sheet for each of them.
     fn score_sheets(&self) -> Result<Vec<TableSheet>, DeskError> {
-        let groups = self.by_rubric()?;
+        let groups = by_rubric(self.now, &self.sheet)?;
         Ok(self
             .sheet
             .members
@@ -121,22 +121,6 @@ impl Making<'_> {
                     .map(move |(rubric, rows)| self.score_sheet(member, rubric.as_ref(), rows))
             })
             .collect())
-    }
-
-    fn by_rubric(&self) -> Result<Vec<Group<'_>>, DeskError> {
-        let mut groups: Vec<Group<'_>> = Vec::new();
-        for row in &self.sheet.rows {
-            let rubric = InForce::of(self.now, &row.nominee)?;
-            let id = rubric.as_ref().map(|one| one.rubric.id);
-            let known = groups
-                .iter_mut()
-                .find(|(other, _)| other.as_ref().map(|one| one.rubric.id) == id);
-            match known {
-                Some((_, rows)) => rows.push(row),
-                None => groups.push((rubric, vec![row])),
-            }
-        }
-        Ok(groups)
     }
 
     fn score_sheet(
@@ -246,7 +230,7 @@ impl Making<'_> {
     }
 
     /// By rank; who has no figure, or lacks what is 必备, follows by number.
-    fn results(&self) -> TableSheet {
+    fn results(&self) -> Result<TableSheet, DeskError> {
         let mut columns = vec![
             column("名次", Some(120), Align::Centre),
             column("编号", Some(230), Align::Centre),
@@ -257,6 +241,11 @@ impl Making<'_> {
             seats.map(|member| column(member.content.seat.to_string(), Some(110), Align::Exact)),
         );
         columns.push(column("得分", Some(170), Align::Centre));
+        let grades = Grades::of(self.now, &self.sheet)?;
+        let graded = grades.any()?;
+        if graded {
+            columns.push(column("等次", Some(200), Align::Centre));
+        }
         columns.push(column("结果", Some(200), Align::Centre));
         let ranked = self
             .sheet
@@ -269,7 +258,7 @@ impl Making<'_> {
             .rows
             .iter()
             .filter(|row| self.sheet.ranked(row.nominee.id).is_none());
-        TableSheet {
+        Ok(TableSheet {
             title: format!(
                 "{}评审结果汇总表",
                 self.settings.full_title(self.sheet.category)
@@ -282,12 +271,19 @@ impl Making<'_> {
                 self.sheet.values().len()
             )],
             columns,
-            rows: ranked.chain(unranked).map(|row| self.result(row)).collect(),
+            rows: ranked
+                .chain(unranked)
+                .map(|row| self.result(row, graded.then_some(&grades)))
+                .collect::<Result<_, _>>()?,
             foot: signatures(&self.settings.wire.union_name, self.now.today),
-        }
+        })
     }
 
-    fn result(&self, row: &SheetRow) -> Vec<String> {
+    fn result(
+        &self,
+        row: &SheetRow,
+        grades: Option<&Grades<'_>>,
+    ) -> Result<Vec<String>, DeskError> {
         let ranked = self.sheet.ranked(row.nominee.id);
         let mut cells = vec![
             ranked.map_or_else(|| "—".to_owned(), |one| one.rank.to_string()),
@@ -307,6 +303,10 @@ impl Making<'_> {
                 }),
         );
         cells.push(row.value_text().unwrap_or_default());
+        if let Some(grades) = grades {
+            let grade = grades.grade(row)?;
+            cells.push(grade.map_or("", Grade::title).to_owned());
+        }
         cells.push(
             match ranked.map(|one| one.place) {
                 _ if !row.lacking.is_empty() => "缺必备",
@@ -319,6 +319,6 @@ impl Making<'_> {
             }
             .to_owned(),
         );
-        cells
+        Ok(cells)
     }
 }

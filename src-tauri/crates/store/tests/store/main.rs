@@ -7,6 +7,7 @@ mod listing;
 mod meetings;
 mod minutes;
 mod opening;
+mod read_back;
 mod records;
 mod reveals;
 mod rubrics;
