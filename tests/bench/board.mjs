@@ -35,6 +35,17 @@ const BLOCKS = [
     key: 'Enter',
   },
   { what: 'B: black, and back', prepare: () => undefined, key: 'b' },
+  {
+    what: 'R: the next rank revealed',
+    prepare: async (page, run) => {
+      if (run === 0) {
+        await page.press('radio', '模范职工之家')
+        await rest()
+        await page.keys('4', 'Enter')
+      } else if (run % 8 === 0) await page.press('button', '全部收起')
+    },
+    key: 'r',
+  },
 ]
 
 async function measured(page, { what, prepare, key }) {

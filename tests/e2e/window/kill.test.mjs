@@ -94,7 +94,7 @@ test('the power fails in the middle of a meeting', async (t) => {
     await page.call('rubric.use_sample', { category: 'home' })
     await page.reload()
     await page.press('radio', '模范职工之家')
-    await page.find('heading', /工会/)
+    await until('the items', () => page.driver.evaluate('() => document.querySelector("[data-cell]")?.dataset.cell.split(":").length === 3'))
     await page.keys('s')
     const label = await until('an item', () => page.driver.evaluate('() => document.activeElement?.matches("[data-cell]") && document.activeElement.ariaLabel'))
     await page.keys('1')
