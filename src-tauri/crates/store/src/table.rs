@@ -34,6 +34,7 @@ pub mod rubric;
 pub mod score;
 pub mod score_draft;
 pub mod score_item;
+pub mod score_sheet;
 pub mod setting;
 pub mod source_file;
 pub mod submission;

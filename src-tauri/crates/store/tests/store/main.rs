@@ -9,5 +9,6 @@ mod minutes;
 mod opening;
 mod records;
 mod rubrics;
+mod score_sheets;
 mod tables;
 mod undoing;
