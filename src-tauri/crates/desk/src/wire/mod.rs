@@ -16,6 +16,7 @@ pub mod publicity;
 pub mod pure;
 pub mod review;
 pub mod rubric;
+pub mod score_sheet;
 pub mod statistics;
 
 /// One shape for every wire type: what it derives is written once.
