@@ -446,11 +446,17 @@ export type JudgeRowState = "new" | "same" | "blank" | "conflict" | "shut";
 
 export type JudgeSheetImported = { nominees: number, told: string, };
 
+export type JudgeSheetName = { number: string, name: string, masked: string, };
+
 export type JudgeSheetReading = { token: string, file: string, 
 /**
  * Whose sheet it is, and its number; empty when the file does not tell.
  */
 title: string, faults: Array<string>, notes: Array<string>, rows: Array<JudgeSheetRow>, 
+/**
+ * Whoever may be named above, for a console that the room can see.
+ */
+named: Array<JudgeSheetName>, 
 /**
  * Nominees it would write to without a question, and those that wait for one.
  */

@@ -5,6 +5,7 @@ use editable::{FIRST_SCORE, NUMBER_COLUMN, SHUT};
 use intake::{FilledTable, FilledWorkbook};
 use store::ids::NomineeId;
 use store::table::member::Member;
+use store::table::nominee::Nominee;
 use store::table::score_sheet::ScoreSheet;
 
 use super::form::{Form, FormColumn, FormLine, ScoredBy};
@@ -47,6 +48,7 @@ pub(crate) fn plan(now: &YearReader<'_>, filled: &FilledWorkbook) -> Result<Plan
         member: &member,
         plan: Plan {
             title,
+            named: named(now, &mark)?,
             ..Plan::default()
         },
     };
@@ -70,6 +72,16 @@ fn refused(title: String, fault: String) -> Plan {
         faults: vec![fault],
         ..Plan::default()
     }
+}
+
+fn named(now: &YearReader<'_>, mark: &Mark) -> Result<Vec<Nominee>, DeskError> {
+    let ids = mark.tables.iter().flat_map(|table| &table.nominees);
+    let found = ids.map(|id| now.records.nominees().get(*id));
+    Ok(found
+        .collect::<Result<Vec<_>, _>>()?
+        .into_iter()
+        .flatten()
+        .collect())
 }
 
 /// What a gate says, as a fault of the file; anything else is no affair of the file's.

@@ -15,6 +15,8 @@ pub(crate) struct Plan {
     /// Why nothing of it is taken: each names the place and the remedy.
     pub faults: Vec<String>,
     pub notes: Vec<String>,
+    /// Whoever is on the sheet.
+    pub named: Vec<Nominee>,
     /// Only without a fault.
     pub planned: Option<Planned>,
 }

@@ -5,6 +5,8 @@ use std::collections::HashMap;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
+use store::table::nominee::Nominee;
+
 use super::held::HeldSheet;
 use super::plan::plan;
 use super::planned::{Figure, Plan, PlannedRow};
@@ -19,7 +21,9 @@ use crate::surroundings::{PickedContent, PickedFile};
 use crate::wire::Nothing;
 use crate::wire::board::Masking;
 use crate::wire::intake::{PreviewArgs, UploadedFile};
-use crate::wire::score_sheet::{JudgeFigure, JudgeRowState, JudgeSheetReading, JudgeSheetRow};
+use crate::wire::score_sheet::{
+    JudgeFigure, JudgeRowState, JudgeSheetName, JudgeSheetReading, JudgeSheetRow,
+};
 use crate::year::YearReader;
 
 /// `score_sheet.pick`
@@ -135,9 +139,18 @@ fn told(name: &str, token: &str, plan: Plan) -> JudgeSheetReading {
         conflicts: of(JudgeRowState::Conflict),
         done: planned.is_some_and(super::planned::Planned::done),
         rows: planned.map_or_else(Vec::new, |planned| planned.rows.iter().map(row).collect()),
+        named: plan.named.iter().map(name_of).collect(),
         title: plan.title,
         faults: plan.faults,
         notes: plan.notes,
+    }
+}
+
+fn name_of(nominee: &Nominee) -> JudgeSheetName {
+    JudgeSheetName {
+        number: nominee.number.clone(),
+        name: nominee.content.name.clone(),
+        masked: masked(nominee, Masking::Surname),
     }
 }
 

@@ -53,12 +53,15 @@ wire! {
         pub nominee: i64, pub number: String, pub name: String, pub masked: String,
         pub state: JudgeRowState, pub figures: Vec<JudgeFigure>, pub note: String,
     }
+    pub struct JudgeSheetName { pub number: String, pub name: String, pub masked: String }
     /// One file as it was read. With faults nothing of it can be imported.
     pub struct JudgeSheetReading {
         pub token: String, pub file: String,
         /// Whose sheet it is, and its number; empty when the file does not tell.
         pub title: String,
         pub faults: Vec<String>, pub notes: Vec<String>, pub rows: Vec<JudgeSheetRow>,
+        /// Whoever may be named above, for a console that the room can see.
+        pub named: Vec<JudgeSheetName>,
         /// Nominees it would write to without a question, and those that wait for one.
         pub writes: u32, pub conflicts: u32,
         /// It was imported, and holds nothing new.
