@@ -59,7 +59,7 @@ fn what_a_judge_filled_in_is_shown_written_once_and_taken_back_at_once() {
 
     let again = read(&office, &bytes);
     assert_eq!(
-        (&again["done"], &again["writes"]),
+        (&again["returned"], &again["writes"]),
         (&json!(true), &json!(0))
     );
     let told = import(&office, &again, &json!([]));

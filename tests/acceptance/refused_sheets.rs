@@ -134,3 +134,15 @@ fn nothing_is_imported_that_was_not_shown() {
     let error = office.refused("score_sheet.import", json!({ "token": "none" }));
     assert_eq!(error.field.as_deref(), Some("token"));
 }
+
+#[test]
+fn a_judge_who_is_not_in_the_room_scores_by_no_workbook_either() {
+    let office = unscored();
+    let bytes = filled(&handed_out(&office, 2), &[("E5", "90"), ("E6", "91")]);
+    let meeting = json!({ "id": 0, "title": "评审会", "held_on": "2026-10-12", "place": "" });
+    let id = office.call("meeting.save", meeting)[0]["id"].clone();
+    office.call("meeting.open", json!({ "id": id }));
+    let told = faults(&read(&office, &bytes));
+    assert_eq!(told.matches("不在会场").count(), 1, "{told}");
+    assert!(told.contains("点名"), "{told}");
+}

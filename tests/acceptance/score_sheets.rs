@@ -9,7 +9,7 @@ use calamine::{Reader, SheetVisible, Xlsx};
 use serde_json::{Value, json};
 
 use crate::judge_book::{
-    CATEGORY, handed_out, issued, member, part_of, rows, unscored, with_rubric,
+    CATEGORY, handed_out, issued, member, part_of, read, rows, unscored, unscored_in, with_rubric,
 };
 use crate::office::array;
 
@@ -186,4 +186,40 @@ fn the_workbooks_of_all_judges_lie_in_one_archive_and_a_county_file_they_are_not
     );
     let reason = preview["files"][0]["reason"].as_str().unwrap_or_default();
     assert!(reason.contains("电子评分表"), "{preview}");
+}
+
+#[test]
+fn sheets_opened_with_the_systems_program_are_numbered_too() {
+    let office = unscored();
+    let opened = office.call(
+        "score_sheet.open",
+        json!({ "category": CATEGORY, "medium": "paper", "member": member(&office, 4)["id"] }),
+    );
+    let path = PathBuf::from(opened["path"].as_str().expect("a path"));
+    assert!(std::fs::read(path).expect("a paper").starts_with(b"%PDF"));
+    assert_eq!(issued(&office)[0]["number"], "评分表〔2026〕第 001 号");
+}
+
+#[test]
+fn where_kinds_of_units_have_rubrics_of_their_own_a_workbook_has_a_sheet_for_each() {
+    let office = unscored_in("home");
+    let kept = office.call("rubric.use_sample", json!({ "category": "home" }))[0].clone();
+    office.call(
+        "rubric.save",
+        json!({ "category": "home", "nature": "enterprise", "title": "企业之家评分标准", "items": kept["items"] }),
+    );
+    let saved = office.call(
+        "score_sheet.save",
+        json!({ "category": "home", "medium": "xlsx", "member": member(&office, 1)["id"] }),
+    );
+    let path = PathBuf::from(saved["path"].as_str().expect("a path"));
+    let book: Xlsx<_> = calamine::open_workbook(&path).expect("a workbook");
+    assert_eq!(book.sheet_names(), ["评分表1", "评分表2", "_xuanshu"]);
+    let reading = read(&office, &std::fs::read(&path).expect("a workbook"));
+    let review = office.call("review.read", json!({ "category": "home" }));
+    assert_eq!(
+        array(&reading["rows"]).len(),
+        array(&review["rows"]).len(),
+        "everybody is on one of the two"
+    );
 }

@@ -462,11 +462,15 @@ named: Array<JudgeSheetName>,
  */
 writes: number, conflicts: number, 
 /**
- * It was imported, and holds nothing new.
+ * It was imported before.
  */
-done: boolean, };
+returned: boolean, };
 
-export type JudgeSheetRow = { nominee: number, number: string, name: string, masked: string, state: JudgeRowState, figures: Array<JudgeFigure>, note: string, };
+export type JudgeSheetRow = { nominee: number, number: string, name: string, masked: string, state: JudgeRowState, 
+/**
+ * It writes something even when all that is in is kept.
+ */
+adds: boolean, figures: Array<JudgeFigure>, note: string, };
 
 export type JudgeTotal = { member: number, seat: number, name: string, total: string | null, state: CellState, explanation: string, };
 
@@ -1405,12 +1409,16 @@ export interface Commands {
   'score_sheet.paper': { args: ScoreSheetPaperArgs; result: PrintPreview }
   /** Numbers them, and writes them for one judge or for all; a sheet the judge had before is void. */
   'score_sheet.save': { args: SaveScoreSheetsArgs; result: ScoreSheetsSaved }
+  /** The same, opened with the system's program to be printed. */
+  'score_sheet.open': { args: SaveScoreSheetsArgs; result: ScoreSheetsSaved }
   /** 回收 of a paper sheet, or taken back. */
   'score_sheet.collect': { args: CollectSheetArgs; result: Array<IssuedSheet> }
   /** Asks for 电子评分表 that came back and reads them; null when cancelled. */
   'score_sheet.pick': { args: Nothing; result: Array<JudgeSheetReading> | null }
   /** The same with files given as bytes. */
   'score_sheet.preview': { args: PreviewArgs; result: Array<JudgeSheetReading> }
+  /** What was read last, held against the records as they are now. */
+  'score_sheet.readings': { args: Nothing; result: Array<JudgeSheetReading> }
   /** Writes what one of them holds, whole or not at all. */
   'score_sheet.import': { args: ImportJudgeSheetArgs; result: JudgeSheetImported }
   /** 回避: a recused member's score stays on file, uncounted. */

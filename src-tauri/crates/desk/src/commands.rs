@@ -251,12 +251,16 @@ commands! {
     "score_sheet.paper" read score_sheet::paper::preview: ScoreSheetPaperArgs => PrintPreview;
     /// Numbers them, and writes them for one judge or for all; a sheet the judge had before is void.
     "score_sheet.save" host score_sheet::hand_out::save: SaveScoreSheetsArgs => ScoreSheetsSaved;
+    /// The same, opened with the system's program to be printed.
+    "score_sheet.open" host score_sheet::hand_out::open: SaveScoreSheetsArgs => ScoreSheetsSaved;
     /// 回收 of a paper sheet, or taken back.
     "score_sheet.collect" act score_sheet::list::collect: CollectSheetArgs => Vec<IssuedSheet>;
     /// Asks for 电子评分表 that came back and reads them; null when cancelled.
     "score_sheet.pick" host score_sheet::read_back::pick: Nothing => Option<Vec<JudgeSheetReading>>;
     /// The same with files given as bytes.
     "score_sheet.preview" host score_sheet::read_back::preview: PreviewArgs => Vec<JudgeSheetReading>;
+    /// What was read last, held against the records as they are now.
+    "score_sheet.readings" read score_sheet::read_back::readings: Nothing => Vec<JudgeSheetReading>;
     /// Writes what one of them holds, whole or not at all.
     "score_sheet.import" act score_sheet::import::import: ImportJudgeSheetArgs => JudgeSheetImported;
     /// 回避: a recused member's score stays on file, uncounted.

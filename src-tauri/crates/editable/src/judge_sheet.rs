@@ -137,6 +137,8 @@ fn table(sheet: &mut Worksheet, table: &JudgeTable, looks: &Looks) -> Result<(),
     let total = FIRST_SCORE.1 + scores;
     let last = if table.totalled { total } else { total - 1 };
     sheet.set_name(&table.tab)?;
+    // A viewer that does not calculate shows no total rather than 0.
+    sheet.set_formula_result_default("");
     sheet.merge_range(0, 0, 0, last, &table.title, &looks.title)?;
     sheet.set_row_height(0, 34)?;
     for (row, line) in LEAD_ROWS.into_iter().zip(&table.lead) {
@@ -227,7 +229,7 @@ fn line(
         if row.shut {
             sheet.write_string_with_format(at, column, SHUT, &looks.shut)?;
         } else {
-            let formula = Formula::new(total(table, at)).set_result("");
+            let formula = Formula::new(total(table, at));
             sheet.write_formula_with_format(at, column, formula, &looks.total)?;
         }
     }

@@ -2,6 +2,7 @@ import { flushPromises, mount } from '@vue/test-utils'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { IssuedSheet, JudgeRowState, JudgeSheetReading, JudgeSheetRow, Masking } from '@/bindings/wire'
 import { replaceTransport } from '@/desk'
+import { office } from '@/desk/office'
 import ScoreSheetDialog from './ScoreSheetDialog.vue'
 
 const sheet = (id: number, more: Partial<IssuedSheet> = {}): IssuedSheet => ({
@@ -9,16 +10,17 @@ const sheet = (id: number, more: Partial<IssuedSheet> = {}): IssuedSheet => ({
   at: '2026-10-12 09:00:00', standing: 'in_use', note: '', ...more,
 })
 const row = (nominee: number, state: JudgeRowState, filed: string | null, kept: string | null): JudgeSheetRow => ({
-  nominee, number: `26-G-00${nominee}`, name: `罗玉${nominee}`, masked: '罗＊＊', state, note: '', figures: [{ title: '评分', filed, kept, differs: state === 'conflict' }],
+  nominee, number: `26-G-00${nominee}`, name: `罗玉${nominee}`, masked: '罗＊＊', state, adds: state === 'new', note: '', figures: [{ title: '评分', filed, kept, differs: state === 'conflict' }],
 })
 const rows = [row(1, 'new', '92.5', null), row(2, 'conflict', '88', '90'), row(3, 'conflict', '70', '75'), row(4, 'blank', null, null)]
 const good: JudgeSheetReading = {
   token: 't1', file: '1号.xlsx', title: '1号　沈立诚　优秀工会工作者　评分表〔2026〕第 001 号', faults: [], notes: [], rows,
-  named: rows.map(({ number, name, masked }) => ({ number, name, masked })), writes: 1, conflicts: 2, done: false,
+  named: rows.map(({ number, name, masked }) => ({ number, name, masked })), writes: 1, conflicts: 2, returned: false,
 }
 
 let issued: IssuedSheet[]
 let read: JudgeSheetReading[]
+let held: JudgeSheetReading[]
 let sent: { name: string; args: unknown }[]
 const told = (name: string) => sent.filter((one) => one.name === name).map((one) => one.args)
 const text = () => document.body.querySelector('[role=dialog]')?.textContent ?? ''
@@ -49,13 +51,16 @@ beforeEach(() => {
   sent = []
   issued = []
   read = [good]
+  held = []
   replaceTransport({
     call: async (name, args) => {
       sent.push({ name, args })
       if (name === 'score_sheet.list') return issued
       if (name === 'member.list') return [{ id: 101, seat: 1, name: '沈立诚', department: '市总工会', role: 'head' }]
       if (name === 'score_sheet.save') return { path: '/out/评分表.zip', numbers: ['评分表〔2026〕第 002 号'], voided: 1 }
-      if (name === 'score_sheet.pick') return read
+      if (name === 'score_sheet.pick') return (held = read)
+      if (name === 'score_sheet.readings') return held
+      if (name === 'score_sheet.import') held = held.map((one) => ({ ...one, returned: true }))
       if (name === 'score_sheet.import') return { nominees: 2, told: '导入1号成员的电子评分表：2个对象' }
       if (name === 'score_sheet.paper') throw { code: 'refused', message: '没有可以打印的内容。' }
       return {}
@@ -74,7 +79,7 @@ describe('score sheets on their way out', () => {
     expect(told('score_sheet.save')).toEqual([])
     await press('编号并存为压缩包…')
     expect(told('score_sheet.save')).toEqual([{ category: 'worker', member: null, medium: 'xlsx' }])
-    expect(text()).toContain('第 002 号已存到 /out/评分表.zip，原有 1 份已作废')
+    expect(text()).toContain('第 002 号已存到 /out/评分表.zip；原有 1 份已作废')
     page.unmount()
   })
 })
@@ -107,6 +112,11 @@ describe('a workbook that came back', () => {
     await press('导入 2 个对象')
     expect(told('score_sheet.import')).toEqual([{ token: 't1', choices: [{ nominee: 2, take: false }, { nominee: 3, take: true }] }])
     expect(text()).toContain('导入1号成员的电子评分表：2个对象。可用 Ctrl+Z 撤销')
+    held = [good]
+    await office.refresh()
+    await flushPromises()
+    expect(text()).not.toContain('可用 Ctrl+Z 撤销')
+    expect(buttons('导入 2 个对象').length).toBe(1)
     page.unmount()
   })
 
@@ -122,7 +132,7 @@ describe('a workbook that came back', () => {
   })
 
   it('that was imported before says that there is nothing to do', async () => {
-    read = [{ ...good, rows: [row(1, 'same', '92.5', '92.5')], writes: 0, conflicts: 0, done: true }]
+    read = [{ ...good, rows: [row(1, 'same', '92.5', '92.5')], writes: 0, conflicts: 0, returned: true }]
     const page = await open()
     await turnTo('导入电子评分表')
     await press('选择电子评分表…')

@@ -1,5 +1,5 @@
 import { computed, ref, watch } from 'vue'
-import type { Category, IssuedSheet, SheetMedium } from '@/bindings/wire'
+import type { Category, IssuedSheet, ScoreSheetsSaved, SheetMedium } from '@/bindings/wire'
 import { useDesk } from '@/desk/useDesk'
 import { useReading } from '@/desk/useReading'
 import { useOpenPdf } from '@/features/printing/useOpenPdf'
@@ -26,15 +26,22 @@ export function useMakeSheets(category: () => Category, issued: () => readonly I
 
   async function save(): Promise<void> {
     const saved = await desk.act('score_sheet.save', { ...args.value, medium: medium.value })
-    if (saved?.path == null) return
-    const [first, last] = [saved.numbers[0], saved.numbers.at(-1)]
-    const numbers = first === last ? first : `${first} 至 ${last}`
-    const voided = saved.voided > 0 ? `，原有 ${saved.voided} 份已作废` : ''
-    outcome.value = `${numbers}已存到 ${saved.path}${voided}`
+    if (saved?.path != null) outcome.value = told(saved, `已存到 ${saved.path}`)
+  }
+
+  async function openOutside(): Promise<void> {
+    const saved = await desk.act('score_sheet.open', { ...args.value, medium: medium.value })
+    if (saved) outcome.value = told(saved, '已用系统程序打开，请从那里打印，打印时不要缩放')
+  }
+
+  function told({ numbers, voided }: ScoreSheetsSaved, where: string): string {
+    const [first, last] = [numbers[0], numbers.at(-1)]
+    const range = first === last ? first : `${first} 至 ${last}`
+    return `${range}${where}${voided > 0 ? `；原有 ${voided} 份已作废` : ''}`
   }
 
   return {
-    medium, member, options, replaced, save, outcome, paper: pdf.paper, busy: desk.busy, refused: desk.failure,
+    medium, member, options, replaced, save, openOutside, outcome, paper: pdf.paper, busy: desk.busy, refused: desk.failure,
     failure: computed(() => preview.failure.value ?? pdf.failure.value),
   }
 }

@@ -1,11 +1,14 @@
-import { computed, ref, shallowRef } from 'vue'
+import { computed, ref } from 'vue'
 import type { JudgeSheetReading, Masking } from '@/bindings/wire'
 import { useDesk } from '@/desk/useDesk'
+import { useReading } from '@/desk/useReading'
 import { publicTexts } from '@/features/review/publicNames'
 
 /** 电子评分表 that came back: read, decided on where they differ from what is in, and imported one by one. */
 export function useReadBack(masks: () => Masking | null) {
-  const readings = shallowRef<JudgeSheetReading[]>([])
+  /** Read again after every act: an undo shows at once that the sheet can be imported anew. */
+  const held = useReading('score_sheet.readings', () => ({}))
+  const readings = computed(() => held.data.value ?? [])
   const at = ref(0)
   /** By nominee: whether the file's figures are taken over those already in. */
   const choices = ref(new Map<number, boolean>())
@@ -16,22 +19,23 @@ export function useReadBack(masks: () => Masking | null) {
   const raw = computed(() => readings.value[at.value] ?? null)
   const reading = computed(() => (raw.value ? publicTexts(raw.value, raw.value.named, masks()) : null))
   const options = computed(() => readings.value.map((one, value) => ({ value, label: `${one.title || one.file}（${stateOf(one)}）` })))
+  const writes = computed(() => raw.value?.rows.filter((row) => row.adds || (row.state === 'conflict' && choices.value.get(row.nominee) === true)).length ?? 0)
   const conflicts = computed(() => raw.value?.rows.filter((row) => row.state === 'conflict').map((row) => row.nominee) ?? [])
   const undecided = computed(() => conflicts.value.filter((nominee) => !choices.value.has(nominee)).length)
-  const taken = computed(() => conflicts.value.filter((nominee) => choices.value.get(nominee) === true).length)
-  const outcome = computed(() => (raw.value ? told.value.get(raw.value.token) : undefined))
+  const outcome = computed(() => (raw.value?.returned ? told.value.get(raw.value.token) : undefined))
+  /** It was imported, and holds nothing else. */
+  const done = computed(() => raw.value !== null && raw.value.returned && writes.value === 0 && conflicts.value.length === 0)
 
   function stateOf(one: JudgeSheetReading): string {
     if (one.faults.length > 0) return '不能导入'
-    if (told.value.has(one.token)) return '已导入'
-    if (one.done) return '没有要写入的'
+    if (one.returned && (told.value.has(one.token) || one.conflicts + one.writes === 0)) return '已导入'
     return one.conflicts > 0 ? `${one.conflicts} 处不一致` : `可导入 ${one.writes} 个对象`
   }
 
   async function pick(): Promise<void> {
     const answer = await desk.ask('score_sheet.pick', {})
     if (!answer) return
-    readings.value = answer
+    held.data.value = answer
     told.value = new Map()
     show(0)
   }
@@ -56,5 +60,5 @@ export function useReadBack(masks: () => Masking | null) {
     if (answer) told.value = new Map(told.value).set(one.token, answer.told)
   }
 
-  return { readings, reading, at, show, options, choices, choose, conflicts, undecided, taken, outcome, pick, bring, busy: desk.busy, refused: desk.failure }
+  return { readings, reading, at, show, options, choices, choose, conflicts, undecided, writes, outcome, done, pick, bring, busy: desk.busy, refused: desk.failure }
 }

@@ -16,7 +16,7 @@ use super::paper::{file_stem, paper};
 use super::workbook::workbook;
 use crate::desk::Desk;
 use crate::error::DeskError;
-use crate::files::replace;
+use crate::files::{make_folder, replace};
 use crate::host::Host;
 use crate::print::preview::sha256;
 use crate::twin::twin;
@@ -37,6 +37,19 @@ pub fn save(host: &Host, args: &SaveScoreSheetsArgs) -> Result<ScoreSheetsSaved,
         });
     };
     host.with_desk(|desk| hand_out(desk, args, &path))
+}
+
+/// `score_sheet.open`: the same, written where finished papers wait for the system's viewer.
+pub fn open(host: &Host, args: &SaveScoreSheetsArgs) -> Result<ScoreSheetsSaved, DeskError> {
+    let path = host.with_desk(|desk| {
+        let name = desk.read(|now| file_name(now, args))?;
+        let folder = desk.data_dir.join("印制");
+        make_folder(&folder)?;
+        Ok(folder.join(name))
+    })?;
+    let saved = host.with_desk(|desk| hand_out(desk, args, &path))?;
+    host.around().open_with_system(&path)?;
+    Ok(saved)
 }
 
 fn file_name(now: &YearReader<'_>, args: &SaveScoreSheetsArgs) -> Result<String, DeskError> {

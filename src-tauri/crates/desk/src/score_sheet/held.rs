@@ -1,14 +1,15 @@
-//! A sheet that was read waits here between being shown and being imported.
+//! Files that were read wait here between being shown and being imported.
 
 use intake::FilledWorkbook;
 
 use crate::error::DeskError;
 
-#[derive(Clone)]
 pub(crate) struct HeldSheet {
-    /// The file's SHA-256: the same file is the same preview.
+    pub file: String,
+    /// The file's SHA-256: the same file is the same reading. Empty where nothing could be read.
     pub token: String,
-    pub filled: FilledWorkbook,
+    /// What was filled in, or why nothing could be read.
+    pub read: Result<FilledWorkbook, String>,
 }
 
 impl HeldSheet {

@@ -23,8 +23,9 @@ pub fn import(
     args: &ImportJudgeSheetArgs,
 ) -> Result<JudgeSheetImported, DeskError> {
     let found = desk.held_sheets.iter().find(|one| one.token == args.token);
-    let filled = found.ok_or_else(HeldSheet::stale)?.filled.clone();
-    let plan = desk.read(|now| plan(now, &filled))?;
+    let read = found.and_then(|held| held.read.as_ref().ok());
+    let filled = read.ok_or_else(HeldSheet::stale)?;
+    let plan = desk.read(|now| plan(now, filled))?;
     let Some(planned) = plan.planned else {
         return Err(DeskError::new("refused", plan.faults.join("\n")));
     };

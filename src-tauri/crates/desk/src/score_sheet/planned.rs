@@ -95,17 +95,6 @@ impl Planned {
     pub fn in_state(&self, state: JudgeRowState) -> impl Iterator<Item = &PlannedRow> {
         self.rows.iter().filter(move |row| row.state() == state)
     }
-
-    /// It came back, and nothing in it is new.
-    pub fn done(&self) -> bool {
-        let settled = |row: &PlannedRow| {
-            matches!(
-                row.state(),
-                JudgeRowState::Same | JudgeRowState::Blank | JudgeRowState::Shut
-            )
-        };
-        self.sheet.returned_at.is_some() && self.rows.iter().all(settled)
-    }
 }
 
 #[cfg(test)]

@@ -11,10 +11,11 @@ use super::held::HeldSheet;
 use super::plan::plan;
 use super::planned::{Figure, Plan, PlannedRow};
 use crate::board::picture::masked;
+use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::host::Host;
 use crate::reading::apart;
-use crate::reading::order::{JudgeSheetPart, Order, Part};
+use crate::reading::order::{Order, Part};
 use crate::review::sheet::count;
 use crate::submission::spool::lay_down;
 use crate::surroundings::{PickedContent, PickedFile};
@@ -91,42 +92,51 @@ fn read(host: &Host, files: Vec<PickedFile>) -> Result<Vec<JudgeSheetReading>, D
         )?);
     }
     host.with_desk(|desk| {
-        let readings = desk.read(|now| parts.iter().map(|part| shown(now, part)).collect())?;
-        desk.held_sheets = parts.into_iter().filter_map(held).collect();
-        Ok(readings)
+        desk.held_sheets = parts.into_iter().map(held).collect();
+        readings(desk, &Nothing {})
     })
 }
 
-fn held(part: Part) -> Option<HeldSheet> {
-    match part {
-        Part::JudgeSheet(sheet) => Some(HeldSheet {
-            token: sheet.sha256,
-            filled: sheet.filled,
-        }),
-        Part::Table(_) | Part::Attachment(_) | Part::Refused { .. } => None,
-    }
-}
-
-fn shown(now: &YearReader<'_>, part: &Part) -> Result<JudgeSheetReading, DeskError> {
-    match part {
-        Part::JudgeSheet(JudgeSheetPart {
-            name,
-            sha256,
-            filled,
-        }) => Ok(told(name, sha256, plan(now, filled)?)),
-        Part::Refused { name, reason, .. } => Ok(unread(name, format!("{reason}。"))),
-        Part::Table(_) | Part::Attachment(_) => {
-            Ok(unread(part.name(), "这不是电子评分表。请另选文件。".into()))
-        }
-    }
-}
-
-fn unread(name: &str, fault: String) -> JudgeSheetReading {
-    let plan = Plan {
-        faults: vec![fault],
-        ..Plan::default()
+fn held(part: Part) -> HeldSheet {
+    let file = part.name().to_owned();
+    let unread = |reason| HeldSheet {
+        file,
+        token: String::new(),
+        read: Err(reason),
     };
-    told(name, "", plan)
+    match part {
+        Part::JudgeSheet(sheet) => HeldSheet {
+            file: sheet.name,
+            token: sheet.sha256,
+            read: Ok(sheet.filled),
+        },
+        Part::Refused { reason, .. } => unread(format!("{reason}。")),
+        Part::Table(_) | Part::Attachment(_) => unread("这不是电子评分表。请另选文件。".to_owned()),
+    }
+}
+
+/// `score_sheet.readings`: what was read last, held against the records as they are now.
+pub fn readings(desk: &Desk, _: &Nothing) -> Result<Vec<JudgeSheetReading>, DeskError> {
+    if desk.held_sheets.is_empty() {
+        return Ok(Vec::new());
+    }
+    desk.read(|now| {
+        desk.held_sheets
+            .iter()
+            .map(|held| shown(now, held))
+            .collect()
+    })
+}
+
+fn shown(now: &YearReader<'_>, held: &HeldSheet) -> Result<JudgeSheetReading, DeskError> {
+    let plan = match &held.read {
+        Ok(filled) => plan(now, filled)?,
+        Err(reason) => Plan {
+            faults: vec![reason.clone()],
+            ..Plan::default()
+        },
+    };
+    Ok(told(&held.file, &held.token, plan))
 }
 
 fn told(name: &str, token: &str, plan: Plan) -> JudgeSheetReading {
@@ -137,7 +147,7 @@ fn told(name: &str, token: &str, plan: Plan) -> JudgeSheetReading {
         file: name.to_owned(),
         writes: of(JudgeRowState::New),
         conflicts: of(JudgeRowState::Conflict),
-        done: planned.is_some_and(super::planned::Planned::done),
+        returned: planned.is_some_and(|planned| planned.sheet.returned_at.is_some()),
         rows: planned.map_or_else(Vec::new, |planned| planned.rows.iter().map(row).collect()),
         named: plan.named.iter().map(name_of).collect(),
         title: plan.title,
@@ -167,6 +177,7 @@ fn row(row: &PlannedRow) -> JudgeSheetRow {
         name: row.nominee.content.name.clone(),
         masked: masked(&row.nominee, Masking::Surname),
         state: row.state(),
+        adds: row.written(false).next().is_some(),
         figures: row.figures.iter().map(figure).collect(),
         note: row.note.clone(),
     }

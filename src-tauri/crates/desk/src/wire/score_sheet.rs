@@ -51,7 +51,10 @@ wire! {
     pub struct JudgeFigure { pub title: String, pub filed: Option<String>, pub kept: Option<String>, pub differs: bool }
     pub struct JudgeSheetRow {
         pub nominee: i64, pub number: String, pub name: String, pub masked: String,
-        pub state: JudgeRowState, pub figures: Vec<JudgeFigure>, pub note: String,
+        pub state: JudgeRowState,
+        /// It writes something even when all that is in is kept.
+        pub adds: bool,
+        pub figures: Vec<JudgeFigure>, pub note: String,
     }
     pub struct JudgeSheetName { pub number: String, pub name: String, pub masked: String }
     /// One file as it was read. With faults nothing of it can be imported.
@@ -64,8 +67,8 @@ wire! {
         pub named: Vec<JudgeSheetName>,
         /// Nominees it would write to without a question, and those that wait for one.
         pub writes: u32, pub conflicts: u32,
-        /// It was imported, and holds nothing new.
-        pub done: bool,
+        /// It was imported before.
+        pub returned: bool,
     }
     #[serde(deny_unknown_fields)]
     pub struct JudgeConflictChoice { pub nominee: i64, pub take: bool }
