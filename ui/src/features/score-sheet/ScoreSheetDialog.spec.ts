@@ -74,10 +74,10 @@ describe('score sheets on their way out', () => {
     issued = [sheet(1, { medium: 'xlsx' })]
     const page = await open()
     expect(text()).not.toContain('会作废')
-    await press('电子（Excel、WPS）')
+    await press('电子 Excel')
     expect(text()).toContain('已发的 1 份会作废（评分表〔2026〕第 001 号）')
     expect(told('score_sheet.save')).toEqual([])
-    await press('编号并存为压缩包…')
+    await press('编号并存压缩包…')
     expect(told('score_sheet.save')).toEqual([{ category: 'worker', member: null, medium: 'xlsx' }])
     expect(text()).toContain('第 002 号已存到 /out/评分表.zip；原有 1 份已作废')
     page.unmount()

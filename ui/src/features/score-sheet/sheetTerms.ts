@@ -2,8 +2,8 @@ import type { JudgeRowState, SheetMedium, SheetStanding } from '@/bindings/wire'
 import type { Term } from '@/features/terms'
 
 export const MEDIA: readonly { value: SheetMedium; label: string }[] = [
-  { value: 'paper', label: '纸质（PDF）' },
-  { value: 'xlsx', label: '电子（Excel、WPS）' },
+  { value: 'paper', label: '纸质 PDF' },
+  { value: 'xlsx', label: '电子 Excel' },
 ]
 
 export const mediumWords: Readonly<Record<SheetMedium, string>> = { paper: '纸质', xlsx: '电子' }
