@@ -77,7 +77,7 @@ impl FilledTable {
 /// Why nothing of it can be taken, with the remedy.
 pub fn read_judge_sheet(file: &SourceFile<'_>) -> Result<FilledWorkbook, NoJudgeSheet> {
     let sheets = sources::sheets_of(file, &mut blank(file))
-        .map_err(|refusal| NoJudgeSheet::Unreadable(refusal.to_string()))?;
+        .map_err(|refusal| NoJudgeSheet::Unreadable(of_a_judge(&refusal.to_string())))?;
     let mark = mark_of(&sheets).ok_or(NoJudgeSheet::Unmarked)?;
     let tables = sheets
         .into_iter()
@@ -85,6 +85,14 @@ pub fn read_judge_sheet(file: &SourceFile<'_>) -> Result<FilledWorkbook, NoJudge
         .map(filled)
         .collect::<Result<_, _>>()?;
     Ok(FilledWorkbook { mark, tables })
+}
+
+/// The same remedy, asked of a judge and not of a county.
+fn of_a_judge(refusal: &str) -> String {
+    refusal
+        .replace("一个单位的汇总表", "一份电子评分表")
+        .replace("汇总表", "电子评分表")
+        .replace("报送单位", "这位成员")
 }
 
 #[must_use]
@@ -166,7 +174,7 @@ mod tests {
         for (bytes, told) in [
             (workbook("filling-pack"), "发给本人的那份文件"),
             (b"%PDF-1.7".to_vec(), "请"),
-            (Vec::new(), "空的"),
+            (Vec::new(), "请让这位成员重新发送"),
         ] {
             let refusal = read(&bytes).expect_err("refused").to_string();
             assert!(refusal.contains(told), "{refusal}");
