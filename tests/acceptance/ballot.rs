@@ -45,6 +45,7 @@ fn with(mut sheet: Value, changes: &[(&str, Value)]) -> Value {
 
 /// Three workers of one score for the last of ten seats.
 fn tied(office: &Office) {
+    office.hide(CATEGORY);
     let review = office.call("review.read", json!({ "category": CATEGORY }));
     let rows = array(&review["rows"]);
     let line = rows.len() - 10;
@@ -64,6 +65,7 @@ fn tied(office: &Office) {
             );
         }
     }
+    office.reveal(CATEGORY);
 }
 
 fn tie(office: &Office) -> Value {
@@ -159,6 +161,7 @@ fn more_returned_than_issued_voids_the_round_and_a_new_one_asks_the_same() {
 #[test]
 fn a_recused_member_lowers_what_that_nominee_needs() {
     let office = Office::with_sample();
+    office.hide(CATEGORY);
     let nominee = nominees(&office)[0].clone();
     let members = office.call("member.list", json!({}));
     office.call("recusal.declare", json!({ "nominee": nominee, "member": members[1]["id"], "recused": true, "reason": "同单位" }));
@@ -282,6 +285,7 @@ fn a_settled_tie_is_open_again_once_the_tied_score_is_another() {
         json!({ "category": CATEGORY, "drawn": drawn, "witnesses": "赵一" }),
     );
     let before = tie(&office);
+    office.hide(CATEGORY);
     let review = office.call("review.read", json!({ "category": CATEGORY }));
     let members = array(&review["rows"][0]["cells"]);
     for nominee in &drawn {
@@ -290,6 +294,7 @@ fn a_settled_tie_is_open_again_once_the_tied_score_is_another() {
             office.call("score.enter", score);
         }
     }
+    office.reveal(CATEGORY);
     let after = tie(&office);
     assert_eq!(
         after["tied"].as_array().map(Vec::len),

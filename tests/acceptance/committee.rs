@@ -90,6 +90,7 @@ fn one_absent_is_no_denominator_and_scores_nothing() {
             json!({ "nominee": row["nominee"], "member": member(&office, seat), "value": "90" });
         office.call("score.enter", score);
     }
+    office.reveal("worker");
     let row = rows(&office, "worker").pop().expect("a row");
     assert_eq!(row["value"], "90.00");
     let explanation = row["explanation"].as_str().unwrap_or_default();
@@ -192,6 +193,7 @@ fn outlook(office: &Office, at: usize) -> Value {
 #[test]
 fn the_agenda_says_who_leaves_who_stays_away_and_who_comes_back() {
     let office = Office::with_sample();
+    office.hide("worker");
     let all = rows(&office, "worker");
     let recuse = |at: usize, seat: usize| {
         let args = json!({ "nominee": all[at]["nominee"], "member": member(&office, seat), "recused": true, "reason": "同单位" });
@@ -235,6 +237,7 @@ fn an_item_moves_and_the_sheet_and_the_board_follow() {
 #[test]
 fn ordering_brings_those_together_for_whom_the_same_members_leave() {
     let office = Office::with_sample();
+    office.hide("worker");
     let before = agenda(&office);
     for at in [1, 4, 7] {
         let args = json!({ "nominee": before[at]["nominee"], "member": member(&office, 6), "recused": true, "reason": "同单位" });
@@ -334,6 +337,7 @@ fn a_ballot_takes_who_is_there_from_the_roll_and_nobody_types_it() {
 #[test]
 fn one_who_is_absent_takes_no_paper_away_by_a_recusal() {
     let office = Office::with_sample();
+    office.hide("worker");
     let nominee = rows(&office, "worker")[0]["nominee"].clone();
     let recused = |office: &Office, seat| {
         let args = json!({ "nominee": nominee, "member": member(office, seat), "recused": true, "reason": "同单位" });

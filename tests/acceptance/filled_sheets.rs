@@ -203,3 +203,26 @@ fn a_recused_judges_row_is_shut_and_nothing_is_taken_from_it() {
         .collect();
     assert_eq!(states, ["shut", "new"]);
 }
+
+#[test]
+fn a_figure_that_everybody_saw_stands_whatever_the_file_says() {
+    let office = unscored();
+    let bytes = filled(&handed_out(&office, 2), &[("E5", "92.5"), ("E6", "88")]);
+    let first = rows(&office)[0].clone();
+    for cell in array(&first["cells"]) {
+        office.call(
+            "score.enter",
+            json!({ "nominee": first["nominee"], "member": cell["member"], "value": "90" }),
+        );
+    }
+    office.call("score.reveal", json!({ "nominee": first["nominee"] }));
+    let reading = read(&office, &bytes);
+    let states: Vec<Value> = array(&reading["rows"])[..2]
+        .iter()
+        .map(|row| row["state"].clone())
+        .collect();
+    assert_eq!(states, ["revealed", "new"]);
+    import(&office, &reading, &json!([]));
+    assert_eq!(rows(&office)[0]["cells"][1]["value"], "90.0");
+    assert_eq!(rows(&office)[1]["cells"][1]["value"], "88.0");
+}

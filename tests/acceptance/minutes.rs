@@ -47,16 +47,26 @@ fn score(office: &Office, row: &Value, value: usize) {
 
 /// All workers scored one apart; with `tie`, three share the score of the cut line.
 fn scored(office: &Office, tie: bool) {
+    office.hide("worker");
     let rows = workers(office);
     let line = rows.len() - 10;
     for (index, row) in rows.iter().enumerate() {
         let is_tied = tie && (line - 2..=line).contains(&index);
         score(office, row, if is_tied { 60 + line } else { 60 + index });
     }
+    office.reveal("worker");
 }
 
 fn text(office: &Office, args: Value) -> String {
-    let made = office.call("minutes.preview", args);
+    read(&office.call("minutes.preview", args))
+}
+
+fn results(office: &Office) -> String {
+    let args = json!({ "category": "worker", "paper": "results" });
+    read(&office.call("review.paper", args))
+}
+
+fn read(made: &Value) -> String {
     let bytes = STANDARD.decode(made["base64"].as_str().expect("a paper"));
     let bytes = bytes.expect("bytes");
     let document = lopdf::Document::load_mem(&bytes).expect("a PDF");
@@ -190,7 +200,16 @@ fn a_later_change_is_issued_again_with_its_reason_and_the_first_issue_stays() {
     let again = json!({ "meeting": meeting, "reason": "更正一处分数" });
     let unchanged = office.refused("meeting.reissue", again.clone());
     assert!(unchanged.message.contains("没有变化"), "{unchanged}");
-    score(&office, &workers(&office)[0], 99);
+    let changed = workers(&office)[0].clone();
+    let taken_back = json!({ "nominee": changed["nominee"], "reason": "更正一处分数" });
+    office.call("score.withdraw_reveal", taken_back);
+    score(&office, &changed, 99);
+    let gate = json!({ "category": "worker" });
+    let hidden = office.call("decision.read", gate.clone())["missing_to_deliberate"].to_string();
+    assert!(hidden.contains("重新印发会议纪要"), "{hidden}");
+    office.reveal("worker");
+    let listed = office.call("minutes.list", json!({ "id": meeting }));
+    assert_eq!(listed[0]["outdated"], true);
     let silent = json!({ "meeting": meeting, "reason": " " });
     assert_eq!(
         office.refused("meeting.reissue", silent).field.as_deref(),
@@ -208,4 +227,49 @@ fn a_later_change_is_issued_again_with_its_reason_and_the_first_issue_stays() {
         text(&office, json!({ "meeting": meeting, "issue": 1 })),
         first
     );
+    let outdated: Vec<&Value> = issues.iter().map(|one| &one["outdated"]).collect();
+    assert_eq!(outdated, [false, false]);
+    let open = office.call("decision.read", gate)["missing_to_deliberate"].to_string();
+    assert!(!open.contains("重新印发"), "{open}");
+}
+
+#[test]
+fn the_table_of_results_says_what_the_closed_meeting_left_until_it_is_issued_again() {
+    let office = Office::with_sample();
+    let meeting = convened(&office);
+    last_is_absent(&office, &meeting);
+    scored(&office, false);
+    office.call("meeting.close", json!({ "id": meeting }));
+    let table = || results(&office);
+    let frozen = table();
+    assert!(frozen.contains("会议纪要第1次印发"), "{frozen}");
+    let changed = workers(&office)[0].clone();
+    let taken_back = json!({ "nominee": changed["nominee"], "reason": "更正一处分数" });
+    office.call("score.withdraw_reveal", taken_back);
+    score(&office, &changed, 99);
+    office.reveal("worker");
+    assert_eq!(table(), frozen);
+    let again = json!({ "meeting": meeting, "reason": "更正一处分数" });
+    office.call("meeting.reissue", again);
+    let second = table();
+    assert!(second.contains("会议纪要第2次印发"), "{second}");
+    assert!(second.contains("99.00"), "{second}");
+}
+
+#[test]
+fn a_later_meeting_does_not_repeat_what_an_earlier_one_settled() {
+    let office = Office::with_sample();
+    office.score_the_rest("home");
+    office.deliberate("home");
+    office.set_today("2026-10-20");
+    let later = json!({ "id": 0, "title": "第二次评审会", "held_on": "2026-10-20", "place": "" });
+    let id = office.call("meeting.save", later)[0]["id"].clone();
+    office.call("meeting.open", json!({ "id": id }));
+    for member in array(&office.call("member.list", json!({}))) {
+        call_roll(&office, &id, &member["id"], "present");
+    }
+    office.call("meeting.close", json!({ "id": id }));
+    let minutes = text(&office, json!({ "meeting": id }));
+    assert!(!minutes.contains("模范职工之家"), "{minutes}");
+    assert!(minutes.contains("模范职工小家"), "{minutes}");
 }

@@ -190,10 +190,29 @@ impl Office {
                 );
             }
         }
-        let review = self.call("review.read", json!({ "category": category }));
+        let review = self.reveal(category);
         if !review["tie"].is_null() {
             let order = &review["tie"]["among"];
             self.call("review.break_tie", json!({ "category": category, "order": order, "method": "lots", "reason": "现场抽签" }));
+        }
+    }
+
+    /// Shows what is in and unseen.
+    pub fn reveal(&self, category: &str) -> Value {
+        let review = self.call("review.read", json!({ "category": category }));
+        if review["unrevealed"] == 0 {
+            return review;
+        }
+        self.call("score.reveal_all", json!({ "category": category }))
+    }
+
+    /// Takes back every revealed figure of the category, so that it can be scored anew.
+    pub fn hide(&self, category: &str) {
+        let review = self.call("review.read", json!({ "category": category }));
+        let rows = array(&review["rows"]);
+        for row in rows.iter().filter(|row| row["value"].is_string()) {
+            let args = json!({ "nominee": row["nominee"], "reason": "重新评分" });
+            self.call("score.withdraw_reveal", args);
         }
     }
 

@@ -185,7 +185,7 @@ impl Model {
         let row = dice.pick(&array(&review["rows"])).clone();
         let cell = dice.pick(&array(&row["cells"])).clone();
         let (nominee, member) = (&row["nominee"], &cell["member"]);
-        match dice.roll(15) {
+        match dice.roll(17) {
             0..=2 => {
                 let (scene, revealed) = (dice.pick(&SCENES), dice.roll(9));
                 self.send(&json!({ "category": category, "scene": scene, "nominee": nominee, "revealed": revealed }));
@@ -213,10 +213,18 @@ impl Model {
             }
             9 => {
                 let args = json!({ "nominee": nominee, "member": member, "recused": cell["state"] != "recused", "reason": "同单位" });
-                self.office.call("recusal.declare", args);
+                let _ = self.office.attempt("recusal.declare", args);
             }
             10 => self.restart(),
             11 | 12 => self.vote(dice, category, nominee),
+            13 => {
+                let args = json!({ "nominee": nominee, "early_reason": "不再等候" });
+                let _ = self.office.attempt("score.reveal", args);
+            }
+            14 => {
+                let args = json!({ "nominee": nominee, "reason": "更正" });
+                let _ = self.office.attempt("score.withdraw_reveal", args);
+            }
             _ => {
                 let value = (60 + dice.roll(40)).to_string();
                 let args = json!({ "nominee": nominee, "member": member, "value": value });

@@ -11,6 +11,7 @@ fn statistics(office: &Office, category: &str) -> Value {
 /// All of the category scored: the members agree on everybody, but the first who turns the order round.
 fn scored_with_a_contrary_first_member() -> Office {
     let office = Office::with_sample();
+    office.hide("worker");
     let review = office.call("review.read", json!({ "category": "worker" }));
     for (index, row) in array(&review["rows"]).iter().enumerate() {
         for cell in array(&row["cells"]) {
@@ -23,6 +24,7 @@ fn scored_with_a_contrary_first_member() -> Office {
             office.call("score.enter", score);
         }
     }
+    office.reveal("worker");
     office
 }
 
@@ -31,7 +33,10 @@ fn there_is_no_statistic_before_the_last_score_is_in() {
     let office = Office::with_sample();
     let refused = office.refused("review.statistics", json!({ "category": "worker" }));
     assert_eq!(refused.code, "gate_closed");
-    assert!(refused.message.contains("评齐后才有统计"), "{refused:?}");
+    assert!(
+        refused.message.contains("全部亮分后才有统计"),
+        "{refused:?}"
+    );
     office.score_the_rest("worker");
     assert!(!array(&statistics(&office, "worker")["nominees"]).is_empty());
 }
@@ -101,6 +106,7 @@ fn a_member_on_whom_the_cut_line_hangs_is_told_with_who_enters_and_leaves() {
     let mut settings = office.call("setting.read", json!({}));
     settings["score_rule"] = json!("sum");
     office.call("setting.change", settings);
+    office.hide("worker");
     let review = office.call("review.read", json!({ "category": "worker" }));
     let rows = array(&review["rows"]);
     let seats = usize::try_from(review["seats"].as_u64().expect("seats")).expect("few");
@@ -113,6 +119,7 @@ fn a_member_on_whom_the_cut_line_hangs_is_told_with_who_enters_and_leaves() {
             office.call("score.enter", score);
         }
     }
+    office.reveal("worker");
     let name = |index: usize| rows[index]["name"].as_str().expect("a name");
     let told = statistics(&office, "worker");
     let words: Vec<Value> = array(&told["without"])

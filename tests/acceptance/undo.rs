@@ -30,6 +30,7 @@ fn an_import_is_undone_whole() {
 #[test]
 fn a_score_is_undone_to_what_stood_before() {
     let office = Office::with_sample();
+    office.hide("home");
     let before = office.call("review.read", json!({ "category": "home" }))["rows"][0].clone();
     let cell = &before["cells"][0];
     office.call(
@@ -46,6 +47,7 @@ fn a_score_is_undone_to_what_stood_before() {
 #[test]
 fn sending_to_the_board_is_no_change_that_undo_stops_at() {
     let office = Office::with_sample();
+    office.hide("home");
     let row = office.call("review.read", json!({ "category": "home" }))["rows"][0].clone();
     office.call(
         "score.enter",

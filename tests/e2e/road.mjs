@@ -90,6 +90,8 @@ async function review(page) {
   await enterRow(page, ['94', '92.5', '９１', '90', '95', '93', '92', '91.5', '90.5'])
   // The last member's Enter went on to the next nominee.
   await page.press('button', new RegExp(rows[0].name))
+  await page.press('button', /^亮分/)
+  await page.see('92.07')
   await page.press('button', '打开投影窗口')
   await page.press('radio', /评分$/)
   await page.press('button', /上屏/)
@@ -110,7 +112,7 @@ async function enterRow(page, scores) {
     await page.keys(score, 'Enter')
     if (at + 1 < scores.length) await page.standsOn(new RegExp(`^${at + 2}号 .*的评分$`))
   }
-  await page.see('92.07')
+  await page.see('已评齐，待亮分')
 }
 
 /** The other members' sheets, by the same command that the cells use. */
@@ -123,6 +125,8 @@ async function scoreTheRest(page, category) {
       await page.call('score.enter', { nominee: row.nominee, member: cell.member, value })
     }
   }
+  const { unrevealed } = await page.call('review.read', { category })
+  if (unrevealed > 0) await page.call('score.reveal_all', { category })
 }
 
 async function decide(page) {

@@ -119,8 +119,10 @@ function scenes(workers, homes) {
 async function scored(page) {
   const { rows } = await page.call('review.read', { category: 'worker' })
   for (const row of rows) {
+    if (row.value !== null) await page.call('score.withdraw_reveal', { nominee: row.nominee, reason: '重新评分' })
     for (const cell of row.cells) await page.call('score.enter', { nominee: row.nominee, member: cell.member, value: '90' })
   }
+  await page.call('score.reveal_all', { category: 'worker' })
   return rows
 }
 

@@ -284,6 +284,10 @@ story: string | null, conditions: Array<Condition>, source: Source | null,
  */
 changes: Array<VersionChange>, annotations: Array<Annotation>, 
 /**
+ * 评语 of the judges.
+ */
+comments: Array<ScoreComment>, 
+/**
  * Whose name the next note bears unless another is typed.
  */
 note_author: string, score: string | null, score_detail: string | null, 
@@ -442,7 +446,7 @@ tau: ToldFigure | null,
  */
 tau_at: number | null, };
 
-export type JudgeRowState = "new" | "same" | "blank" | "conflict" | "shut";
+export type JudgeRowState = "new" | "same" | "blank" | "conflict" | "shut" | "revealed";
 
 export type JudgeSheetImported = { nominees: number, told: string, };
 
@@ -542,7 +546,11 @@ reason: string, at: string,
 /**
  * The journal row it stands on, and the first digits of its hash.
  */
-journal: number, hash: string, };
+journal: number, hash: string, 
+/**
+ * The meeting's records tell something else by now; of the newest issue alone.
+ */
+outdated: boolean, };
 
 export type Missing = { what: string, who: string, article: string, };
 
@@ -830,6 +838,60 @@ export type QuotaRow = { unit: number, name: string, quota: PerCategory, };
 
 export type QuotaTie = { category: Category, among: Array<string>, seats: number, };
 
+export type ReadBack = { category: Category, member: number, seat: number, name: string, 
+/**
+ * In the order of the printed papers.
+ */
+sheets: Array<ReadBackSheet>, count: ReadBackCount, 
+/**
+ * 审议 is recorded: nothing is read back any more.
+ */
+frozen: boolean, };
+
+export type ReadBackArgs = { category: Category, member: number, };
+
+export type ReadBackCell = { item: number, state: ReadBackState, 
+/**
+ * What the second person read, while it holds; empty for a blank.
+ */
+second: string | null, 
+/**
+ * Only where the two differ; empty for a blank.
+ */
+first: string | null, };
+
+export type ReadBackChoice = "first" | "second";
+
+export type ReadBackColumn = { item: number, title: string, range: string, };
+
+export type ReadBackCount = { of: number, read: number, differing: number, };
+
+export type ReadBackEnterArgs = { nominee: number, member: number, item: number, value: string, reader: string, };
+
+export type ReadBackJudge = { member: number, seat: number, name: string, count: ReadBackCount, readers: Array<string>, };
+
+export type ReadBackProgress = { category: Category, title: string, judges: Array<ReadBackJudge>, 
+/**
+ * Who read last: proposed as 复核人.
+ */
+reader: string, 
+/**
+ * What is still open once somebody has begun; none where nobody reads back or all is done.
+ */
+warning: string | null, };
+
+export type ReadBackRow = { nominee: number, number: string, name: string, masked: string, 
+/**
+ * Why there is nothing to read back: 回避, 缺席, 已撤下, 初录未齐.
+ */
+shut: string | null, cells: Array<ReadBackCell>, };
+
+export type ReadBackSettleArgs = { nominee: number, member: number, item: number, choice: ReadBackChoice, };
+
+export type ReadBackSheet = { title: string | null, columns: Array<ReadBackColumn>, rows: Array<ReadBackRow>, };
+
+export type ReadBackState = "waiting" | "stale" | "agrees" | "differs" | "kept";
+
 export type ReadingProgress = { running: boolean, file: string, file_number: number, files: number, rows: number, };
 
 export type RecordObjectionArgs = { nominee: number, received_on: string, channel: Channel, signed: boolean, complainant: string, gist: string, };
@@ -862,11 +924,21 @@ export type RenameMemberArgs = { id: number, name: string, department: string, }
 
 export type ResolveObjectionArgs = { id: number, sustained: boolean, conclusion: string, resolved_on: string, };
 
+export type RevealArgs = { nominee: number, early_reason: string, };
+
 export type Review = { category: Category, title: string, rule: ScoreRule, rule_title: string, scale: string, seats: number, members: Array<Member>, 
 /**
  * In agenda order: by number.
  */
-rows: Array<ReviewRow>, complete: number, tie: CutTie | null, current: number | null, 
+rows: Array<ReviewRow>, 
+/**
+ * Whose scores are all in; how many are on the agenda (撤下 apart).
+ */
+complete: number, on_agenda: number, 
+/**
+ * Whose figure waits to be revealed.
+ */
+unrevealed: number, tie: CutTie | null, current: number | null, 
 /**
  * 审议 is recorded: scores are frozen.
  */
@@ -878,9 +950,17 @@ export type ReviewRow = { nominee: number, number: string, name: string, organis
  */
 masked: string, cells: Array<ScoreCell>, entered: number, expected: number, 
 /**
- * Only once every eligible member's score is in.
+ * Only once it was revealed.
  */
 value: string | null, exact: string | null, 
+/**
+ * Every eligible score is in, and nobody has seen the figure.
+ */
+awaits_reveal: boolean, 
+/**
+ * Why the chair did not wait for the last score.
+ */
+closed_early: string | null, 
 /**
  * 怎么算的, in words and figures.
  */
@@ -994,9 +1074,23 @@ export type SaveScoreSheetsArgs = { category: Category, medium: SheetMedium, mem
 
 export type SaveUnitArgs = { id: number | null, name: string, kind: UnitKind, aliases: Array<string>, organisations: string, members: string, cadres: string, quota: PerCategory, };
 
+export type SayToScoreArgs = { nominee: number, member: number, item?: number | null, text: string, };
+
 export type Scene = "title" | "agenda" | "nominee" | "dossier" | "score" | "vote" | "ranking" | "tie";
 
 export type ScoreCell = { member: number, seat: number, value: string | null, state: CellState, };
+
+export type ScoreComment = { nominee: number, member: number, seat: number, name: string, 
+/**
+ * None: on the nominee as a whole.
+ */
+item: number | null, 
+/**
+ * The item by name, or 总体.
+ */
+title: string, text: string, at: string, };
+
+export type ScoreCommentsArgs = { nominee: number, };
 
 export type ScoreDraft = { nominee: number, member: number, item?: number | null, text: string, };
 
@@ -1224,6 +1318,8 @@ export type WindowArgs = { posted: string, days: number, counting: Counting, };
 
 export type WindowResult = { first: string, last: string, days: Array<string>, };
 
+export type WithdrawRevealArgs = { nominee: number, reason: string, };
+
 export type WizardStep = "files" | "sheets" | "columns" | "rows";
 
 export interface Commands {
@@ -1381,6 +1477,12 @@ export interface Commands {
   'review.read': { args: CategoryArgs; result: Review }
   /** One member's score of one nominee. */
   'score.enter': { args: EnterScoreArgs; result: ReviewRow }
+  /** 亮分: a figure is shown to all once every score is in, or the chair closes with a reason. */
+  'score.reveal': { args: RevealArgs; result: ReviewRow }
+  /** Every figure of the category that waits for it. */
+  'score.reveal_all': { args: CategoryArgs; result: Review }
+  /** Takes a revealed figure back, so that its scores can be put right. */
+  'score.withdraw_reveal': { args: WithdrawRevealArgs; result: ReviewRow }
   /** What a judge gives for one item of the rubric; the judge's figure follows. */
   'score.enter_item': { args: EnterItemArgs; result: ItemSheet }
   /** Whether a nominee has what is 必备. */
@@ -1391,6 +1493,18 @@ export interface Commands {
   'draft.keep': { args: ScoreDraft; result: Nothing }
   /** What was being typed when the program stopped. */
   'draft.list': { args: Nothing; result: Array<ScoreDraft> }
+  /** A judge's paper as a second person types it again; what was typed first stays hidden until then. */
+  'read_back.read': { args: ReadBackArgs; result: ReadBack }
+  /** One figure as the second person reads it. */
+  'read_back.enter': { args: ReadBackEnterArgs; result: ReadBack }
+  /** 以初录为准, or 以复核为准: the second figure then takes the place of the first. */
+  'read_back.settle': { args: ReadBackSettleArgs; result: ReadBack }
+  /** Whose papers were read back, and what is still open. */
+  'read_back.progress': { args: Nothing; result: Array<ReadBackProgress> }
+  /** 评语 of the judges on one nominee. */
+  'comment.list': { args: ScoreCommentsArgs; result: Array<ScoreComment> }
+  /** What a judge says to an item, or to the whole. */
+  'comment.say': { args: SayToScoreArgs; result: Array<ScoreComment> }
   /** The rubrics of a category (本单位设定). */
   'rubric.list': { args: CategoryArgs; result: Array<Rubric> }
   /** A rubric as a whole, as its next version. */

@@ -4,15 +4,15 @@ use crate::catalogue::CommandShape;
 use crate::error::DeskError;
 use crate::host::Host;
 use crate::wire::{
-    Nothing, annotation::*, ballot::*, board::*, committee::*, decision::*, intake::*, keeping::*,
-    minutes::*, nominee::*, office::*, printing::*, publicity::*, pure::*, review::*, rubric::*,
-    score_sheet::*, statistics::*,
+    Nothing, annotation::*, ballot::*, board::*, comment::*, committee::*, decision::*, intake::*,
+    keeping::*, minutes::*, nominee::*, office::*, printing::*, publicity::*, pure::*,
+    read_back::*, review::*, rubric::*, score_sheet::*, statistics::*,
 };
 use crate::{
-    agenda, annotation, attachment, attendance, ballot, board, calendar, decision, filling_pack,
-    heading, identity, journal, meeting, member, minutes, names, nominee, notice, number, office,
-    paper, print, publicity, quota, reading, review, rubric, sample, score, score_sheet, setting,
-    statistics, submission, tie, unit,
+    agenda, annotation, attachment, attendance, ballot, board, calendar, comment, decision,
+    filling_pack, heading, identity, journal, meeting, member, minutes, names, nominee, notice,
+    number, office, paper, print, publicity, quota, read_back, reading, review, rubric, sample,
+    score, score_sheet, setting, statistics, submission, tie, unit,
 };
 
 macro_rules! commands {
@@ -223,6 +223,12 @@ commands! {
     "review.read" read review::read::read: CategoryArgs => Review;
     /// One member's score of one nominee.
     "score.enter" act review::enter::enter: EnterScoreArgs => ReviewRow;
+    /// 亮分: a figure is shown to all once every score is in, or the chair closes with a reason.
+    "score.reveal" act review::reveal::reveal: RevealArgs => ReviewRow;
+    /// Every figure of the category that waits for it.
+    "score.reveal_all" act review::reveal::reveal_all: CategoryArgs => Review;
+    /// Takes a revealed figure back, so that its scores can be put right.
+    "score.withdraw_reveal" act review::reveal::withdraw: WithdrawRevealArgs => ReviewRow;
     /// What a judge gives for one item of the rubric; the judge's figure follows.
     "score.enter_item" act review::items::enter_item: EnterItemArgs => ItemSheet;
     /// Whether a nominee has what is 必备.
@@ -233,6 +239,18 @@ commands! {
     "draft.keep" act review::draft::keep: ScoreDraft => Nothing;
     /// What was being typed when the program stopped.
     "draft.list" read review::draft::list: Nothing => Vec<ScoreDraft>;
+    /// A judge's paper as a second person types it again; what was typed first stays hidden until then.
+    "read_back.read" read read_back::read::read: ReadBackArgs => ReadBack;
+    /// One figure as the second person reads it.
+    "read_back.enter" act read_back::enter::enter: ReadBackEnterArgs => ReadBack;
+    /// 以初录为准, or 以复核为准: the second figure then takes the place of the first.
+    "read_back.settle" act read_back::settle::settle: ReadBackSettleArgs => ReadBack;
+    /// Whose papers were read back, and what is still open.
+    "read_back.progress" read read_back::progress::progress: Nothing => Vec<ReadBackProgress>;
+    /// 评语 of the judges on one nominee.
+    "comment.list" read comment::list::list: ScoreCommentsArgs => Vec<ScoreComment>;
+    /// What a judge says to an item, or to the whole.
+    "comment.say" act comment::say::say: SayToScoreArgs => Vec<ScoreComment>;
     /// The rubrics of a category (本单位设定).
     "rubric.list" read rubric::list::list: CategoryArgs => Vec<Rubric>;
     /// A rubric as a whole, as its next version.

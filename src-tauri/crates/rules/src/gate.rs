@@ -31,14 +31,18 @@ fn missing(what: String, who: &'static str, article: &'static str) -> Missing {
 }
 
 /// What 审议 needs to know about one category.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DeliberationState {
     pub category: Category,
     /// Nominees that passed the vetting (审核).
     pub passed: u32,
     /// Passed nominees that lack a full set of scores.
     pub unscored: u32,
+    /// Passed nominees whose figure is in and was not revealed (亮分).
+    pub unrevealed: u32,
     pub unresolved_tie: bool,
+    /// The closed meeting whose minutes no longer tell what the records say.
+    pub outdated_minutes: Option<String>,
     pub selected: u32,
     pub quota: u32,
 }
@@ -67,10 +71,27 @@ pub fn may_deliberate(state: &DeliberationState) -> Vec<Missing> {
             OFFICE_SETTING,
         ));
     }
+    if state.unrevealed > 0 {
+        lacking.push(missing(
+            format!(
+                "{title}有{}{word}推荐对象已评齐、还没有亮分，请先亮分",
+                state.unrevealed
+            ),
+            LEADING_GROUP,
+            OFFICE_SETTING,
+        ));
+    }
     if state.unresolved_tie {
         lacking.push(missing(
             format!("{title}入选线上有同分，请抽签或再次表决并录入结果和理由"),
             LEADING_GROUP,
+            OFFICE_SETTING,
+        ));
+    }
+    if let Some(meeting) = &state.outdated_minutes {
+        lacking.push(missing(
+            format!("“{meeting}”结束以后评审内容有改动，请先写明原因、重新印发会议纪要"),
+            ORGANISATION_DEPARTMENT,
             OFFICE_SETTING,
         ));
     }

@@ -20,6 +20,7 @@ pub mod priority;
 pub mod quorum;
 pub mod quota;
 pub mod ranking;
+pub mod read_back;
 pub mod recusal;
 pub mod rubric;
 pub mod score;

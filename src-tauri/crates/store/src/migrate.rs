@@ -12,7 +12,9 @@ const SCRIPTS: &[&str] = &[
     include_str!("../migrations/0006_annotation.sql"),
     include_str!("../migrations/0007_rubric.sql"),
     include_str!("../migrations/0008_minutes.sql"),
+    include_str!("../migrations/0009_reveal.sql"),
     include_str!("../migrations/0010_score_sheet.sql"),
+    include_str!("../migrations/0011_read_back.sql"),
 ];
 
 /// "Xuan" in ASCII, SQLite's mark of whose file this is (`application_id`).
@@ -105,6 +107,38 @@ mod tests {
             .map(|note| (note.content.text.as_str(), note.content.audience))
             .collect();
         assert_eq!(told, [("旧批注", crate::code::NoteAudience::Office)]);
+    }
+
+    #[test]
+    fn what_was_deliberated_before_there_was_a_reveal_counts_as_seen() {
+        let before = SCRIPTS
+            .iter()
+            .position(|script| script.contains("CREATE TABLE reveal"))
+            .expect("the script that brings the reveal");
+        let mut conn = Connection::open_in_memory().expect("a database");
+        for script in &SCRIPTS[..before] {
+            conn.execute_batch(script).expect("a schema");
+        }
+        let records = "INSERT INTO year VALUES (2026, '2026-01-05', 0);
+            INSERT INTO unit VALUES (1, 2026, 1, '海港区总工会', 'division', '1', '1', '1');
+            INSERT INTO nominee VALUES (1, 2026, 'home', 1, '26-J-001', 1, '某公司工会', NULL, 'passed', '', 'clear',
+                'm', 'k', 's', NULL, NULL, NULL, '{}', '[]');
+            INSERT INTO nominee VALUES (2, 2026, 'worker', 1, '26-G-001', 1, '王秀兰', NULL, 'passed', '', 'clear',
+                'm', 'k', 't', NULL, NULL, NULL, '{}', '[]');
+            INSERT INTO member VALUES (1, 2026, 1, '张三', '组织部', 'head');
+            INSERT INTO score VALUES (1, 1, '90', '2026-10-10T09:00:00');
+            INSERT INTO score VALUES (2, 1, '90', '2026-10-10T09:00:00');
+            INSERT INTO decision VALUES (1, 2026, 'home', 'leading_group', '2026-10-10', '', '2026-10-10T10:00:00');";
+        conn.execute_batch(records).expect("records of that time");
+        let version = u32::try_from(before).expect("few scripts");
+        bring_up_to_date(&mut conn, version).expect("brought up to date");
+        let store = crate::Store { conn };
+        let seen = |category| {
+            let kept = store.read(|r| r.reveals().all(2026, category));
+            kept.expect("the reveals").len()
+        };
+        assert_eq!(seen(rules::category::Category::Home), 1);
+        assert_eq!(seen(rules::category::Category::Worker), 0);
     }
 
     /// An act as a program of that time wrote it down.

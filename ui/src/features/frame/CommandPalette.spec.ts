@@ -4,6 +4,7 @@ import type { FoundAnnotation, NomineeRow, Office } from '@/bindings/wire'
 import { replaceTransport } from '@/desk'
 import { office as shared } from '@/desk/office'
 import CommandPalette from './CommandPalette.vue'
+import { roomSees } from './roomSees'
 
 const office: Office = { year: 2026, is_sample: false, union_name: '', today: '2026-11-22', saved_at: null, last_action: null, undoable: null }
 const row: NomineeRow = { id: 12, number: '26-Z-0012', category: 'home', name: '示例机械公司工会', organisation: '示例机械公司', unit: '海港区总工会', vetting: 'passed', verdicts: [], score: null }
@@ -45,6 +46,15 @@ describe('the palette', () => {
     await flushPromises()
     expect(window.location.hash).toBe('#/nominees/12')
     expect(palette.emitted('update:open')?.at(-1)).toEqual([false])
+  })
+
+  it('names nobody and looks into no note while the room sees the window', async () => {
+    roomSees.value = true
+    await type('示例')
+    expect(titles()).toEqual(['26-Z-0012'])
+    expect(document.body.textContent).not.toContain('示例机械公司')
+    expect(call).not.toHaveBeenCalledWith('annotation.search', expect.anything())
+    roomSees.value = false
   })
 
   it('finds notes by two letters or more and opens the dossier they stand in', async () => {

@@ -5,6 +5,7 @@ import { useReading } from '@/desk/useReading'
 import { shortened } from '../nominee/annotation/useNotes'
 import { categoryTitle } from '../terms'
 import { pages } from './pages'
+import { roomSees } from './roomSees'
 import { useRoute } from './useRoute'
 import { useUndo } from './useUndo'
 
@@ -36,6 +37,7 @@ export function useCommands(showKeys: () => void) {
 
   const noted = useReading('annotation.search', () => {
     const search = words.value.trim()
+    if (roomSees.value) return null
     if ([...search.replace(/\s/g, '')].length < FEWEST_LETTERS || office.current.value?.year == null) return null
     return { search, limit: NOTES_SHOWN }
   })
@@ -51,15 +53,15 @@ export function useCommands(showKeys: () => void) {
     (found.data.value?.rows ?? []).map((row) => ({
       code: `nominee-${row.id}`,
       group: '推荐对象',
-      title: row.name,
-      note: `${row.number} · ${categoryTitle(row.category)} · ${row.unit}`,
+      title: roomSees.value ? row.number : row.name,
+      note: roomSees.value ? categoryTitle(row.category) : `${row.number} · ${categoryTitle(row.category)} · ${row.unit}`,
       icon: UserRound,
       run: () => go('nominees', row.id),
     })),
   )
 
   const notes = computed<Entry[]>(() =>
-    (noted.data.value ?? []).map(({ annotation, nominee, name, number }) => ({
+    (roomSees.value ? [] : (noted.data.value ?? [])).map(({ annotation, nominee, name, number }) => ({
       code: `note-${annotation.id}`,
       group: '批注',
       title: shortened(annotation.text),

@@ -29,12 +29,13 @@ const agenda = (): Agenda => ({
   rows: order.map((nominee) => ({ nominee, number: '', name: `第${nominee}工会`, unit: '海港区', state: states.get(nominee) ?? 'waiting', reason: '', recused: [nominee], scored: false })),
 })
 
-const issue = (number: number): MinutesIssue => ({ issue: number, reason: '', at: '2026-10-12 16:00', journal: 40, hash: '0a1b2c3d' })
+const issue = (number: number): MinutesIssue => ({ issue: number, reason: '', at: '2026-10-12 16:00', journal: 40, hash: '0a1b2c3d', outdated: false })
 
 interface Given { member: number; state: Presence; nominee: number; to: number; reason: string }
 
 function answer(name: string, args: Given): unknown {
   switch (name) {
+    case 'read_back.progress': return []
     case 'meeting.list': case 'meeting.save': case 'meeting.open': return meetings
     case 'meeting.close': return [{ ...meeting, state: 'closed' }]
     case 'minutes.list': case 'meeting.reissue': return sent.some((one) => one.name === 'meeting.reissue') ? [issue(2), issue(1)] : [issue(1)]

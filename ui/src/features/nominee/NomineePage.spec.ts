@@ -25,7 +25,7 @@ function dossier(id: number): Dossier {
     vetting: 'pending', vetting_reason: '', standing: 'waiting', story: null, note_author: '办公室', facts: [{ key: 'phone', label: '联系电话', value: '13900000001', personal: true }],
     conditions: [soft, veto],
     source: { file: '汇总表.xlsx', sheet: '工作者', row: 5, sha256: 'ab'.repeat(32), imported_at: '2026-09-20', cells: [{ header: '电话', text: '139 0000 0001' }] },
-    annotations: [], changes: [], score: null, score_detail: null, fate: [],
+    annotations: [], changes: [], comments: [], score: null, score_detail: null, fate: [],
   }
 }
 

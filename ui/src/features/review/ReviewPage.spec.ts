@@ -29,6 +29,7 @@ const agenda = (): AgendaRow[] => nominees().map((nominee) => ({
   nominee, number: '', name: `第${nominee}工会`, unit: '', state: states.get(nominee) ?? 'waiting', reason: '', recused: [], scored: false,
 }))
 let tie: Review['tie'] = null
+let shown = new Set<number>()
 function row(nominee: number): ReviewRow {
   const cells = members.map(({ id, seat }) => {
     const value = scores.get(`${nominee}:${id}`) ?? null
@@ -37,13 +38,13 @@ function row(nominee: number): ReviewRow {
   const entered = cells.filter((cell) => cell.value !== null).length
   return {
     nominee, number: `26-J-${nominee}`, name: `第${nominee}工会`, masked: `第${nominee}＊＊`, organisation: '', unit: '海港区总工会', cells, entered, expected: 2,
-    value: entered === 2 ? '90.00' : null, exact: null, explanation: '评齐后揭晓', rank: null, place: null, annotations: 0, changed_since: changed.has(nominee), itemised: false, lacking: [],
+    value: shown.has(nominee) ? '90.00' : null, awaits_reveal: entered === 2 && !shown.has(nominee), closed_early: null, exact: null, explanation: '评齐后揭晓', rank: null, place: null, annotations: 0, changed_since: changed.has(nominee), itemised: false, lacking: [],
   }
 }
 
 const review = (): Review => ({
   category: 'home', title: '模范职工之家', rule: 'mean', rule_title: '平均分', scale: '0–100', seats: 1, members, rows: nominees().map(row),
-  complete: 0, tie, current: null, frozen: false,
+  complete: 0, on_agenda: count, unrevealed: 0, tie, current: null, frozen: false,
 })
 
 const decision: DecisionState = {
@@ -57,7 +58,7 @@ const decision: DecisionState = {
 
 const dossier: Dossier = {
   id: 1, number: '26-J-1', category: 'home', category_title: '模范职工之家', name: '第1工会', organisation: '', unit: '海港区总工会', vetting: 'passed',
-  vetting_reason: '', standing: 'clear', conditions: [], source: null, score: null, score_detail: null, fate: [],
+  vetting_reason: '', standing: 'clear', conditions: [], source: null, comments: [], score: null, score_detail: null, fate: [],
   story: null, note_author: '办公室',
   facts: [{ key: 'employees', label: '职工人数', value: '333', personal: false }, { key: 'phone', label: '联系电话', value: '13900000001', personal: true }],
   annotations: [
@@ -66,14 +67,14 @@ const dossier: Dossier = {
   ], changes: [],
 }
 
-function answer(name: string, args: { nominee: number; member: number; value: string }): unknown {
+function answer(name: string, args: { nominee: number; member: number; value: string; early_reason: string }): unknown {
   switch (name) {
     case 'office.read': return { year: 2026, is_sample: false, union_name: '', today: '2026-11-22', saved_at: null, last_action: null, undoable: null }
     case 'overview.read': return { year: 2026, stages: [], categories: [], countdown: null, recent: [] }
     case 'review.read': return review()
     case 'board.compose': return frame
     case 'review.items': return null
-    case 'draft.list': return []
+    case 'draft.list': case 'read_back.progress': case 'comment.list': return []
     case 'draft.keep': return {}
     case 'recusal.accept': return outlook.map((one) => ({ ...one, proposals: [] }))
     case 'agenda.read': case 'agenda.mark': case 'agenda.move': return { category: 'home', rows: agenda(), changes: 0, frozen: false }
@@ -88,6 +89,13 @@ function answer(name: string, args: { nominee: number; member: number; value: st
       if (args.value === '145') throw { code: 'bad_score', message: '1号的评分应为 0–100。', field: 'value' }
       scores.set(`${args.nominee}:${args.member}`, args.value)
       return row(args.nominee)
+    case 'score.reveal':
+      if (row(args.nominee).entered < 2 && args.early_reason === '') throw { code: 'bad_input', message: '请写明提前收分的理由。', field: 'early_reason' }
+      shown.add(args.nominee)
+      return row(args.nominee)
+    case 'score.withdraw_reveal':
+      shown.delete(args.nominee)
+      return row(args.nominee)
     default: return { ...board, monitors, displays: monitors.length > 1 ? 'extended' : 'single', ...wall }
   }
 }
@@ -96,6 +104,7 @@ beforeEach(() => {
   monitors = [own]
   wall = {}
   scores = new Map()
+  shown = new Set()
   changed = new Set()
   count = 2
   states = new Map()
@@ -107,7 +116,7 @@ beforeEach(() => {
     call: async (name, args) => {
       // These two the page asks by itself, whenever it is time.
       if (name !== 'board.read' && name !== 'board.stand') sent.push({ name, args })
-      return answer(name, args as { nominee: number; member: number; value: string })
+      return answer(name, args as { nominee: number; member: number; value: string; early_reason: string })
     },
     onFrame: () => () => {},
   })
@@ -276,6 +285,41 @@ describe('the review', () => {
     press('a')
     await flushPromises()
     expect(sent.find((one) => one.name === 'recusal.accept')?.args).toEqual({ nominee: 1, member: 102, bond: 'kin' })
+    page.unmount()
+  })
+
+  it('keeps the figure hidden until R reveals it, and locks what all have seen', async () => {
+    const { page, cell, enter } = await open()
+    await enter(1, 1, '90')
+    await enter(1, 2, '90')
+    press('k')
+    await flushPromises()
+    expect(page.get('[aria-label=当前推荐对象]').text()).toContain('已评齐，待亮分')
+    expect(page.text()).not.toContain('90.00')
+    press('r')
+    await flushPromises()
+    expect(page.get('[aria-label=当前推荐对象]').text()).toContain('90.00')
+    expect(cell(1, 1).element.readOnly).toBe(true)
+    press('r')
+    await flushPromises()
+    expect(document.body.textContent).toContain('收回亮分')
+    expect(sent.filter((one) => one.name === 'score.withdraw_reveal')).toEqual([])
+    page.unmount()
+  })
+
+  it('asks why the chair does not wait for the last score', async () => {
+    const { page, enter } = await open()
+    await enter(1, 1, '90')
+    press('r')
+    await flushPromises()
+    const reason = document.querySelector<HTMLInputElement>('#reveal input')
+    expect(document.querySelector('[role=dialog]')?.textContent).toContain('已评 1/2 人')
+    if (reason) reason.value = '成员2离场'
+    reason?.dispatchEvent(new Event('input'))
+    await flushPromises()
+    document.querySelector<HTMLFormElement>('#reveal')?.requestSubmit()
+    await flushPromises()
+    expect(sent.find((one) => one.name === 'score.reveal')?.args).toEqual({ nominee: 1, early_reason: '成员2离场' })
     page.unmount()
   })
 

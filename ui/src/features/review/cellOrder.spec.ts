@@ -4,7 +4,7 @@ import { cellAfter } from './cellOrder'
 
 const row = (nominee: number, states: CellState[]): ReviewRow => ({
   nominee, number: '', name: '', masked: '', organisation: '', unit: '', entered: 0, expected: states.length, value: null, exact: null,
-  explanation: '', rank: null, place: null, annotations: 0, changed_since: false, itemised: false, lacking: [],
+  awaits_reveal: false, closed_early: null, explanation: '', rank: null, place: null, annotations: 0, changed_since: false, itemised: false, lacking: [],
   cells: states.map((state, at) => ({ member: at + 1, seat: at + 1, value: null, state })),
 })
 

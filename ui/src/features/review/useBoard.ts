@@ -1,7 +1,8 @@
-import { computed, ref, shallowRef } from 'vue'
+import { computed, ref, shallowRef, watch } from 'vue'
 import type { BoardState, Category, ComposeArgs, Masking, Monitor, ProjectorFrame, Scene, Theme } from '@/bindings/wire'
 import { useToast } from '@/components/useToast'
 import { type Args, call, type CommandName, DeskFailure, type Result } from '@/desk'
+import { roomSees } from '@/features/frame/roomSees'
 
 export const SCENES: readonly { scene: Scene; label: string }[] = [
   { scene: 'title', label: '标题' },
@@ -64,6 +65,7 @@ export function useBoard(where: () => { category: Category; nominee: number | nu
   const alone = computed(() => state.value !== null && state.value.displays !== 'extended')
   /** Names are masked here too: the room is looking. */
   const seen = computed(() => alone.value && state.value?.open === true)
+  watch(seen, (is) => (roomSees.value = is))
 
   /** How this console calls a nominee; null: by the full name. */
   const masks = computed<Masking | null>(() => (seen.value ? (state.value?.masking ?? 'surname') : null))

@@ -1,12 +1,12 @@
 import { computed } from 'vue'
 import { isComposing } from '@/keys/ime'
 import type { Move, Place } from './cellOrder'
-import type { Sheet } from './useSheet'
+import type { Caret } from './useCaret'
 
 const arrows: Record<string, Move> = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' }
 
 /** What the keys do in one cell of a score sheet. */
-export function useCellKeys(sheet: () => Sheet, place: () => Place, onward: () => Extract<Move, 'next' | 'deeper'>) {
+export function useCellKeys(sheet: () => Caret, place: () => Place, onward: () => Extract<Move, 'next' | 'deeper'>) {
   const draft = computed(() => sheet().drafts.of(place()))
   const problem = computed(() => draft.value?.problem ?? null)
 

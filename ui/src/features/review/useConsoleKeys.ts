@@ -12,7 +12,7 @@ export interface Course {
 }
 
 /** What the keys do while a meeting scores; none of them works while a score is typed. */
-export function useConsoleKeys(desk: ReviewDesk, board: BoardDesk, sheet: Sheet, course: Course): void {
+export function useConsoleKeys(desk: ReviewDesk, board: BoardDesk, sheet: Sheet, course: Course, reveal: () => void): void {
   const scenes: Binding[] = SCENES.map((one, index) => ({
     keys: [String(index + 1)], caps: [String(index + 1)], text: `预备${one.label}`, run: () => (board.scene.value = one.scene),
   }))
@@ -24,6 +24,7 @@ export function useConsoleKeys(desk: ReviewDesk, board: BoardDesk, sheet: Sheet,
     { keys: ['j', 'arrowdown'], caps: ['J', '↓'], text: '往下一行', run: () => desk.step(1) },
     { keys: ['k', 'arrowup'], caps: ['K', '↑'], text: '往上一行', run: () => desk.step(-1) },
     { keys: [], caps: ['Alt', '↑↓'], text: '移动本项', run: () => undefined },
+    { keys: [], caps: ['F2'], text: '在格子里：写评语', run: () => undefined },
     { keys: ['h'], caps: ['H'], text: '暂缓或恢复', run: course.hold },
     { keys: ['d'], caps: ['D'], text: '登记选定席位回避', run: course.declare },
     { keys: ['a'], caps: ['A'], text: '采纳回避建议', run: course.accept },
@@ -33,7 +34,7 @@ export function useConsoleKeys(desk: ReviewDesk, board: BoardDesk, sheet: Sheet,
     { keys: ['0'], caps: ['0'], text: '发言计时归零并收起', run: () => void board.resetTimer() },
     { keys: ['p'], caps: ['P'], text: '打开投影窗口', run: () => void board.openWindow() },
     { keys: ['b'], caps: ['B'], text: '黑屏或恢复', run: () => void board.black() },
-    { keys: ['r'], caps: ['R'], text: '揭晓下一名', run: () => void board.reveal(board.revealed.value + 1) },
+    { keys: ['r'], caps: ['R'], text: '亮分或收回；排名画面揭晓下一名', run: () => (board.scene.value === 'ranking' ? void board.reveal(board.revealed.value + 1) : reveal()) },
     { keys: ['m'], caps: ['M'], text: '换投影姓名', run: () => void board.cycleMasking() },
   ])
 }

@@ -29,3 +29,5 @@ export function useDraftKeeper() {
 
   return { keep, kept }
 }
+
+export type Keeper = ReturnType<typeof useDraftKeeper>

@@ -1,7 +1,7 @@
 import { computed, reactive } from 'vue'
 import { DeskFailure } from '@/desk'
 import type { Place } from './cellOrder'
-import { useDraftKeeper } from './useDraftKeeper'
+import { type Keeper, useDraftKeeper } from './useDraftKeeper'
 
 /** What a person is typing into one cell, and what the desk said to it. */
 export interface Draft { text: string; problem: string | null; saving: boolean }
@@ -10,9 +10,8 @@ export interface Draft { text: string; problem: string | null; saving: boolean }
  * A draft per cell, held apart from the sheet: the sheet may be read again at any time without eating what is being typed.
  * A value the desk refuses stays in its cell with the desk's sentence. What is typed outlives the program.
  */
-export function useDrafts(save: (place: Place, text: string) => Promise<void>) {
+export function useDrafts(save: (place: Place, text: string) => Promise<void>, keeper: Keeper = useDraftKeeper()) {
   const drafts = reactive(new Map<string, Draft>())
-  const keeper = useDraftKeeper()
   const key = ({ nominee, member, item }: Place) => `${nominee}:${member}:${item ?? ''}`
 
   void keeper.kept().then((kept) => {
@@ -32,7 +31,7 @@ export function useDrafts(save: (place: Place, text: string) => Promise<void>) {
   }
 
   /** True when nothing is left unsaved in the cell. */
-  async function commit(place: Place, saved: string): Promise<boolean> {
+  async function commit(place: Place, saved: string | null): Promise<boolean> {
     const draft = of(place)
     if (!draft) return true
     if (draft.problem !== null || draft.saving) return false

@@ -40,6 +40,20 @@ export function useReview(stood: () => Promise<{ category: Category; nominee: nu
     replace(await call('recusal.declare', { nominee: row, member, recused, reason }))
   }
 
+  async function reveal(row: number, early_reason: string): Promise<void> {
+    replace(await call('score.reveal', { nominee: row, early_reason }))
+  }
+
+  async function withdrawReveal(row: number, reason: string): Promise<void> {
+    replace(await call('score.withdraw_reveal', { nominee: row, reason }))
+  }
+
+  async function revealAll(): Promise<void> {
+    asked += 1
+    review.value = await call('score.reveal_all', { category: category.value })
+    void office.refresh()
+  }
+
   // The answered row stands at once; a reading asked before it is out of date. One score moves every rank, so the whole
   // sheet is read again behind it.
   function replace(row: ReviewRow): void {
@@ -68,7 +82,7 @@ export function useReview(stood: () => Promise<{ category: Category; nominee: nu
     opened.value = true
   })
 
-  return { category, review, failure, rows, members, nominee, at, current, enterScore, recuse, step }
+  return { category, review, failure, rows, members, nominee, at, current, enterScore, recuse, reveal, withdrawReveal, revealAll, step }
 }
 
 export type ReviewDesk = ReturnType<typeof useReview>

@@ -22,4 +22,5 @@ export const rowTerms: Readonly<Record<JudgeRowState, Term>> = {
   blank: { word: '未填', tone: 'idle' },
   conflict: { word: '不一致', tone: 'warn' },
   shut: { word: '回避', tone: 'idle' },
+  revealed: { word: '已亮分', tone: 'idle' },
 }

@@ -158,17 +158,16 @@ fn current(sheet: &Sheet, id: Option<i64>) -> Result<&SheetRow, DeskError> {
 
 fn progress(sheet: &Sheet, row: &SheetRow) -> Option<Progress> {
     let index = sheet
-        .rows
-        .iter()
+        .on_agenda()
         .position(|other| other.nominee.id == row.nominee.id)?;
     Some(Progress {
         current: from_one(index),
-        total: count(sheet.rows.iter()),
+        total: count(sheet.on_agenda()),
     })
 }
 
 fn score(sheet: &Sheet, row: &SheetRow, who: Who) -> FrameBody {
-    // Scores are seen together or not at all: until the row is full a cell tells only that it is in.
+    // Scores are seen together or not at all: until they are revealed a cell tells only that it is in.
     let shown = row.value.is_some();
     let cell = |cell: &Cell| FrameCell {
         seat: cell.seat,
@@ -216,10 +215,7 @@ fn refuse_unscored(sheet: &Sheet) -> Result<(), DeskError> {
     if sheet.all_scored() {
         return Ok(());
     }
-    let why = format!(
-        "还有 {} 个推荐对象评分不全，名次要等评齐后一起揭晓。",
-        sheet.unscored()
-    );
+    let why = format!("还有 {}，名次要等全部亮分后一起揭晓。", sheet.outstanding());
     Err(DeskError::new("gate_closed", why))
 }
 

@@ -94,7 +94,7 @@ fn refuse_unsound(
             ),
         ));
     }
-    let missing = missing_to_deliberate(&sheet, count(args.selected.iter()));
+    let missing = missing_to_deliberate(now, &sheet, count(args.selected.iter()))?;
     if !missing.is_empty() {
         return Err(DeskError::gate_closed(
             &format!("记录{}的审议", category.title()),

@@ -3,12 +3,14 @@ use rules::gate::{
     ApprovalState, DeliberationState, Missing as RuleMissing, may_approve, may_deliberate,
 };
 use rules::ranking::Place;
-use store::code::{DecisionBody, Outcome as StoredOutcome};
+use store::code::{DecisionBody, MeetingState, Outcome as StoredOutcome};
 use store::ids::NomineeId;
 
 use crate::board::picture::masked;
 use crate::desk::Desk;
 use crate::error::DeskError;
+use crate::meeting::held::held;
+use crate::minutes::close::changed_since;
 use crate::nominee::{find, organisation};
 use crate::review::read::tie_to_wire;
 use crate::review::sheet::{Sheet, count};
@@ -43,7 +45,7 @@ pub(crate) fn state(now: &YearReader<'_>, category: Category) -> Result<Decision
         seats: sheet.seats,
         proposal: proposal(&sheet, &units),
         tie: tie_to_wire(&sheet),
-        missing_to_deliberate: to_wire(missing_to_deliberate(&sheet, inside)),
+        missing_to_deliberate: to_wire(missing_to_deliberate(now, &sheet, inside)?),
         missing_to_approve: to_wire(missing_to_approve(category, deliberated.as_ref())),
         deliberated,
         approved,
@@ -51,15 +53,33 @@ pub(crate) fn state(now: &YearReader<'_>, category: Category) -> Result<Decision
 }
 
 /// What the leading group still lacks to select `selected` of the category.
-pub(crate) fn missing_to_deliberate(sheet: &Sheet, selected: u32) -> Vec<RuleMissing> {
-    may_deliberate(&DeliberationState {
+pub(crate) fn missing_to_deliberate(
+    now: &YearReader<'_>,
+    sheet: &Sheet,
+    selected: u32,
+) -> Result<Vec<RuleMissing>, DeskError> {
+    let missing = may_deliberate(&DeliberationState {
         category: sheet.category,
         passed: count(sheet.rows.iter()),
         unscored: sheet.unscored(),
+        unrevealed: sheet.unrevealed(),
         unresolved_tie: sheet.all_scored() && sheet.tie.is_some() && !sheet.tie_resolved,
+        outdated_minutes: outdated_minutes(now)?,
         selected,
         quota: sheet.seats,
-    })
+    });
+    Ok(missing)
+}
+
+/// The title of the last meeting, closed, whose minutes are to be issued again.
+fn outdated_minutes(now: &YearReader<'_>) -> Result<Option<String>, DeskError> {
+    let closed = held(now)?.filter(|meeting| meeting.content.state == MeetingState::Closed);
+    let Some(meeting) = closed else {
+        return Ok(None);
+    };
+    let issues = now.records.meeting_issues().of(meeting.id)?;
+    let is_outdated = changed_since(now, &meeting, &issues)?;
+    Ok(is_outdated.then_some(meeting.content.title))
 }
 
 /// What the party group still lacks.

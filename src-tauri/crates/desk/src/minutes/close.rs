@@ -3,6 +3,7 @@ use store::code::{BallotState, MeetingState};
 use store::table::meeting::Meeting as Stored;
 use store::table::meeting_issue::MeetingIssue;
 
+use super::deliver::frozen;
 use super::list::issues;
 use super::snapshot::Snapshot;
 use crate::attendance::read::roll_call;
@@ -62,15 +63,14 @@ pub fn reissue(desk: &mut Desk, args: &ReissueMinutesArgs) -> Result<Vec<Minutes
     let summary = format!("重新印发会议纪要：{}（{reason}）", meeting.content.title);
     desk.seal("meeting.reissue", summary, |now| {
         issue(now, &meeting, reason)?;
-        issues(&now.reader(), meeting.id)
+        issues(&now.reader(), &meeting)
     })
 }
 
 fn issue(now: &YearWriter<'_>, meeting: &Stored, reason: &str) -> Result<(), DeskError> {
     let earlier = now.records.meeting_issues().of(meeting.id)?;
-    let frozen = Snapshot::of(&now.reader(), meeting)?.to_json()?;
-    let sha256 = sha256(&frozen);
-    if let Some(last) = earlier.last().filter(|last| last.sha256 == sha256) {
+    let is_current = !changed_since(&now.reader(), meeting, &earlier)?;
+    if let Some(last) = earlier.last().filter(|_| is_current) {
         return Err(DeskError::new(
             "refused",
             format!(
@@ -79,6 +79,8 @@ fn issue(now: &YearWriter<'_>, meeting: &Stored, reason: &str) -> Result<(), Des
             ),
         ));
     }
+    let frozen = Snapshot::of(&now.reader(), meeting)?.to_json()?;
+    let sha256 = sha256(&frozen);
     let end = now.records.journal().end()?;
     let end = end.ok_or_else(|| DeskError::not_found("操作记录"))?;
     now.records.blobs().keep(&sha256, &frozen)?;
@@ -92,6 +94,19 @@ fn issue(now: &YearWriter<'_>, meeting: &Stored, reason: &str) -> Result<(), Des
         at: now.at,
     })?;
     Ok(())
+}
+
+/// Whether the meeting's records tell something else than its newest issue.
+pub(crate) fn changed_since(
+    now: &YearReader<'_>,
+    meeting: &Stored,
+    issues: &[MeetingIssue],
+) -> Result<bool, DeskError> {
+    let Some(last) = issues.last() else {
+        return Ok(true);
+    };
+    let present = Snapshot::of(now, meeting)?;
+    Ok(!present.tells_the_same_as(&frozen(now, meeting, last)?))
 }
 
 fn refuse_unfinished(now: &YearReader<'_>, meeting: &Stored) -> Result<(), DeskError> {

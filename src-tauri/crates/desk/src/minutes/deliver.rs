@@ -1,6 +1,8 @@
 //! 会议纪要 to be looked at, and to be kept as a file. An issue is printed from what it froze.
 
 use printing::FontBook;
+use store::table::meeting::Meeting;
+use store::table::meeting_issue::MeetingIssue;
 
 use super::paper::minutes;
 use super::snapshot::Snapshot;
@@ -39,21 +41,27 @@ fn made(now: &YearReader<'_>, args: &MinutesArgs) -> Result<(String, Vec<u8>), D
                 format!("“{title}”没有这一次印发的会议纪要。请先结束会议。"),
             )
         })?;
-    let frozen = now
-        .records
-        .blobs()
-        .bytes(&issue.sha256)?
-        .filter(|bytes| sha256(bytes) == issue.sha256)
-        .ok_or_else(|| {
-            DeskError::new(
-                "refused",
-                format!(
-                    "“{title}”第 {} 次印发的内容缺失或被改动，不能打印。请从备份恢复数据。",
-                    issue.issue
-                ),
-            )
-        })?;
-    let paper = minutes(&Snapshot::from_json(&frozen)?, &issue)?;
+    let paper = minutes(&frozen(now, &meeting, &issue)?, &issue)?;
     let name = format!("会议纪要-{title}-第{}次印发.pdf", issue.issue);
     Ok((name, printing::minutes(FontBook::bundled(), &paper)?))
+}
+
+/// What an issue froze, unharmed.
+pub(super) fn frozen(
+    now: &YearReader<'_>,
+    meeting: &Meeting,
+    issue: &MeetingIssue,
+) -> Result<Snapshot, DeskError> {
+    let kept = now.records.blobs().bytes(&issue.sha256)?;
+    let unharmed = kept.filter(|bytes| sha256(bytes) == issue.sha256);
+    let bytes = unharmed.ok_or_else(|| {
+        DeskError::new(
+            "refused",
+            format!(
+                "“{}”第 {} 次印发的内容缺失或被改动，不能打印。请从备份恢复数据。",
+                meeting.content.title, issue.issue
+            ),
+        )
+    })?;
+    Snapshot::from_json(&bytes)
 }

@@ -1,5 +1,6 @@
-use store::ids::MeetingId;
+use store::table::meeting::Meeting;
 
+use super::close::changed_since;
 use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::meeting::list::find;
@@ -10,15 +11,17 @@ use crate::year::YearReader;
 
 /// `minutes.list`
 pub fn list(desk: &Desk, args: &IdArgs) -> Result<Vec<MinutesIssue>, DeskError> {
-    desk.read(|now| issues(now, find(now, args.id)?.id))
+    desk.read(|now| issues(now, &find(now, args.id)?))
 }
 
 /// The newest first.
 pub(super) fn issues(
     now: &YearReader<'_>,
-    meeting: MeetingId,
+    meeting: &Meeting,
 ) -> Result<Vec<MinutesIssue>, DeskError> {
-    let kept = now.records.meeting_issues().of(meeting)?;
+    let kept = now.records.meeting_issues().of(meeting.id)?;
+    let newest = kept.last().map(|one| one.issue);
+    let outdated = !kept.is_empty() && changed_since(now, meeting, &kept)?;
     Ok(kept
         .into_iter()
         .rev()
@@ -28,6 +31,7 @@ pub(super) fn issues(
             at: moment(one.at),
             journal: one.journal_id.0,
             hash: one.journal_hash,
+            outdated: outdated && Some(one.issue) == newest,
         })
         .collect())
 }

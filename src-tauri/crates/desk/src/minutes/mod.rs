@@ -4,5 +4,6 @@ pub mod close;
 pub mod deliver;
 pub mod list;
 mod paper;
+pub(crate) mod results;
 mod snapshot;
 mod votes;

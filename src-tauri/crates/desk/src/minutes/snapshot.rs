@@ -3,12 +3,15 @@
 use rules::category::Category;
 use rules::ranking::Place;
 use serde::{Deserialize, Serialize};
+use store::code::DecisionBody;
 use store::table::meeting::Meeting;
 
+use super::results::ResultTable;
 use crate::annotation::show;
 use crate::attendance::read::roll_call;
 use crate::ballot::list::rounds;
 use crate::error::DeskError;
+use crate::review::paper::results_now;
 use crate::review::sheet::{Sheet, SheetRow};
 use crate::tie::read::records;
 use crate::wire::annotation::NoteAudience;
@@ -37,6 +40,9 @@ pub(super) struct Judged {
     /// Counted and void rounds, the first first.
     pub ballots: Vec<BallotRound>,
     pub notes: Vec<Noted>,
+    /// None in an issue from before it was frozen.
+    #[serde(default)]
+    pub table: Option<ResultTable>,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -69,7 +75,7 @@ impl Snapshot {
     pub fn of(now: &YearReader<'_>, meeting: &Meeting) -> Result<Self, DeskError> {
         let mut categories = Vec::new();
         for category in Category::ALL {
-            let judged = judged(now, category)?;
+            let judged = judged(now, meeting, category)?;
             categories.extend(judged);
         }
         Ok(Self {
@@ -77,6 +83,17 @@ impl Snapshot {
             roll: roll_call(now, meeting)?,
             categories,
         })
+    }
+
+    /// Whether both tell the same. What an older program did not freeze is no difference.
+    pub fn tells_the_same_as(&self, older: &Self) -> bool {
+        let mut told = self.clone();
+        for (one, old) in told.categories.iter_mut().zip(&older.categories) {
+            if old.table.is_none() {
+                one.table = None;
+            }
+        }
+        told == *older
     }
 
     pub fn to_json(&self) -> Result<Vec<u8>, DeskError> {
@@ -88,8 +105,17 @@ impl Snapshot {
     }
 }
 
-/// Nothing of a category the meeting has not touched.
-fn judged(now: &YearReader<'_>, category: Category) -> Result<Option<Judged>, DeskError> {
+/// Nothing of a category the meeting has not touched, or an earlier one has settled.
+fn judged(
+    now: &YearReader<'_>,
+    meeting: &Meeting,
+    category: Category,
+) -> Result<Option<Judged>, DeskError> {
+    let decisions = now.records.decisions();
+    let decided = decisions.find(now.year, category, DecisionBody::LeadingGroup)?;
+    if decided.is_some_and(|one| one.content.held_on < meeting.content.held_on) {
+        return Ok(None);
+    }
     let sheet = Sheet::of(now, category)?;
     let mut ballots = rounds(now, category)?.rounds;
     ballots.retain(|round| matches!(round.stage, BallotStage::Counted | BallotStage::Void));
@@ -109,6 +135,7 @@ fn judged(now: &YearReader<'_>, category: Category) -> Result<Option<Judged>, De
         ties,
         ballots,
         notes: notes(now, &sheet)?,
+        table: Some(ResultTable::of(results_now(now, category)?)),
     }))
 }
 
@@ -140,7 +167,7 @@ fn results(sheet: &Sheet) -> Vec<Outcome> {
             number: row.nominee.number.clone(),
             name: row.nominee.content.name.clone(),
             figure: row.value_text(),
-            place: place(sheet, row),
+            place: with_early_closing(place(sheet, row), row),
         })
         .collect()
 }
@@ -150,12 +177,23 @@ fn place(sheet: &Sheet, row: &SheetRow) -> String {
     match ranked {
         _ if row.struck => "撤下".to_owned(),
         _ if !row.lacking.is_empty() => format!("缺必备条件：{}", row.lacking.join("、")),
+        None if row.awaits_reveal() => "评齐，未亮分".to_owned(),
         None => "未评齐".to_owned(),
         // A cut line through half a ranking would mislead.
-        Some(_) if !sheet.all_scored() => "本类未评齐，不划线".to_owned(),
+        Some(_) if !sheet.all_scored() => "本类未全部亮分，不划线".to_owned(),
         Some(Place::Inside) => "线内".to_owned(),
         Some(Place::Tied) => "同分".to_owned(),
         Some(Place::Outside) => "线外".to_owned(),
+    }
+}
+
+fn with_early_closing(place: String, row: &SheetRow) -> String {
+    match &row.closed_early {
+        Some(reason) => format!(
+            "{place}（{}/{} 人评分，提前收分：{reason}）",
+            row.entered, row.expected
+        ),
+        None => place,
     }
 }
 

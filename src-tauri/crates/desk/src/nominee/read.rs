@@ -9,6 +9,7 @@ use store::table::nominee::Nominee;
 
 use super::{facts, fate, find, organisation, standing::judged};
 use crate::annotation;
+use crate::comment;
 use crate::desk::{ACTOR, Desk};
 use crate::error::DeskError;
 use crate::reading::raw::RawSheet;
@@ -53,6 +54,7 @@ pub(crate) fn dossier(now: &YearReader<'_>, id: i64) -> Result<Dossier, DeskErro
         source: source(now, &nominee)?,
         changes: changes(now, &nominee)?,
         annotations: annotation::show::of(now, &nominee)?,
+        comments: comment::list::of(now, &nominee)?,
         note_author: note_author(now)?,
         score: scored.and_then(SheetRow::value_text),
         score_detail: scored

@@ -5,7 +5,7 @@ use store::table::member::Member;
 use store::table::nominee::Nominee;
 use store::table::score::Score;
 
-use super::{freeze, read::one_row};
+use super::{freeze, read::one_row, reveal::refuse_when_revealed};
 use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::meeting::held::Room;
@@ -17,6 +17,15 @@ use crate::year::YearReader;
 
 /// `score.enter`
 pub fn enter(desk: &mut Desk, args: &EnterScoreArgs) -> Result<ReviewRow, DeskError> {
+    write(desk, args, "")
+}
+
+/// `why` follows in the journal.
+pub(crate) fn write(
+    desk: &mut Desk,
+    args: &EnterScoreArgs,
+    why: &str,
+) -> Result<ReviewRow, DeskError> {
     let (nominee, member, text) = desk.read(|now| {
         let (nominee, member) = scored_by(now, args.nominee, args.member)?;
         refuse_by_rubric(now, &nominee)?;
@@ -29,9 +38,9 @@ pub fn enter(desk: &mut Desk, args: &EnterScoreArgs) -> Result<ReviewRow, DeskEr
     let seat = member.content.seat;
     let name = &nominee.content.name;
     let summary = if text.is_empty() {
-        format!("清除 {seat} 号成员对 {name} 的评分")
+        format!("清除 {seat} 号成员对 {name} 的评分{why}")
     } else {
-        format!("{seat} 号成员给 {name} 评 {text} 分")
+        format!("{seat} 号成员给 {name} 评 {text} 分{why}")
     };
     desk.act("score.enter", summary, |now| {
         if text.is_empty() {
@@ -62,8 +71,19 @@ fn refuse_by_rubric(now: &YearReader<'_>, nominee: &Nominee) -> Result<(), DeskE
     ))
 }
 
-/// The nominee and the member of one cell, when the cell may be written.
+/// The nominee and the member of one cell, when its score may be written.
 pub(crate) fn scored_by(
+    now: &YearReader<'_>,
+    nominee: i64,
+    member: i64,
+) -> Result<(Nominee, Member), DeskError> {
+    let (nominee, member) = judged_by(now, nominee, member)?;
+    refuse_when_revealed(now, &nominee)?;
+    Ok((nominee, member))
+}
+
+/// The same, when something may be recorded beside the score.
+pub(crate) fn judged_by(
     now: &YearReader<'_>,
     nominee: i64,
     member: i64,
@@ -105,7 +125,11 @@ pub(crate) fn refuse_from_outside(
 }
 
 /// The score as it is kept: exact text in half-width digits; empty clears the cell.
-fn accepted(now: &YearReader<'_>, member: &Member, typed: &str) -> Result<String, DeskError> {
+pub(crate) fn accepted(
+    now: &YearReader<'_>,
+    member: &Member,
+    typed: &str,
+) -> Result<String, DeskError> {
     if typed.trim().is_empty() {
         return Ok(String::new());
     }

@@ -21,6 +21,14 @@ fn apart(row: &SheetRow) -> String {
     }
 }
 
+/// （应评 9 人，主持人提前收分：张三临时离场）
+fn closed(row: &SheetRow) -> String {
+    match &row.closed_early {
+        Some(reason) => format!("（应评 {} 人，主持人提前收分：{reason}）", row.expected),
+        None => String::new(),
+    }
+}
+
 impl Sheet {
     /// In words and figures: 9人评分，去掉最高 96.0、最低 87.0，其余7个相加 638.5 ÷ 7 ＝ 91.21
     pub fn explain(&self, row: &SheetRow) -> String {
@@ -29,6 +37,9 @@ impl Sheet {
         }
         if let Some(obstacle) = &row.obstacle {
             return obstacle.clone();
+        }
+        if row.awaits_reveal() {
+            return format!("{} 人已评齐，亮分后显示。", row.expected);
         }
         let Some(value) = row.value else {
             return format!(
@@ -46,7 +57,7 @@ impl Sheet {
                 .collect()
         };
         let kept = texts(false);
-        let words = format!("{} 人评分{}", row.entered, apart(row));
+        let words = format!("{} 人评分{}{}", row.entered, apart(row), closed(row));
         let sum = kept.join("＋");
         let figure = value.to_decimal_half_up(self.decimals);
         match self.rule {

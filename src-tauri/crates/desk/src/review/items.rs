@@ -30,6 +30,15 @@ pub fn items(desk: &Desk, args: &ItemSheetArgs) -> Result<Option<ItemSheet>, Des
 
 /// `score.enter_item`
 pub fn enter_item(desk: &mut Desk, args: &EnterItemArgs) -> Result<ItemSheet, DeskError> {
+    write(desk, args, "")
+}
+
+/// `why` follows in the journal.
+pub(crate) fn write(
+    desk: &mut Desk,
+    args: &EnterItemArgs,
+    why: &str,
+) -> Result<ItemSheet, DeskError> {
     let (nominee, member, in_force) = desk.read(|now| {
         let (nominee, member) = scored_by(now, args.nominee, args.member)?;
         let in_force = needed(now, &nominee)?;
@@ -52,8 +61,11 @@ pub fn enter_item(desk: &mut Desk, args: &EnterItemArgs) -> Result<ItemSheet, De
         )
     };
     let summary = match given {
-        Some(given) => format!("{seat} 号成员给 {name} 的“{title}”评 {} 分", given.text()),
-        None => format!("清除 {seat} 号成员对 {name} 的“{title}”评分"),
+        Some(given) => format!(
+            "{seat} 号成员给 {name} 的“{title}”评 {} 分{why}",
+            given.text()
+        ),
+        None => format!("清除 {seat} 号成员对 {name} 的“{title}”评分{why}"),
     };
     desk.act("score.enter_item", summary, |now| {
         let items = now.records.score_items();

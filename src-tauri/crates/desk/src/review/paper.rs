@@ -1,5 +1,6 @@
 //! 评审结果汇总表 of one category.
 
+use chrono::NaiveDate;
 use printing::{Align, FontBook, TableColumn, TablePaper, TableSheet, table_paper};
 use rules::category::Category;
 use rules::number::arabic_date;
@@ -8,6 +9,7 @@ use store::table::nominee::Nominee;
 
 use super::sheet::{Sheet, SheetRow};
 use crate::error::DeskError;
+use crate::minutes::results::frozen_results;
 use crate::setting::Settings;
 use crate::year::YearReader;
 
@@ -38,13 +40,37 @@ pub(crate) fn results(now: &YearReader<'_>, category: Category) -> Result<Paper,
         &TablePaper {
             dated: now.today,
             title: title.clone(),
-            sheets: vec![making.results()?],
+            sheets: vec![frozen_results(now, category)?.unwrap_or_else(|| making.results())],
         },
     )?;
     Ok(Paper {
         file_name: format!("{title}.pdf"),
         bytes,
     })
+}
+
+/// 评审结果汇总表 as the records stand.
+pub(crate) fn results_now(
+    now: &YearReader<'_>,
+    category: Category,
+) -> Result<TableSheet, DeskError> {
+    let making = Making {
+        now,
+        settings: now.settings()?,
+        sheet: Sheet::of(now, category)?,
+    };
+    Ok(making.results())
+}
+
+/// Who reckoned and who signs below a table of results.
+pub(crate) fn signatures(union_name: &str, dated: NaiveDate) -> Vec<String> {
+    vec![
+        "计分人：________________　　复核人：________________　　监督人：________________".into(),
+        format!(
+            "领导小组组长：________________　　　　　　　　{union_name}　{}",
+            arabic_date(dated)
+        ),
+    ]
 }
 
 struct Making<'n> {
@@ -71,7 +97,7 @@ impl Making<'_> {
     }
 
     /// By rank; who has no figure, or lacks what is 必备, follows by number.
-    fn results(&self) -> Result<TableSheet, DeskError> {
+    fn results(&self) -> TableSheet {
         let mut columns = vec![
             column("名次", Some(120), Align::Centre),
             column("编号", Some(230), Align::Centre),
@@ -94,31 +120,23 @@ impl Making<'_> {
             .rows
             .iter()
             .filter(|row| self.sheet.ranked(row.nominee.id).is_none());
-        Ok(TableSheet {
+        TableSheet {
             numbered: None,
             title: format!(
                 "{}评审结果汇总表",
                 self.settings.full_title(self.sheet.category)
             ),
             lead: vec![format!(
-                "计分规则：{}（本单位设定）。名额 {}。共 {} 个推荐对象，已评齐 {} 个。括号内为去掉的最高分、最低分；回避的不计入。",
+                "计分规则：{}（本单位设定）。名额 {}。共 {} 个推荐对象，已评齐亮分 {} 个。括号内为去掉的最高分、最低分；回避的不计入。",
                 self.sheet.rule.title(),
                 self.sheet.seats,
                 self.sheet.rows.len(),
-                self.sheet.scored()
+                self.sheet.values().len()
             )],
             columns,
             rows: ranked.chain(unranked).map(|row| self.result(row)).collect(),
-            foot: vec![
-                "计分人：________________　　复核人：________________　　监督人：________________"
-                    .into(),
-                format!(
-                    "领导小组组长：________________　　　　　　　　{}　{}",
-                    self.settings.wire.union_name,
-                    arabic_date(self.now.today)
-                ),
-            ],
-        })
+            foot: signatures(&self.settings.wire.union_name, self.now.today),
+        }
     }
 
     fn result(&self, row: &SheetRow) -> Vec<String> {
@@ -134,6 +152,7 @@ impl Making<'_> {
                 .map(|cell| match (&cell.text, cell.recused, cell.dropped) {
                     _ if cell.absent => "缺席".to_owned(),
                     (_, true, _) => "回避".to_owned(),
+                    (Some(_), false, _) if row.value.is_none() => "已评".to_owned(),
                     (Some(text), false, true) => format!("({text})"),
                     (Some(text), false, false) => text.clone(),
                     (None, false, _) => String::new(),
@@ -143,6 +162,7 @@ impl Making<'_> {
         cells.push(
             match ranked.map(|one| one.place) {
                 _ if !row.lacking.is_empty() => "缺必备",
+                None if row.awaits_reveal() => "未亮分",
                 None => "未评齐",
                 Some(_) if !self.sheet.all_scored() => "",
                 Some(Place::Inside) => "线内",

@@ -64,6 +64,8 @@ pub(crate) fn review(
             })
             .collect::<Result<_, DeskError>>()?,
         complete: sheet.scored(),
+        on_agenda: count(sheet.on_agenda()),
+        unrevealed: sheet.unrevealed(),
         tie: tie_to_wire(&sheet),
         current: position
             .and_then(|position| position.nominee_id)
@@ -139,6 +141,8 @@ fn row_to_wire(sheet: &Sheet, row: &SheetRow, units: &UnitNames, aside: &Aside) 
         expected: row.expected,
         value: row.value_text(),
         exact: row.value.map(|value| value.to_string()),
+        awaits_reveal: row.awaits_reveal(),
+        closed_early: row.closed_early.clone(),
         explanation: sheet.explain(row),
         rank: ranked.map(|ranked| ranked.rank),
         // A cut line through half a ranking would mislead.

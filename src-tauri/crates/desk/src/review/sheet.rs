@@ -6,10 +6,11 @@ use std::collections::{HashMap, HashSet};
 use rules::category::Category;
 use rules::fraction::Fraction;
 use rules::ranking::{CutTie, Place, Ranked, Ranking, rank};
-use rules::score::{Rule, summarise};
+use rules::score::{Rule, ScoreError, summarise};
 use store::ids::{MemberId, NomineeId};
 use store::table::member::Member;
 use store::table::nominee::Nominee;
+use store::table::reveal::Reveal;
 
 use crate::agenda::line::Line;
 use crate::error::DeskError;
@@ -40,8 +41,12 @@ pub(crate) struct SheetRow {
     pub entered: u32,
     /// Members in the room who may score this nominee.
     pub expected: u32,
-    /// Only once every eligible member's score is in.
+    /// Once every eligible member's score is in, or the chair closed without: what is revealed, or waits to be.
+    pub figure: Option<Fraction>,
+    /// The figure, once it is revealed to all.
     pub value: Option<Fraction>,
+    /// Why the chair did not wait for the last score.
+    pub closed_early: Option<String>,
     /// Why a full row has no figure: too few scores to trim.
     pub obstacle: Option<String>,
     /// 必备 that it lacks: it is out of the ranking, whatever its figure.
@@ -65,6 +70,10 @@ impl Cell {
     pub fn is_open(&self) -> bool {
         !self.recused && !self.absent
     }
+
+    fn counts(&self) -> bool {
+        self.is_open() && self.text.is_some()
+    }
 }
 
 impl SheetRow {
@@ -72,9 +81,21 @@ impl SheetRow {
         self.expected > 0 && self.entered == self.expected
     }
 
+    /// What the chair would close with now, whoever is still out.
+    pub fn figure_so_far(&self, rule: Rule) -> Result<Result<Fraction, ScoreError>, DeskError> {
+        let values = counted_values(&self.cells)?;
+        Ok(summarise(rule, &values).map(|summary| summary.value))
+    }
+
+    /// The figure is there and nobody has seen it.
+    pub fn awaits_reveal(&self) -> bool {
+        self.figure.is_some() && self.value.is_none()
+    }
+
     /// Its scores stay on file, uncounted.
     fn struck(self, reason: &str) -> Self {
         Self {
+            figure: None,
             value: None,
             obstacle: Some(format!("已从议程撤下（{reason}），不计分、不参加排名。")),
             struck: true,
@@ -103,6 +124,10 @@ impl Sheet {
             .into_iter()
             .map(|recusal| (recusal.nominee_id, recusal.member_id))
             .collect();
+        let mut reveals: HashMap<NomineeId, Reveal> = HashMap::new();
+        for reveal in now.records.reveals().all(now.year, category)? {
+            reveals.insert(reveal.nominee_id, reveal);
+        }
         let room = Room::of(now, category)?;
         let line = Line::of(now, category)?;
         let mut lacking: HashMap<NomineeId, Vec<String>> = HashMap::new();
@@ -124,11 +149,12 @@ impl Sheet {
             let cells = members.iter().map(cell).collect();
             let struck = line.struck(nominee.id).map(str::to_owned);
             let lacks = lacking.remove(&nominee.id).unwrap_or_default();
+            let reveal = reveals.remove(&nominee.id);
             let row = summed_up(
                 (nominee, lacks),
                 cells,
-                settings.rule(),
-                settings.wire.score_decimals,
+                (settings.rule(), settings.wire.score_decimals),
+                reveal,
             )?;
             Ok::<_, DeskError>(match struck {
                 Some(reason) => row.struck(&reason),
@@ -187,18 +213,43 @@ impl Sheet {
         self.ranking.rows.iter().find(|row| row.id == id)
     }
 
+    /// Those that were not taken off the agenda.
+    pub fn on_agenda(&self) -> impl Iterator<Item = &SheetRow> {
+        self.rows.iter().filter(|row| !row.struck)
+    }
+
     /// Nominees on the agenda that lack a figure, though nothing 必备.
     pub fn unscored(&self) -> u32 {
-        let waits = |row: &&SheetRow| row.value.is_none() && !row.struck && row.lacking.is_empty();
-        count(self.rows.iter().filter(waits))
+        let waits = |row: &&SheetRow| row.figure.is_none() && row.lacking.is_empty();
+        count(self.on_agenda().filter(waits))
+    }
+
+    /// Nominees whose figure nobody has seen, though nothing 必备 is lacking.
+    pub fn unrevealed(&self) -> u32 {
+        let waits = |row: &&SheetRow| row.awaits_reveal() && row.lacking.is_empty();
+        count(self.on_agenda().filter(waits))
     }
 
     pub fn scored(&self) -> u32 {
-        count(self.rows.iter().filter(|row| row.value.is_some()))
+        count(self.rows.iter().filter(|row| row.figure.is_some()))
     }
 
+    /// Every figure is in and was revealed.
     pub fn all_scored(&self) -> bool {
-        !self.rows.is_empty() && self.unscored() == 0
+        !self.rows.is_empty() && self.unscored() == 0 && self.unrevealed() == 0
+    }
+
+    /// 2 个推荐对象评分不全，3 个评齐未亮分
+    pub fn outstanding(&self) -> String {
+        let parts = [
+            (self.unscored(), "个推荐对象评分不全"),
+            (self.unrevealed(), "个推荐对象已评齐、还没有亮分"),
+        ];
+        let words = parts.iter().filter(|(count, _)| *count > 0);
+        let words: Vec<String> = words
+            .map(|(count, word)| format!("{count} {word}"))
+            .collect();
+        words.join("，")
     }
 
     /// The finished figures as printed.
@@ -235,44 +286,64 @@ fn apply(rows: &mut [Ranked<NomineeId>], order: &[NomineeId], seats: u32) {
 
 fn summed_up(
     (nominee, lacking): (Nominee, Vec<String>),
-    mut cells: Vec<Cell>,
-    rule: Rule,
-    decimals: u32,
+    cells: Vec<Cell>,
+    (rule, decimals): (Rule, u32),
+    reveal: Option<Reveal>,
 ) -> Result<SheetRow, DeskError> {
     let expected = count(cells.iter().filter(|cell| cell.is_open()));
     let counted: Vec<usize> = (0..cells.len())
-        .filter(|index| cells[*index].is_open() && cells[*index].text.is_some())
+        .filter(|index| cells[*index].counts())
         .collect();
-    let values = counted
-        .iter()
-        .filter_map(|index| cells[*index].text.as_deref())
-        .map(|text| Fraction::parse_decimal(text).map_err(|error| DeskError::internal(&error)))
-        .collect::<Result<Vec<_>, _>>()?;
-    let entered = count(values.iter());
+    let values = counted_values(&cells)?;
     let mut row = SheetRow {
         nominee,
-        cells: Vec::new(),
-        entered,
+        cells,
+        entered: count(values.iter()),
         expected,
+        figure: None,
         value: None,
+        closed_early: None,
         obstacle: None,
         lacking,
         struck: false,
         decimals,
     };
-    if row.complete() {
-        match summarise(rule, &values) {
-            Ok(summary) => {
-                row.value = Some(summary.value);
+    let closed_early = reveal.as_ref().map(|one| one.early_reason.as_str());
+    let closed_early = closed_early.is_some_and(|reason| !reason.is_empty());
+    if !row.complete() && !closed_early {
+        return Ok(row);
+    }
+    match summarise(rule, &values) {
+        Ok(summary) => {
+            let is_revealed = reveal.as_ref().is_some_and(|one| shows(one, summary.value));
+            row.figure = Some(summary.value).filter(|_| row.complete() || is_revealed);
+            if is_revealed {
+                row.value = row.figure;
+                row.closed_early = reveal
+                    .map(|one| one.early_reason)
+                    .filter(|_| !row.complete());
                 for dropped in summary.dropped {
-                    cells[counted[dropped]].dropped = true;
+                    row.cells[counted[dropped]].dropped = true;
                 }
             }
-            Err(error) => row.obstacle = Some(error.to_string()),
         }
+        Err(error) => row.obstacle = row.complete().then(|| error.to_string()),
     }
-    row.cells = cells;
     Ok(row)
+}
+
+fn counted_values(cells: &[Cell]) -> Result<Vec<Fraction>, DeskError> {
+    let counted = cells.iter().filter(|cell| cell.counts());
+    counted
+        .filter_map(|cell| cell.text.as_deref())
+        .map(|text| Fraction::parse_decimal(text).map_err(|error| DeskError::internal(&error)))
+        .collect()
+}
+
+/// Another figure than the one that was revealed is hidden again.
+fn shows(reveal: &Reveal, figure: Fraction) -> bool {
+    let kept = reveal.figure.as_deref();
+    kept.is_none_or(|kept| kept == figure.to_string())
 }
 
 /// A count that fits the wire; no sheet holds four thousand million rows.

@@ -140,7 +140,7 @@ pub(crate) fn refuse_in_use(
         return Err(DeskError::new(
             "gate_closed",
             format!(
-                "{}已经开始评分，评分标准从第一个分数起就不再改动。确需修改的，请先清除已录入的评分（或用 Ctrl+Z 撤销）。",
+                "{}已经开始评分，评分标准从第一个分数起就不再改动。确需修改的，请先清除已录入的评分和评语（或用 Ctrl+Z 撤销）。",
                 category.title()
             ),
         ));

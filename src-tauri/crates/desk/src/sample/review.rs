@@ -4,11 +4,13 @@
 use rules::category::Category;
 use rules::recusal::Bond;
 use store::table::member_tie::NewMemberTie;
+use store::table::reveal::Reveal;
 use store::table::score::Score;
 
 use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::nominee::organisation;
+use crate::review::reveal::waiting;
 use crate::review::sheet::{Sheet, SheetRow};
 use crate::year::YearWriter;
 
@@ -19,6 +21,7 @@ pub(super) fn score_most(desk: &mut Desk) -> Result<(), DeskError> {
         |now| {
             for category in Category::ALL {
                 score_category(now, category)?;
+                reveal(now, category)?;
             }
             note_ties(now)?;
             Ok(())
@@ -71,6 +74,18 @@ fn score_category(now: &YearWriter<'_>, category: Category) -> Result<(), DeskEr
                 at: now.at,
             })?;
         }
+    }
+    Ok(())
+}
+
+fn reveal(now: &YearWriter<'_>, category: Category) -> Result<(), DeskError> {
+    for (nominee_id, figure) in waiting(&Sheet::of(&now.reader(), category)?) {
+        now.records.reveals().set(&Reveal {
+            nominee_id,
+            figure: Some(figure),
+            early_reason: String::new(),
+            at: now.at,
+        })?;
     }
     Ok(())
 }

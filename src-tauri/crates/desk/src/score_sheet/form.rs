@@ -10,6 +10,7 @@ use store::table::nominee::Nominee;
 use crate::error::DeskError;
 use crate::nominee::organisation;
 use crate::print::preview::sha256;
+use crate::review::in_print::by_rubric;
 use crate::review::sheet::{Sheet, SheetRow};
 use crate::rubric::in_force::InForce;
 use crate::setting::Settings;
@@ -49,16 +50,15 @@ impl Form {
     pub fn of(now: &YearReader<'_>, category: Category) -> Result<Self, DeskError> {
         let settings = now.settings()?;
         let sheet = Sheet::of(now, category)?;
-        let mut tables: Vec<FormTable> = Vec::new();
-        for row in sheet.rows.into_iter().filter(|row| !row.struck) {
-            let by = ScoredBy::of(now, &settings, &row.nominee)?;
-            let line = FormLine::of(now, row)?;
-            match tables.iter_mut().find(|table| table.by.is(&by)) {
-                Some(table) => table.lines.push(line),
-                None => tables.push(FormTable {
-                    by,
-                    lines: vec![line],
-                }),
+        let mut tables = Vec::new();
+        for (rubric, rows) in by_rubric(now, &sheet)? {
+            let standing = rows.into_iter().filter(|row| !row.struck);
+            let lines: Vec<FormLine> = standing
+                .map(|row| FormLine::of(now, row))
+                .collect::<Result<_, _>>()?;
+            if !lines.is_empty() {
+                let by = ScoredBy::of(&settings, rubric);
+                tables.push(FormTable { by, lines });
             }
         }
         if tables.is_empty() {
@@ -119,7 +119,7 @@ impl Form {
 }
 
 impl FormLine {
-    fn of(now: &YearReader<'_>, row: SheetRow) -> Result<Self, DeskError> {
+    fn of(now: &YearReader<'_>, row: &SheetRow) -> Result<Self, DeskError> {
         // What counties write is free text: no telephone or ID number leaves on a sheet.
         let own = organisation(&row.nominee);
         let unit = if own.is_empty() || holds_personal_number(&own) {
@@ -131,7 +131,7 @@ impl FormLine {
         let recused = row.cells.iter().filter(|cell| cell.recused);
         Ok(Self {
             recused: recused.map(|cell| cell.member).collect(),
-            nominee: row.nominee,
+            nominee: row.nominee.clone(),
             unit,
         })
     }
@@ -142,21 +142,13 @@ impl FormLine {
 }
 
 impl ScoredBy {
-    fn of(now: &YearReader<'_>, settings: &Settings, nominee: &Nominee) -> Result<Self, DeskError> {
-        Ok(match InForce::of(now, nominee)? {
+    fn of(settings: &Settings, rubric: Option<InForce>) -> Self {
+        match rubric {
             Some(in_force) => Self::Rubric(in_force),
             None => Self::Scale {
                 most: settings.wire.score_max.clone(),
                 step: settings.wire.score_step.clone(),
             },
-        })
-    }
-
-    fn is(&self, other: &Self) -> bool {
-        match (self, other) {
-            (Self::Rubric(one), Self::Rubric(other)) => one.rubric.id == other.rubric.id,
-            (Self::Scale { .. }, Self::Scale { .. }) => true,
-            (Self::Rubric(_), Self::Scale { .. }) | (Self::Scale { .. }, Self::Rubric(_)) => false,
         }
     }
 

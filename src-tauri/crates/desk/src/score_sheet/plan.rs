@@ -16,6 +16,8 @@ use super::registered::registered;
 use crate::error::DeskError;
 use crate::review::enter::{on_scale, refuse_from_outside};
 use crate::review::freeze::refuse_when_frozen;
+use crate::review::reveal::refuse_when_revealed;
+use crate::wire::score_sheet::JudgeRowState;
 use crate::year::YearReader;
 
 pub(crate) fn plan(now: &YearReader<'_>, filled: &FilledWorkbook) -> Result<Plan, DeskError> {
@@ -221,18 +223,22 @@ impl<'r> Reading<'r> {
                 filed,
             });
         }
-        if figures
-            .iter()
-            .any(|figure| figure.is_new() || figure.differs())
-        {
-            let outside = fault_of(refuse_from_outside(self.now, nominee, self.member))?;
-            outside.into_iter().for_each(|fault| self.fault(fault));
+        let writes = |figure: &Figure| figure.is_new() || figure.differs();
+        let mut closed = shut.then_some(JudgeRowState::Shut);
+        let mut note = note(line, shut, cells, &figures);
+        if figures.iter().any(writes) {
+            if let Some(told) = fault_of(refuse_when_revealed(self.now, nominee))? {
+                closed = Some(JudgeRowState::Revealed);
+                note = told;
+            } else {
+                let outside = fault_of(refuse_from_outside(self.now, nominee, self.member))?;
+                outside.into_iter().for_each(|fault| self.fault(fault));
+            }
         }
-        let note = note(line, shut, cells, &figures);
         Ok((self.plan.faults.len() == before).then(|| PlannedRow {
             nominee: nominee.clone(),
             figures,
-            shut,
+            closed,
             note,
         }))
     }

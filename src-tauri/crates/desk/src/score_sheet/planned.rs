@@ -31,8 +31,8 @@ pub(crate) struct Planned {
 pub(crate) struct PlannedRow {
     pub nominee: Nominee,
     pub figures: Vec<Figure>,
-    /// 回避: nothing is written.
-    pub shut: bool,
+    /// Why nothing is written, whatever the file says: 回避, or 已亮分.
+    pub closed: Option<JudgeRowState>,
     pub note: String,
 }
 
@@ -68,8 +68,8 @@ fn alike(one: &str, other: &str) -> bool {
 impl PlannedRow {
     pub fn state(&self) -> JudgeRowState {
         let any = |what: fn(&Figure) -> bool| self.figures.iter().any(what);
-        if self.shut {
-            JudgeRowState::Shut
+        if let Some(closed) = self.closed {
+            closed
         } else if any(Figure::differs) {
             JudgeRowState::Conflict
         } else if any(Figure::is_new) {
@@ -83,7 +83,7 @@ impl PlannedRow {
 
     /// What is written; `take`: also over what is in already.
     pub fn written(&self, take: bool) -> impl Iterator<Item = (&Figure, &str)> {
-        let open = !self.shut;
+        let open = self.closed.is_none();
         self.figures
             .iter()
             .filter(move |figure| open && (figure.is_new() || (take && figure.differs())))

@@ -43,8 +43,8 @@ fn refuse_before_the_last_score(sheet: &Sheet) -> Result<(), DeskError> {
     }
     if !sheet.all_scored() {
         let message = format!(
-            "{title}还有 {} 个推荐对象没有得分，评齐后才有统计。请先在“单项”或“全表”中录齐评分。",
-            sheet.unscored()
+            "{title}还有 {}，全部亮分后才有统计。请先在“单项”或“全表”中录齐评分并亮分。",
+            sheet.outstanding()
         );
         return Err(DeskError::new("gate_closed", message));
     }

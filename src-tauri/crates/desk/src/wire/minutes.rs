@@ -11,6 +11,8 @@ wire! {
         pub at: String,
         /// The journal row it stands on, and the first digits of its hash.
         pub journal: i64, pub hash: String,
+        /// The meeting's records tell something else by now; of the newest issue alone.
+        pub outdated: bool,
     }
     /// Without an issue: the newest.
     #[serde(deny_unknown_fields)]

@@ -4,6 +4,7 @@
 pub mod annotation;
 pub mod ballot;
 pub mod board;
+pub mod comment;
 pub mod committee;
 pub mod decision;
 pub mod intake;
@@ -14,6 +15,7 @@ pub mod office;
 pub mod printing;
 pub mod publicity;
 pub mod pure;
+pub mod read_back;
 pub mod review;
 pub mod rubric;
 pub mod score_sheet;

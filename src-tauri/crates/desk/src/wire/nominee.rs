@@ -1,6 +1,6 @@
 //! 推荐对象: the grid and the dossier.
 
-use super::{Category, PerCategory, annotation::Annotation, wire};
+use super::{Category, PerCategory, annotation::Annotation, comment::ScoreComment, wire};
 
 wire! {
     /// 待审核 / 退回补正 / 审核通过 / 不予推荐 / 撤回 (by the unit, in a newer version).
@@ -71,6 +71,8 @@ wire! {
         pub name: String, pub organisation: String, pub unit: String,
         pub vetting: Vetting, pub vetting_reason: String, pub standing: Standing,
         pub facts: Vec<Fact>, /** 主要事迹, in paragraphs. */ pub story: Option<String>, pub conditions: Vec<Condition>, pub source: Option<Source>, /** Newest first. */ pub changes: Vec<VersionChange>, pub annotations: Vec<Annotation>,
+        /// 评语 of the judges.
+        pub comments: Vec<ScoreComment>,
         /// Whose name the next note bears unless another is typed.
         pub note_author: String,
         pub score: Option<String>, pub score_detail: Option<String>,

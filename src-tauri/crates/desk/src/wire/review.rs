@@ -16,8 +16,12 @@ wire! {
         /// The name as 姓＊, for a console that the room can see.
         pub masked: String,
         pub cells: Vec<ScoreCell>, pub entered: u32, pub expected: u32,
-        /// Only once every eligible member's score is in.
+        /// Only once it was revealed.
         pub value: Option<String>, pub exact: Option<String>,
+        /// Every eligible score is in, and nobody has seen the figure.
+        pub awaits_reveal: bool,
+        /// Why the chair did not wait for the last score.
+        pub closed_early: Option<String>,
         /// 怎么算的, in words and figures.
         pub explanation: String,
         pub rank: Option<u32>, pub place: Option<Place>, pub annotations: u32,
@@ -34,7 +38,11 @@ wire! {
         pub scale: String, pub seats: u32, pub members: Vec<Member>,
         /// In agenda order: by number.
         pub rows: Vec<ReviewRow>,
-        pub complete: u32, pub tie: Option<CutTie>,
+        /// Whose scores are all in; how many are on the agenda (撤下 apart).
+        pub complete: u32, pub on_agenda: u32,
+        /// Whose figure waits to be revealed.
+        pub unrevealed: u32,
+        pub tie: Option<CutTie>,
         pub current: Option<i64>,
         /// 审议 is recorded: scores are frozen.
         pub frozen: bool,
@@ -52,6 +60,12 @@ wire! {
     pub struct EnterScoreArgs { pub nominee: i64, pub member: i64, pub value: String }
     #[serde(deny_unknown_fields)]
     pub struct RecuseArgs { pub nominee: i64, pub member: i64, pub recused: bool, #[serde(default)] pub reason: String }
+
+    /// `early_reason`: why the chair does not wait for the last score; empty when all are in.
+    #[serde(deny_unknown_fields)]
+    pub struct RevealArgs { pub nominee: i64, #[serde(default)] pub early_reason: String }
+    #[serde(deny_unknown_fields)]
+    pub struct WithdrawRevealArgs { pub nominee: i64, pub reason: String }
 
     #[derive(Copy, Eq)]
     #[serde(rename_all = "snake_case")]

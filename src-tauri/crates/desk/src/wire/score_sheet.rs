@@ -46,6 +46,8 @@ wire! {
         Conflict,
         /// 回避.
         Shut,
+        /// 已亮分: its figures stand still.
+        Revealed,
     }
     /// One figure of the file; `kept` is what is in already.
     pub struct JudgeFigure { pub title: String, pub filed: Option<String>, pub kept: Option<String>, pub differs: bool }

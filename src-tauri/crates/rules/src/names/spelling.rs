@@ -14,13 +14,15 @@ pub fn normalise_name(name: &str) -> String {
         .nfkc()
         .map(|letter| if letter.is_whitespace() { ' ' } else { letter })
         .filter(|letter| !is_invisible(*letter))
+        .nfc()
         .collect();
     let spaced = if visible.chars().any(|letter| letter.is_ascii_alphabetic()) {
         visible.split_whitespace().collect::<Vec<_>>().join(" ")
     } else {
         visible.split_whitespace().collect()
     };
-    unify_dots(&spaced)
+    // What stood apart may compose now: "Â´" is an accent after a space to NFKC.
+    unify_dots(&spaced.nfc().collect::<String>())
 }
 
 /// Han characters of the first block are their own normal form.

@@ -12,7 +12,9 @@ fn ready_to_deliberate() -> DeliberationState {
         category: Category::Worker,
         passed: 18,
         unscored: 0,
+        unrevealed: 0,
         unresolved_tie: false,
+        outdated_minutes: None,
         selected: 10,
         quota: 10,
     }
@@ -42,6 +44,20 @@ fn deliberation_wants_vetted_and_scored_nominees_without_an_open_tie() {
         "本单位设定",
     );
     assert_eq!(only(&may_deliberate(&unscored)), expected);
+    let unseen = DeliberationState {
+        unrevealed: 1,
+        ..ready_to_deliberate()
+    };
+    assert!(only(&may_deliberate(&unseen)).0.contains("请先亮分"));
+    let changed = DeliberationState {
+        outdated_minutes: Some("第一次评审会".into()),
+        ..ready_to_deliberate()
+    };
+    assert!(
+        only(&may_deliberate(&changed))
+            .0
+            .contains("重新印发会议纪要")
+    );
     let tied = DeliberationState {
         unresolved_tie: true,
         ..ready_to_deliberate()

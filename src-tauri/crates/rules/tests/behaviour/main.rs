@@ -13,6 +13,7 @@ mod priority;
 mod quorum;
 mod quota;
 mod ranking;
+mod read_back;
 mod recusal;
 mod rubric;
 mod score;

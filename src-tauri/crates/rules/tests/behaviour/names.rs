@@ -159,6 +159,12 @@ fn a_damaged_table_is_refused_with_its_line() {
     ));
 }
 
+#[test]
+fn an_accent_that_stood_apart_joins_its_letter_at_once() {
+    assert_eq!(normalise_name("Â´"), "Ấ");
+    assert_eq!(normalise_name("a\u{200b}\u{301} 中"), "á中");
+}
+
 proptest! {
     #[test]
     fn sorting_keeps_every_name_and_sorts_again_to_the_same(

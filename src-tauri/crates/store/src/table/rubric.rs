@@ -111,10 +111,11 @@ impl Rubrics<'_> {
         rows(self.conn, &sql, [rubric], RubricItem::from_row)
     }
 
-    /// Whether anything was scored or answered by it: it stands still from then on.
+    /// Whether anything was scored, said or answered by it: it stands still from then on.
     pub fn is_used(&self, rubric: RubricId) -> Result<bool, StoreError> {
         let sql = "SELECT EXISTS (SELECT 1 FROM rubric_item i WHERE i.rubric_id = ?1 AND (\
                    EXISTS (SELECT 1 FROM score_item s WHERE s.item_id = i.id) OR \
+                   EXISTS (SELECT 1 FROM score_comment c WHERE c.item_id = i.id) OR \
                    EXISTS (SELECT 1 FROM gate_answer g WHERE g.item_id = i.id)))";
         value(self.conn, sql, [rubric])
     }
@@ -182,7 +183,13 @@ impl RubricsChange<'_> {
         )
     }
 
+    /// With what was read back of them: an id that comes again is another item.
     pub fn clear_items(&self, rubric: RubricId) -> Result<(), StoreError> {
+        change(
+            self.conn,
+            "DELETE FROM score_second WHERE item_id IN (SELECT id FROM rubric_item WHERE rubric_id = ?1)",
+            [rubric],
+        )?;
         change(
             self.conn,
             "DELETE FROM rubric_item WHERE rubric_id = ?1",

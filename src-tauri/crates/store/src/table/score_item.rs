@@ -63,6 +63,20 @@ impl ScoreItems<'_> {
         rows(self.conn, &sql, [nominee], ScoreItem::from_row)
     }
 
+    /// Everything given for items in one category.
+    pub fn of_category(&self, year: i32, category: Category) -> Result<Vec<ScoreItem>, StoreError> {
+        let sql = format!(
+            "SELECT {COLUMNS} FROM score_item WHERE EXISTS (SELECT 1 FROM nominee \
+             WHERE id = nominee_id AND year = ?1 AND category = ?2)"
+        );
+        rows(
+            self.conn,
+            &sql,
+            params![year, Code(category)],
+            ScoreItem::from_row,
+        )
+    }
+
     pub fn answers(&self, nominee: NomineeId) -> Result<Vec<GateAnswer>, StoreError> {
         let sql = format!(
             "SELECT {ANSWER_COLUMNS} FROM gate_answer WHERE nominee_id = ?1 ORDER BY item_id"

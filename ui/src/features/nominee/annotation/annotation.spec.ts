@@ -16,7 +16,7 @@ const condition: Condition = {
 const dossier: Dossier = {
   id: 1, number: '26-J-001', category: 'home', category_title: '模范职工之家', name: '示例工会', organisation: '', unit: '海港区总工会', vetting: 'pending',
   vetting_reason: '', standing: 'waiting', facts: [{ key: 'employees', label: '职工人数', value: '333', personal: false }], story: '建会以来从无欠费。\n连续三年协商。',
-  conditions: [condition], source: null, annotations: [note, meeting], note_author: '李四', changes: [], score: null, score_detail: null, fate: [],
+  conditions: [condition], source: null, annotations: [note, meeting], note_author: '李四', changes: [], comments: [], score: null, score_detail: null, fate: [],
 }
 const call = vi.fn(async (name: string): Promise<unknown> => (name === 'attachment.list' ? [] : dossier))
 const calls = (name: string) => (call.mock.calls as unknown as [string, unknown][]).filter(([called]) => called === name).map(([, args]) => args)

@@ -163,12 +163,15 @@ fn review(now: &YearReader<'_>, counts: &[CategoryCount]) -> Result<Found, DeskE
     let mut missing = Vec::new();
     for category in Category::ALL {
         let sheet = Sheet::of(now, category)?;
-        if sheet.unscored() > 0 {
+        let waits = [
+            (sheet.unscored(), "评分不全"),
+            (sheet.unrevealed(), "已评齐、还没有亮分"),
+        ];
+        for (count, word) in waits.into_iter().filter(|(count, _)| *count > 0) {
             missing.push(lacking(
                 format!(
-                    "{}还有{}{}评分不全",
+                    "{}还有{count}{}{word}",
                     category.title(),
-                    sheet.unscored(),
                     category.measure_word()
                 ),
                 "领导小组",
@@ -211,7 +214,7 @@ fn decided(now: &YearReader<'_>, body: DecisionBody) -> Result<Found, DeskError>
         let lacks = match body {
             DecisionBody::LeadingGroup => {
                 let sheet = Sheet::of(now, *category)?;
-                missing_to_deliberate(&sheet, count(sheet.rows.iter()).min(sheet.seats))
+                missing_to_deliberate(now, &sheet, count(sheet.rows.iter()).min(sheet.seats))?
             }
             DecisionBody::PartyGroup => missing_to_approve(
                 *category,

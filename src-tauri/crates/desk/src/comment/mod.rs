@@ -1,0 +1,4 @@
+//! 评语 of the judges.
+
+pub mod list;
+pub mod say;
