@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { delimiter } from 'node:path'
 import { countyFiles, program } from '../checkout.mjs'
@@ -15,6 +16,16 @@ async function freePort() {
   server.close()
   await once(server, 'close')
   return port
+}
+
+/** A process that ended is kept by the system until its parent has looked. */
+function isRunning(pid) {
+  try {
+    return !/\) Z /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'))
+  } catch (cause) {
+    if (cause.code === 'ENOENT') return false
+    throw cause
+  }
 }
 
 /** The real window, held by WebKitWebDriver: one session is one run of the program. */
@@ -84,6 +95,13 @@ export class Driver {
     return this.ask('POST', '/actions', { actions: [{ type: 'key', id: 'keyboard', actions }] })
   }
 
+  /** A key while others are held down. */
+  async chord(held, key) {
+    const down = [...held, key].map((value) => ({ type: 'keyDown', value }))
+    const up = [key, ...held.toReversed()].map((value) => ({ type: 'keyUp', value }))
+    await this.ask('POST', '/actions', { actions: [{ type: 'key', id: 'keyboard', actions: [...down, ...up] }] })
+  }
+
   /** Ends the program as a user does, and waits until its records are free again. */
   async stop() {
     try {
@@ -92,6 +110,24 @@ export class Driver {
       this.kill()
       if (this.process.exitCode === null && this.process.signalCode === null) await once(this.process, 'exit')
     }
+  }
+
+  /** As if the power had failed: nothing of the program gets another turn. */
+  async crash() {
+    const program = this.program()
+    process.kill(program, 'SIGKILL')
+    await until('the end of the program', () => !isRunning(program))
+    this.kill()
+    if (this.process.exitCode === null && this.process.signalCode === null) await once(this.process, 'exit')
+  }
+
+  /** The process of the program, which the driver has started. */
+  program() {
+    const { pid } = this.process
+    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number)
+    const found = children.find((child) => readFileSync(`/proc/${child}/comm`, 'utf8').trim() === 'xuanshu')
+    if (found === undefined) throw new Error('the driver runs no program')
+    return found
   }
 
   kill() {

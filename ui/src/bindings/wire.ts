@@ -72,6 +72,8 @@ quote_gone: boolean, audience: NoteAudience, text: string, by: string, at: strin
 
 export type AnswerGateArgs = { nominee: number, item: number, met?: boolean | null, note: string, };
 
+export type AppointMemberArgs = { id: number, role: MemberRole, };
+
 export type ApportionArgs = { seats: number, weights: Array<string>, minimum: number, method: Method, };
 
 export type ApportionResult = { seats: Array<number>, tie: SeatTie | null, };
@@ -300,6 +302,8 @@ export type EditAnnotationArgs = { id: number, text: string, audience: NoteAudie
 
 export type EnterItemArgs = { nominee: number, member: number, item: number, value: string, };
 
+export type EnterOwnArgs = { nominee: number, item: number, value: string, };
+
 export type EnterScoreArgs = { nominee: number, member: number, value: string, };
 
 export type Fact = { key: string, label: string, value: string, 
@@ -380,6 +384,8 @@ export type FreezeArgs = { frozen: boolean, };
 
 export type GateRow = { item: number, title: string, met: boolean | null, note: string, };
 
+export type Grade = "honours" | "pass" | "below";
+
 export type HeadingAlias = { heading: string, field: string, field_title: string, };
 
 export type HeadingAliases = { aliases: Array<HeadingAlias>, fields: Array<FieldOption>, };
@@ -418,9 +424,21 @@ note: string, };
 
 export type ItemCell = { member: number, value: string | null, };
 
-export type ItemRow = { item: number, section: string, title: string, kind: RubricItemKind, points: string, step: string, guide: string, cells: Array<ItemCell>, };
+export type ItemRow = { item: number, section: string, title: string, kind: RubricItemKind, points: string, step: string, guide: string, cells: Array<ItemCell>, 
+/**
+ * 自评分: never counted.
+ */
+own: string | null, };
 
-export type ItemSheet = { nominee: number, rubric: string, version: number, sample: boolean, full_marks: string, judges: Array<JudgeTotal>, rows: Array<ItemRow>, gates: Array<GateRow>, };
+export type ItemSheet = { nominee: number, rubric: string, version: number, sample: boolean, full_marks: string, judges: Array<JudgeTotal>, rows: Array<ItemRow>, gates: Array<GateRow>, 
+/**
+ * 合格线 75，优秀线 90；得分 93.00，达到优秀线。 The figure only once there is one; empty without lines.
+ */
+lines: string, 
+/**
+ * 自评分 put together, once its basic items are there.
+ */
+own_total: string | null, };
 
 export type ItemSheetArgs = { nominee: number, };
 
@@ -478,6 +496,8 @@ adds: boolean, figures: Array<JudgeFigure>, note: string, };
 
 export type JudgeTotal = { member: number, seat: number, name: string, total: string | null, state: CellState, explanation: string, };
 
+export type KeptPage = { address: string, };
+
 export type ListArgs = { category?: Category | null, unit?: number | null, vetting?: Vetting | null, 
 /**
  * Names, units, numbers and pinyin initials; several words must all occur.
@@ -518,7 +538,7 @@ export type MeetingState = "planned" | "open" | "closed";
 
 export type Member = { id: number, seat: number, name: string, department: string, role: MemberRole, };
 
-export type MemberRole = "head" | "member";
+export type MemberRole = "head" | "vice" | "member";
 
 export type MemberTie = { id: number, member: number, bond: Bond, 
 /**
@@ -582,7 +602,11 @@ score: string | null, };
 
 export type NomineeSort = "number" | "name" | "unit";
 
-export type NomineeSpread = { nominee: number, number: string, name: string, masked: string, range: ToldFigure, deviation: ToldFigure, mean: ToldFigure, mean_at: number, 
+export type NomineeSpread = { nominee: number, number: string, name: string, masked: string, 
+/**
+ * Of the figure by the rule in force, where the rubric draws lines.
+ */
+grade: Grade | null, range: ToldFigure, deviation: ToldFigure, mean: ToldFigure, mean_at: number, 
 /**
  * In seat order.
  */
@@ -806,7 +830,11 @@ serial: number, heading: string, category: string, theme: Theme, progress: Progr
 
 export type ProposeQuotasArgs = { basis: QuotaBasis, method: Method, minimum: number, };
 
-export type Proposed = { nominee: number, number: string, name: string, masked: string, organisation: string, unit: string, value: string, rank: number, place: Place, };
+export type Proposed = { nominee: number, number: string, name: string, masked: string, organisation: string, unit: string, value: string, rank: number, place: Place, grade: Grade | null, 
+/**
+ * Below a 合格线 that is a condition: it cannot be chosen. 
+ */
+barred: boolean, };
 
 export type PublicEntry = { nominee: number, number: string, category: Category, name: string, organisation: string, unit: string, };
 
@@ -1026,6 +1054,10 @@ nature_title: string, version: number, title: string,
  */
 sample: boolean, extra_cap: string | null, full_marks: string, items: Array<RubricItem>, 
 /**
+ * 合格线, 优秀线, and 未达合格线不得入选.
+ */
+pass_line: string | null, honours_line: string | null, pass_required: boolean, 
+/**
  * Something was scored by it: it stands still.
  */
 frozen: boolean, };
@@ -1068,7 +1100,7 @@ export type SavePaperItemsArgs = { items: Array<PaperItem>, };
 
 export type SaveQuotasArgs = { rows: Array<QuotaCell>, };
 
-export type SaveRubricArgs = { category: Category, nature: RubricNature, title: string, extra_cap?: string | null, items: Array<RubricItem>, };
+export type SaveRubricArgs = { category: Category, nature: RubricNature, title: string, extra_cap?: string | null, pass_line?: string | null, honours_line?: string | null, pass_required: boolean, items: Array<RubricItem>, };
 
 export type SaveScoreSheetsArgs = { category: Category, medium: SheetMedium, member?: number | null, };
 
@@ -1335,6 +1367,10 @@ export interface Commands {
   'score.summarise': { args: SummariseArgs; result: SummariseResult }
   /** What the frame of the window shows. */
   'office.read': { args: Nothing; result: Office }
+  /** The page of a meeting that the window showed last. */
+  'office.page': { args: Nothing; result: KeptPage }
+  /** Keeps it for the next start. */
+  'office.keep_page': { args: KeptPage; result: Nothing }
   /** Opens a year with the categories of Art. 11, the divisions of the city and nine members. */
   'year.open': { args: OpenYearArgs; result: Office }
   /** Opens the sample year 2026, imports its files and takes it into the review. */
@@ -1457,8 +1493,8 @@ export interface Commands {
   'member.remove': { args: IdArgs; result: Array<Member> }
   /** Moves one to a free seat. */
   'member.seat': { args: SeatMemberArgs; result: Array<Member> }
-  /** 指定组长. */
-  'member.appoint': { args: IdArgs; result: Array<Member> }
+  /** 指定组长、副组长. */
+  'member.appoint': { args: AppointMemberArgs; result: Array<Member> }
   /** What members have to do with units, counties and people. */
   'member.ties': { args: Nothing; result: Array<MemberTie> }
   /** Notes one tie. */
@@ -1485,6 +1521,8 @@ export interface Commands {
   'score.withdraw_reveal': { args: WithdrawRevealArgs; result: ReviewRow }
   /** What a judge gives for one item of the rubric; the judge's figure follows. */
   'score.enter_item': { args: EnterItemArgs; result: ItemSheet }
+  /** 自评分 of one item, for the judges to look at. */
+  'score.enter_own': { args: EnterOwnArgs; result: ItemSheet }
   /** Whether a nominee has what is 必备. */
   'score.gate': { args: AnswerGateArgs; result: ItemSheet }
   /** One nominee's sheet item by item; nothing where no rubric is in force. */
@@ -1571,6 +1609,12 @@ export interface Commands {
   'ballot.save_papers': { args: BallotPaperArgs; result: SaveOutcome }
   /** Opens them with the system's program. */
   'ballot.open_papers': { args: BallotPaperArgs; result: SaveOutcome }
+  /** 计票单 of a round, filled in once it is counted. */
+  'ballot.preview_tally': { args: BallotArgs; result: PrintPreview }
+  /** 另存为. */
+  'ballot.save_tally': { args: BallotArgs; result: SaveOutcome }
+  /** Opens it with the system's PDF program. */
+  'ballot.open_tally': { args: BallotArgs; result: SaveOutcome }
   /** 作废. */
   'ballot.void': { args: BallotVoidArgs; result: BallotList }
   /** A void round once more, or what a counted one left. */

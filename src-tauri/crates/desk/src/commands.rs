@@ -75,6 +75,10 @@ commands! {
 
     /// What the frame of the window shows.
     "office.read" read office::read::read: Nothing => Office;
+    /// The page of a meeting that the window showed last.
+    "office.page" read office::page::page: Nothing => KeptPage;
+    /// Keeps it for the next start.
+    "office.keep_page" act office::page::keep: KeptPage => Nothing;
     /// Opens a year with the categories of Art. 11, the divisions of the city and nine members.
     "year.open" act office::open::open: OpenYearArgs => Office;
     /// Opens the sample year 2026, imports its files and takes it into the review.
@@ -202,8 +206,8 @@ commands! {
     "member.remove" act member::seats::remove: IdArgs => Vec<Member>;
     /// Moves one to a free seat.
     "member.seat" act member::seats::seat: SeatMemberArgs => Vec<Member>;
-    /// 指定组长.
-    "member.appoint" act member::seats::appoint: IdArgs => Vec<Member>;
+    /// 指定组长、副组长.
+    "member.appoint" act member::seats::appoint: AppointMemberArgs => Vec<Member>;
     /// What members have to do with units, counties and people.
     "member.ties" read member::ties::list: Nothing => Vec<MemberTie>;
     /// Notes one tie.
@@ -231,6 +235,8 @@ commands! {
     "score.withdraw_reveal" act review::reveal::withdraw: WithdrawRevealArgs => ReviewRow;
     /// What a judge gives for one item of the rubric; the judge's figure follows.
     "score.enter_item" act review::items::enter_item: EnterItemArgs => ItemSheet;
+    /// 自评分 of one item, for the judges to look at.
+    "score.enter_own" act review::own_score::enter: EnterOwnArgs => ItemSheet;
     /// Whether a nominee has what is 必备.
     "score.gate" act review::items::gate: AnswerGateArgs => ItemSheet;
     /// One nominee's sheet item by item; nothing where no rubric is in force.
@@ -318,6 +324,12 @@ commands! {
     "ballot.save_papers" host ballot::paper::save: BallotPaperArgs => SaveOutcome;
     /// Opens them with the system's program.
     "ballot.open_papers" host ballot::paper::open: BallotPaperArgs => SaveOutcome;
+    /// 计票单 of a round, filled in once it is counted.
+    "ballot.preview_tally" read ballot::tally::preview: BallotArgs => PrintPreview;
+    /// 另存为.
+    "ballot.save_tally" host ballot::tally::save: BallotArgs => SaveOutcome;
+    /// Opens it with the system's PDF program.
+    "ballot.open_tally" host ballot::tally::open: BallotArgs => SaveOutcome;
     /// 作废.
     "ballot.void" act ballot::make_void: BallotVoidArgs => BallotList;
     /// A void round once more, or what a counted one left.

@@ -71,8 +71,8 @@ coded! {
     UnitKind { Division = "division", System = "system", Direct = "direct" }
     /// The organisation department's vetting (审核) of a nominee, Art. 17.
     Vetting { Pending = "pending", Returned = "returned", Passed = "passed", Barred = "barred", Withdrawn = "withdrawn" }
-    /// Art. 13: 组长 and 成员.
-    MemberRole { Head = "head", Member = "member" }
+    /// Art. 13: 组长, 副组长 and 成员.
+    MemberRole { Head = "head", Vice = "vice", Member = "member" }
     /// How people ordered nominees tied on the cut line.
     TieBreakMethod { Lots = "lots", Revote = "revote", Priority = "priority" }
     /// Who decided: the leading group (审议) or the party group (审定), Art. 17.

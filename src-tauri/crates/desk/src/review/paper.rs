@@ -3,10 +3,12 @@
 use chrono::NaiveDate;
 use printing::{Align, FontBook, TableColumn, TablePaper, TableSheet, table_paper};
 use rules::category::Category;
+use rules::grade::Grade;
 use rules::number::arabic_date;
 use rules::ranking::Place;
 use store::table::nominee::Nominee;
 
+use super::grade::Grades;
 use super::sheet::{Sheet, SheetRow};
 use crate::error::DeskError;
 use crate::minutes::results::frozen_results;
@@ -40,7 +42,7 @@ pub(crate) fn results(now: &YearReader<'_>, category: Category) -> Result<Paper,
         &TablePaper {
             dated: now.today,
             title: title.clone(),
-            sheets: vec![frozen_results(now, category)?.unwrap_or_else(|| making.results())],
+            sheets: vec![frozen_results(now, category)?.map_or_else(|| making.results(), Ok)?],
         },
     )?;
     Ok(Paper {
@@ -59,7 +61,7 @@ pub(crate) fn results_now(
         settings: now.settings()?,
         sheet: Sheet::of(now, category)?,
     };
-    Ok(making.results())
+    making.results()
 }
 
 /// Who reckoned and who signs below a table of results.
@@ -97,7 +99,7 @@ impl Making<'_> {
     }
 
     /// By rank; who has no figure, or lacks what is 必备, follows by number.
-    fn results(&self) -> TableSheet {
+    fn results(&self) -> Result<TableSheet, DeskError> {
         let mut columns = vec![
             column("名次", Some(120), Align::Centre),
             column("编号", Some(230), Align::Centre),
@@ -108,6 +110,11 @@ impl Making<'_> {
             seats.map(|member| column(member.content.seat.to_string(), Some(110), Align::Exact)),
         );
         columns.push(column("得分", Some(170), Align::Centre));
+        let grades = Grades::of(self.now, &self.sheet)?;
+        let graded = grades.any()?;
+        if graded {
+            columns.push(column("等次", Some(200), Align::Centre));
+        }
         columns.push(column("结果", Some(200), Align::Centre));
         let ranked = self
             .sheet
@@ -120,7 +127,7 @@ impl Making<'_> {
             .rows
             .iter()
             .filter(|row| self.sheet.ranked(row.nominee.id).is_none());
-        TableSheet {
+        Ok(TableSheet {
             numbered: None,
             title: format!(
                 "{}评审结果汇总表",
@@ -134,12 +141,19 @@ impl Making<'_> {
                 self.sheet.values().len()
             )],
             columns,
-            rows: ranked.chain(unranked).map(|row| self.result(row)).collect(),
+            rows: ranked
+                .chain(unranked)
+                .map(|row| self.result(row, graded.then_some(&grades)))
+                .collect::<Result<_, _>>()?,
             foot: signatures(&self.settings.wire.union_name, self.now.today),
-        }
+        })
     }
 
-    fn result(&self, row: &SheetRow) -> Vec<String> {
+    fn result(
+        &self,
+        row: &SheetRow,
+        grades: Option<&Grades<'_>>,
+    ) -> Result<Vec<String>, DeskError> {
         let ranked = self.sheet.ranked(row.nominee.id);
         let mut cells = vec![
             ranked.map_or_else(|| "—".to_owned(), |one| one.rank.to_string()),
@@ -159,6 +173,10 @@ impl Making<'_> {
                 }),
         );
         cells.push(row.value_text().unwrap_or_default());
+        if let Some(grades) = grades {
+            let grade = grades.grade(row)?;
+            cells.push(grade.map_or("", Grade::title).to_owned());
+        }
         cells.push(
             match ranked.map(|one| one.place) {
                 _ if !row.lacking.is_empty() => "缺必备",
@@ -171,6 +189,6 @@ impl Making<'_> {
             }
             .to_owned(),
         );
-        cells
+        Ok(cells)
     }
 }
