@@ -6,6 +6,7 @@ import { delimiter } from 'node:path'
 import { countyFiles, program } from '../checkout.mjs'
 import { until } from '../wait.mjs'
 
+const PATIENCE_MS = 90_000
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf'
 
 /** A port that was free a moment ago. */
@@ -63,7 +64,9 @@ export class Driver {
   }
 
   async ask(method, path, body) {
-    const answer = await fetch(this.base + path, { method, body: body && JSON.stringify(body) })
+    // A program that does not come up leaves the driver waiting for ever.
+    const signal = AbortSignal.timeout(PATIENCE_MS)
+    const answer = await fetch(this.base + path, { method, body: body && JSON.stringify(body), signal })
     const { value } = await answer.json()
     if (!answer.ok) throw new Error(`${method} ${path}: ${value.error} ${value.message}`)
     return value

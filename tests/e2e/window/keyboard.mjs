@@ -8,6 +8,8 @@ const isOn = '(element) => document.activeElement === element'
 /** A group of radios is one stop; arrows go on inside it. */
 const inGroup = '(element) => element.closest("[role=radiogroup]")?.contains(document.activeElement) ?? false'
 
+const isChosen = '(element) => element.ariaChecked === "true"'
+
 /** A meeting without a mouse. */
 export class Keyboard {
   constructor(page) {
@@ -32,6 +34,8 @@ export class Keyboard {
       if (step === MOST_STOPS) throw new Error(`the arrows do not come to the ${role} “${name}”`)
       await this.press('ArrowRight')
     }
+    // No finger lets an arrow go so soon that the radio it came to stays unchosen.
+    if (role === 'radio' && !(await stands(isChosen))) await this.press('Space')
   }
 
   async activate(role, name) {

@@ -8,8 +8,11 @@ import { keepFrames, keptFrames } from './frames.mjs'
 import { WindowPage } from './page.mjs'
 import { openOffice } from './twelve.mjs'
 
-const current = '() => document.querySelector("nav[aria-label=评审顺序] [aria-current]")?.innerText ?? ""'
+/** The place on the agenda and the name; what follows them changes with the scores. */
+const current = '() => (document.querySelector("nav[aria-label=评审顺序] [aria-current]")?.innerText ?? "").split("\\n").slice(1, 3).join(" ")'
 const cell = '(seat) => document.querySelector(`input[aria-label^="${seat}号"][data-cell]`)?.value'
+
+const everyone = { category: null, unit: null, vetting: null, search: '', sort: 'number', descending: false, offset: 0, limit: 200 }
 
 test('the power fails in the middle of a meeting', async (t) => {
   const page = new WindowPage(ownFolders(t), BEGIN)
@@ -69,6 +72,40 @@ test('the power fails in the middle of a meeting', async (t) => {
     await page.keys('Escape')
   })
 
+  await step('a figure is being saved', async () => {
+    for (const value of ['81', '82.5', '83']) {
+      await page.keys('j', 's')
+      await page.standsOn(/^1号 .*的评分$/)
+      const stood = await page.driver.evaluate(current)
+      await page.keys(value, 'Enter')
+      await page.powerCut()
+      await until('the same nominee', async () => (await page.driver.evaluate(current)) === stood)
+      const kept = await recorded(page)
+      assert.ok(Number(kept) === Number(value) || value.startsWith(kept), `${kept} of ${value}: a score, or a draft up to the last letters`)
+      await until('the same in its cell', async () => (await page.driver.evaluate(cell, 1)) === kept)
+      assert.deepEqual((await page.call('store.verify', {})).flaws, [])
+    }
+  })
+
+  await step('an item of the rubric is half typed', async () => {
+    const { rows } = await page.call('nominee.list', { ...everyone, category: 'home' })
+    await page.call('nominee.mark_rest', { ids: rows.map((row) => row.id), note: '已收齐各部门反馈' })
+    await page.call('nominee.vet', { ids: rows.map((row) => row.id), outcome: 'passed', reason: '' })
+    await page.call('rubric.use_sample', { category: 'home' })
+    await page.reload()
+    await page.press('radio', '模范职工之家')
+    await page.find('heading', /工会/)
+    await page.keys('s')
+    const label = await until('an item', () => page.driver.evaluate('() => document.activeElement?.matches("[data-cell]") && document.activeElement.ariaLabel'))
+    await page.keys('1')
+    await until('the draft kept', async () => (await page.call('draft.list', {})).some((draft) => draft.item !== null))
+    await page.powerCut()
+    await until('the draft in its cell', () => page.driver.evaluate('(label) => document.querySelector(`[data-cell][aria-label="${label}"]`)?.value === "1"', label))
+    const first = await page.driver.evaluate(current)
+    await page.press('radio', '优秀工会工作者')
+    await until('the persons', async () => ![first, ''].includes(await page.driver.evaluate(current)))
+  })
+
   for (const [title, keys, expected] of [
     ['a picture is before the room, another is prepared', ['2', 'Enter', 'j', '3'], { frozen: false, black: false, scene: 'nominee' }],
     ['the picture is frozen, and another was sent behind it', ['f', '6', 'Enter'], { frozen: true, black: false, scene: 'nominee' }],
@@ -120,6 +157,15 @@ const lasting = ({ program, room, black, frozen, masking, theme, place }) => ({ 
 
 /** Frames are counted anew at every start. */
 const without = (frame) => ({ ...frame, serial: 0 })
+
+/** What stands in the first seat's cell of the nominee in hand, by the desk. */
+async function recorded(page) {
+  const { nominee } = (await page.call('board.read', {})).place
+  const row = (await page.call('review.read', { category: 'worker' })).rows.find((one) => one.nominee === nominee)
+  const [{ member, value }] = row.cells
+  const draft = (await page.call('draft.list', {})).find((one) => one.nominee === nominee && one.member === member && one.item === null)
+  return draft?.text ?? value ?? ''
+}
 
 /** Waits until the console has put away where it stands. */
 async function settled(page) {
