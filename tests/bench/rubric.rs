@@ -87,6 +87,9 @@ fn fill_items(path: &Path, rubric: &Rubric, given: &Given) {
     let mut store = Store::open(path).expect("the records open");
     let filled = store.act(filling(), |records| {
         let rubric_id = records.rubrics().insert(&NewRubric {
+            pass_line: None,
+            honours_line: None,
+            pass_required: false,
             year: 2026,
             category: Category::Worker,
             nature: RubricNature::Any,

@@ -218,6 +218,8 @@ export type Channel = "letter" | "call" | "visit" | "mail";
 
 export type CheckPaperArgs = { unit: number, category: Category, item: number, copies: number, sealed: boolean, electronic: boolean, note: string, };
 
+export type CollectSheetArgs = { id: number, returned: boolean, };
+
 export type ColumnAdjustment = { file: number, sheet: string, column: number, field: string | null, };
 
 export type ComposeArgs = { category: Category, scene: Scene, nominee: number | null, 
@@ -398,11 +400,27 @@ export type IdentityResult = { valid: boolean, normalised: string, reason: strin
 
 export type ImportArgs = { token: string, accept?: Accept | null, };
 
+export type ImportJudgeSheetArgs = { token: string, choices: Array<JudgeConflictChoice>, };
+
 export type ImportOutcome = { counts: RowCounts, files: number, attachments: number, };
 
 export type IssueOutcome = { issued: number, };
 
 export type IssuedNumber = { category: Category, text: string, name: string, unit: string, issued_at: string, voided: string | null, };
+
+export type IssuedSheet = { id: number, number: string, member: number, seat: number, 
+/**
+ * Who it was made for, whoever sits there now.
+ */
+judge: string, medium: SheetMedium, 
+/**
+ * What it is scored by.
+ */
+rubric: string, nominees: number, at: string, standing: SheetStanding, 
+/**
+ * When it came back, or why it is void.
+ */
+note: string, };
 
 export type ItemCell = { member: number, value: string | null, };
 
@@ -428,6 +446,10 @@ export type JournalArgs = { limit: number, };
 
 export type JournalLine = { id: number, at: string, summary: string, undone: boolean, undoable: boolean, };
 
+export type JudgeConflictChoice = { nominee: number, take: boolean, };
+
+export type JudgeFigure = { title: string, filed: string | null, kept: string | null, differs: boolean, };
+
 export type JudgeFigures = { member: number, seat: number, name: string, scored: number, 
 /**
  * Missing for a member who scored nobody.
@@ -441,6 +463,36 @@ tau: ToldFigure | null,
  * In thousandths, −1000 to 1000.
  */
 tau_at: number | null, };
+
+export type JudgeRowState = "new" | "same" | "blank" | "conflict" | "shut" | "revealed";
+
+export type JudgeSheetImported = { nominees: number, told: string, };
+
+export type JudgeSheetName = { number: string, name: string, masked: string, };
+
+export type JudgeSheetReading = { token: string, file: string, 
+/**
+ * Whose sheet it is, and its number; empty when the file does not tell.
+ */
+title: string, faults: Array<string>, notes: Array<string>, rows: Array<JudgeSheetRow>, 
+/**
+ * Whoever may be named above, for a console that the room can see.
+ */
+named: Array<JudgeSheetName>, 
+/**
+ * Nominees it would write to without a question, and those that wait for one.
+ */
+writes: number, conflicts: number, 
+/**
+ * It was imported before.
+ */
+returned: boolean, };
+
+export type JudgeSheetRow = { nominee: number, number: string, name: string, masked: string, state: JudgeRowState, 
+/**
+ * It writes something even when all that is in is kept.
+ */
+adds: boolean, figures: Array<JudgeFigure>, note: string, };
 
 export type JudgeTotal = { member: number, seat: number, name: string, total: string | null, state: CellState, explanation: string, };
 
@@ -1050,6 +1102,8 @@ export type SaveQuotasArgs = { rows: Array<QuotaCell>, };
 
 export type SaveRubricArgs = { category: Category, nature: RubricNature, title: string, extra_cap?: string | null, pass_line?: string | null, honours_line?: string | null, pass_required: boolean, items: Array<RubricItem>, };
 
+export type SaveScoreSheetsArgs = { category: Category, medium: SheetMedium, member?: number | null, };
+
 export type SaveUnitArgs = { id: number | null, name: string, kind: UnitKind, aliases: Array<string>, organisations: string, members: string, cadres: string, quota: PerCategory, };
 
 export type SayToScoreArgs = { nominee: number, member: number, item?: number | null, text: string, };
@@ -1073,6 +1127,10 @@ export type ScoreCommentsArgs = { nominee: number, };
 export type ScoreDraft = { nominee: number, member: number, item?: number | null, text: string, };
 
 export type ScoreRule = "sum" | "mean" | "trimmed_mean";
+
+export type ScoreSheetPaperArgs = { category: Category, member?: number | null, };
+
+export type ScoreSheetsSaved = { path: string | null, numbers: Array<string>, voided: number, };
 
 export type SearchAnnotationsArgs = { 
 /**
@@ -1147,6 +1205,10 @@ ballot_threshold: BallotThreshold, ballot_base: BallotBase,
 tie_priority: TiePriority, };
 
 export type SheetAdjustment = { file: number, sheet: string, read: boolean, category: Category | null, };
+
+export type SheetMedium = "paper" | "xlsx";
+
+export type SheetStanding = "in_use" | "returned" | "void";
 
 export type SkippedRow = { file: number, sheet: string, row: number, };
 
@@ -1493,6 +1555,24 @@ export interface Commands {
   'review.paper': { args: MeetingPaperArgs; result: PrintPreview }
   /** The same, kept where the user says. */
   'review.save_paper': { args: MeetingPaperArgs; result: SaveOutcome }
+  /** 评分表 that were handed out in a category, the newest first. */
+  'score_sheet.list': { args: CategoryArgs; result: Array<IssuedSheet> }
+  /** The paper sheets as they will be printed, without a number. */
+  'score_sheet.paper': { args: ScoreSheetPaperArgs; result: PrintPreview }
+  /** Numbers them, and writes them for one judge or for all; a sheet the judge had before is void. */
+  'score_sheet.save': { args: SaveScoreSheetsArgs; result: ScoreSheetsSaved }
+  /** The same, opened with the system's program to be printed. */
+  'score_sheet.open': { args: SaveScoreSheetsArgs; result: ScoreSheetsSaved }
+  /** 回收 of a paper sheet, or taken back. */
+  'score_sheet.collect': { args: CollectSheetArgs; result: Array<IssuedSheet> }
+  /** Asks for 电子评分表 that came back and reads them; null when cancelled. */
+  'score_sheet.pick': { args: Nothing; result: Array<JudgeSheetReading> | null }
+  /** The same with files given as bytes. */
+  'score_sheet.preview': { args: PreviewArgs; result: Array<JudgeSheetReading> }
+  /** What was read last, held against the records as they are now. */
+  'score_sheet.readings': { args: Nothing; result: Array<JudgeSheetReading> }
+  /** Writes what one of them holds, whole or not at all. */
+  'score_sheet.import': { args: ImportJudgeSheetArgs; result: JudgeSheetImported }
   /** 回避: a recused member's score stays on file, uncounted. */
   'recusal.declare': { args: RecuseArgs; result: ReviewRow }
   /** 回避 of each nominee, what changes from one to the next, and what ties give reason to propose. */

@@ -6,13 +6,13 @@ use crate::host::Host;
 use crate::wire::{
     Nothing, annotation::*, ballot::*, board::*, comment::*, committee::*, decision::*, intake::*,
     keeping::*, minutes::*, nominee::*, office::*, printing::*, publicity::*, pure::*,
-    read_back::*, review::*, rubric::*, statistics::*,
+    read_back::*, review::*, rubric::*, score_sheet::*, statistics::*,
 };
 use crate::{
     agenda, annotation, attachment, attendance, ballot, board, calendar, comment, decision,
     filling_pack, heading, identity, journal, meeting, member, minutes, names, nominee, notice,
     number, office, paper, print, publicity, quota, read_back, reading, review, rubric, sample,
-    score, setting, statistics, submission, tie, unit,
+    score, score_sheet, setting, statistics, submission, tie, unit,
 };
 
 macro_rules! commands {
@@ -269,6 +269,24 @@ commands! {
     "review.paper" read review::deliver::preview: MeetingPaperArgs => PrintPreview;
     /// The same, kept where the user says.
     "review.save_paper" host review::deliver::save: MeetingPaperArgs => SaveOutcome;
+    /// 评分表 that were handed out in a category, the newest first.
+    "score_sheet.list" read score_sheet::list::list: CategoryArgs => Vec<IssuedSheet>;
+    /// The paper sheets as they will be printed, without a number.
+    "score_sheet.paper" read score_sheet::paper::preview: ScoreSheetPaperArgs => PrintPreview;
+    /// Numbers them, and writes them for one judge or for all; a sheet the judge had before is void.
+    "score_sheet.save" host score_sheet::hand_out::save: SaveScoreSheetsArgs => ScoreSheetsSaved;
+    /// The same, opened with the system's program to be printed.
+    "score_sheet.open" host score_sheet::hand_out::open: SaveScoreSheetsArgs => ScoreSheetsSaved;
+    /// 回收 of a paper sheet, or taken back.
+    "score_sheet.collect" act score_sheet::list::collect: CollectSheetArgs => Vec<IssuedSheet>;
+    /// Asks for 电子评分表 that came back and reads them; null when cancelled.
+    "score_sheet.pick" host score_sheet::read_back::pick: Nothing => Option<Vec<JudgeSheetReading>>;
+    /// The same with files given as bytes.
+    "score_sheet.preview" host score_sheet::read_back::preview: PreviewArgs => Vec<JudgeSheetReading>;
+    /// What was read last, held against the records as they are now.
+    "score_sheet.readings" read score_sheet::read_back::readings: Nothing => Vec<JudgeSheetReading>;
+    /// Writes what one of them holds, whole or not at all.
+    "score_sheet.import" act score_sheet::import::import: ImportJudgeSheetArgs => JudgeSheetImported;
     /// 回避: a recused member's score stays on file, uncounted.
     "recusal.declare" act review::recuse::declare: RecuseArgs => ReviewRow;
     /// 回避 of each nominee, what changes from one to the next, and what ties give reason to propose.

@@ -65,6 +65,8 @@ macro_rules! coded {
 }
 
 coded! {
+    /// 纸质评分表, or 电子评分表 (.xlsx).
+    SheetMedium { Paper = "paper", Xlsx = "xlsx" }
     /// What kind of recommending unit (Art. 16): 县区总工会, 市属系统、产业工会, 直属基层工会.
     UnitKind { Division = "division", System = "system", Direct = "direct" }
     /// The organisation department's vetting (审核) of a nominee, Art. 17.

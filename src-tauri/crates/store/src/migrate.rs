@@ -13,6 +13,7 @@ const SCRIPTS: &[&str] = &[
     include_str!("../migrations/0007_rubric.sql"),
     include_str!("../migrations/0008_minutes.sql"),
     include_str!("../migrations/0009_reveal.sql"),
+    include_str!("../migrations/0010_score_sheet.sql"),
     include_str!("../migrations/0011_read_back.sql"),
     include_str!("../migrations/0012_threshold.sql"),
     include_str!("../migrations/0013_kept_page.sql"),

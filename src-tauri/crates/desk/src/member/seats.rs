@@ -83,7 +83,7 @@ pub fn remove(desk: &mut Desk, args: &IdArgs) -> Result<Vec<Member>, DeskError> 
             Err(StoreError::Referenced(_)) => Err(DeskError::new(
                 "refused",
                 format!(
-                    "{} 号 {} 已有评分、回避或点名记录，不能删除。换人请直接改姓名和部门；不再到会的，点名时记为缺席。",
+                    "{} 号 {} 已有评分、评分表、回避或点名记录，不能删除。换人请直接改姓名和部门；不再到会的，点名时记为缺席。",
                     member.content.seat, member.content.name
                 ),
             )),

@@ -133,7 +133,7 @@ pub fn gate(desk: &mut Desk, args: &AnswerGateArgs) -> Result<ItemSheet, DeskErr
 }
 
 /// A judge's figure is the total of the sheet once it is whole, and none before.
-fn sum_up(
+pub(crate) fn sum_up(
     now: &YearWriter<'_>,
     nominee: &Nominee,
     member: MemberId,
