@@ -15,7 +15,13 @@ fn nominees(office: &Office) -> Vec<Value> {
 }
 
 /// A round over the first few of the category, its papers issued to all nine.
-fn issued(office: &Office, form: &str, at_most: Option<u32>, secret: bool, among: usize) -> Value {
+pub fn issued(
+    office: &Office,
+    form: &str,
+    at_most: Option<u32>,
+    secret: bool,
+    among: usize,
+) -> Value {
     let nominees = &nominees(office)[..among];
     let args = json!({ "category": CATEGORY, "form": form, "at_most": at_most, "secret": secret, "present": 9, "nominees": nominees });
     let list = office.call("ballot.prepare", args);
@@ -24,7 +30,7 @@ fn issued(office: &Office, form: &str, at_most: Option<u32>, secret: bool, among
 }
 
 /// The count sheet of nine good papers, `votes` being approvals and refusals by nominee.
-fn sheet(round: &Value, votes: &[(u32, u32)]) -> Value {
+pub fn sheet(round: &Value, votes: &[(u32, u32)]) -> Value {
     let votes: Vec<Value> = array(&round["rows"])
         .iter()
         .zip(votes)

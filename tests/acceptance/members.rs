@@ -121,7 +121,7 @@ fn a_member_moves_to_a_free_seat_and_another_leads() {
     assert_eq!(error.field.as_deref(), Some("seat"));
     office.call("member.seat", json!({ "id": second, "seat": 12 }));
     assert_eq!(member(&office, 9), second);
-    let led = office.call("member.appoint", json!({ "id": second }));
+    let led = office.call("member.appoint", json!({ "id": second, "role": "head" }));
     let heads: Vec<Value> = array(&led)
         .into_iter()
         .filter(|one| one["role"] == "head")
@@ -132,6 +132,32 @@ fn a_member_moves_to_a_free_seat_and_another_leads() {
     office.call("journal.undo", json!({}));
     office.call("journal.undo", json!({}));
     assert_eq!(member(&office, 2), second);
+}
+
+#[test]
+fn a_deputy_stays_one_when_another_leads_and_the_head_steps_down_only_for_another() {
+    let office = Office::with_sample();
+    let appoint = |seat: usize, role: &str| json!({ "id": member(&office, seat), "role": role });
+    let error = office.refused("member.appoint", appoint(1, "vice"));
+    assert!(
+        error.message.contains("请先指定另一位组长"),
+        "{}",
+        error.message
+    );
+    office.call("member.appoint", appoint(3, "vice"));
+    let led = office.call("member.appoint", appoint(2, "head"));
+    let roles: Vec<Value> = array(&led)
+        .iter()
+        .take(3)
+        .map(|one| one["role"].clone())
+        .collect();
+    assert_eq!(roles, ["member", "head", "vice"]);
+    office.call("member.appoint", appoint(3, "member"));
+    office.call("journal.undo", json!({}));
+    assert_eq!(
+        office.call("member.list", json!({}))[2]["role"],
+        json!("vice")
+    );
 }
 
 #[test]

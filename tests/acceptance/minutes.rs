@@ -130,6 +130,9 @@ fn the_minutes_name_who_came_who_left_for_whom_the_votes_and_the_journal() {
     let office = Office::with_sample();
     let meeting = convened(&office);
     last_is_absent(&office, &meeting);
+    let members = array(&office.call("member.list", json!({})));
+    let deputy = json!({ "id": members[4]["id"], "role": "vice" });
+    office.call("member.appoint", deputy);
     let first = workers(&office)[0].clone();
     let recusal = json!({ "nominee": first["nominee"], "member": first["cells"][1]["member"], "recused": true, "reason": "同单位" });
     office.call("recusal.declare", recusal);
@@ -143,6 +146,7 @@ fn the_minutes_name_who_came_who_left_for_whom_the_votes_and_the_journal() {
     office.call("meeting.close", json!({ "id": meeting }));
     let issued = office.call("minutes.list", json!({ "id": meeting }))[0].clone();
     let minutes = text(&office, json!({ "meeting": meeting }));
+    let named = |at: usize| members[at]["name"].as_str().expect("a name");
     let hash = format!("校验{}", issued["hash"].as_str().expect("a hash"));
     let number = format!("操作记录第{}号", issued["journal"]);
     for said in [
@@ -152,6 +156,12 @@ fn the_minutes_name_who_came_who_left_for_whom_the_votes_and_the_journal() {
         "应到9人，实到8人，缺席1人",
         "原因：同单位",
         "名额10",
+        &format!(
+            "实到：{}（组长）、{}（副组长）、{}、",
+            named(0),
+            named(4),
+            named(1)
+        ),
         "第1名",
         "线内",
         "发出8张，收回8张，有效7张，无效1张",

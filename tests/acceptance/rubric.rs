@@ -179,3 +179,42 @@ fn what_was_being_typed_is_there_again_when_the_program_was_killed() {
     office.call("draft.keep", nothing);
     assert_eq!(office.call("draft.list", json!({})), json!([]));
 }
+
+#[test]
+fn what_a_nominee_gave_itself_stands_beside_the_judges_and_counts_for_nothing() {
+    let office = unscored();
+    office.call("rubric.use_sample", json!({ "category": "small_home" }));
+    let row = rows(&office)[0].clone();
+    let items = array(&sheet(&office, &row)["rows"]);
+    let own = |item: &Value, value: &str| json!({ "nominee": row["nominee"], "item": item["item"], "value": value });
+    let error = office.refused("score.enter_own", own(&items[1], "45"));
+    assert_eq!(
+        error.message,
+        "自评分“工会组织建设好”应为 0–20，步长 0.5；录入了 45。"
+    );
+    for item in &items {
+        office.call("score.enter_own", own(item, "２０"));
+    }
+    let told = sheet(&office, &row);
+    assert_eq!(
+        (&told["rows"][0]["own"], &told["own_total"]),
+        (&json!("20"), &json!("100"))
+    );
+    for seat in 0..9 {
+        judged(&office, &row, seat, &GOOD);
+    }
+    office.reveal("small_home");
+    let review = rows(&office)[0].clone();
+    assert_eq!(
+        (&review["value"], &review["expected"]),
+        (&json!("93.00"), &json!(9))
+    );
+    office.call("score.enter_own", own(&items[0], ""));
+    let told = sheet(&office, &row);
+    assert_eq!(
+        (&told["rows"][0]["own"], &told["own_total"]),
+        (&Value::Null, &Value::Null)
+    );
+    office.call("journal.undo", json!({}));
+    assert_eq!(sheet(&office, &row)["own_total"], "100");
+}

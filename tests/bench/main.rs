@@ -11,6 +11,7 @@ mod office;
 mod opening;
 mod people;
 mod review;
+mod rubric;
 mod table;
 
 fn main() {
@@ -28,6 +29,7 @@ fn main() {
     }
     if asked.for_block("review") {
         review::measure();
+        rubric::measure();
     }
     if asked.for_block("records") {
         let crowd = listing::Crowd::gather();

@@ -23,10 +23,10 @@ use crate::measure::{beside, timed};
 use crate::office::{Office, database, morning};
 use crate::table;
 
-const NOMINEES: usize = 300;
-const JUDGES: usize = 15;
-const SEATS: u32 = 15;
-const RUNS: usize = 25;
+pub const NOMINEES: usize = 300;
+pub const JUDGES: usize = 15;
+pub const SEATS: u32 = 15;
+pub const RUNS: usize = 25;
 /// Scores are given in halves.
 const STEP: i64 = 2;
 const FLOOR: &str = "the sums in i64, sorted";
@@ -152,16 +152,19 @@ fn fractions(row: &[i64]) -> Vec<Fraction> {
     row.iter().filter_map(in_points).collect()
 }
 
-fn fill(path: &Path, scores: &[Vec<i64>]) {
-    let mut store = Store::open(path).expect("the records open");
-    let action = Action {
+pub fn filling() -> Action<'static> {
+    Action {
         name: "bench.fill",
         summary: "三百个推荐对象的评分".into(),
         at: morning(),
         actor: "办公室",
         undoable: true,
-    };
-    let filled = store.act(action, |records| {
+    }
+}
+
+pub fn fill(path: &Path, scores: &[Vec<i64>]) {
+    let mut store = Store::open(path).expect("the records open");
+    let filled = store.act(filling(), |records| {
         let seated = records.members().all(2026)?.len();
         for seat in seated + 1..=JUDGES {
             records.members().insert(&member(seat))?;

@@ -1,10 +1,12 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { delimiter } from 'node:path'
 import { countyFiles, program } from '../checkout.mjs'
 import { until } from '../wait.mjs'
 
+const PATIENCE_MS = 90_000
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf'
 
 /** A port that was free a moment ago. */
@@ -15,6 +17,16 @@ async function freePort() {
   server.close()
   await once(server, 'close')
   return port
+}
+
+/** A process that ended is kept by the system until its parent has looked. */
+function isRunning(pid) {
+  try {
+    return !/\) Z /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'))
+  } catch (cause) {
+    if (cause.code === 'ENOENT') return false
+    throw cause
+  }
 }
 
 /** The real window, held by WebKitWebDriver: one session is one run of the program. */
@@ -52,7 +64,9 @@ export class Driver {
   }
 
   async ask(method, path, body) {
-    const answer = await fetch(this.base + path, { method, body: body && JSON.stringify(body) })
+    // A program that does not come up leaves the driver waiting for ever.
+    const signal = AbortSignal.timeout(PATIENCE_MS)
+    const answer = await fetch(this.base + path, { method, body: body && JSON.stringify(body), signal })
     const { value } = await answer.json()
     if (!answer.ok) throw new Error(`${method} ${path}: ${value.error} ${value.message}`)
     return value
@@ -84,6 +98,13 @@ export class Driver {
     return this.ask('POST', '/actions', { actions: [{ type: 'key', id: 'keyboard', actions }] })
   }
 
+  /** A key while others are held down. */
+  async chord(held, key) {
+    const down = [...held, key].map((value) => ({ type: 'keyDown', value }))
+    const up = [key, ...held.toReversed()].map((value) => ({ type: 'keyUp', value }))
+    await this.ask('POST', '/actions', { actions: [{ type: 'key', id: 'keyboard', actions: [...down, ...up] }] })
+  }
+
   /** Ends the program as a user does, and waits until its records are free again. */
   async stop() {
     try {
@@ -92,6 +113,24 @@ export class Driver {
       this.kill()
       if (this.process.exitCode === null && this.process.signalCode === null) await once(this.process, 'exit')
     }
+  }
+
+  /** As if the power had failed: nothing of the program gets another turn. */
+  async crash() {
+    const program = this.program()
+    process.kill(program, 'SIGKILL')
+    await until('the end of the program', () => !isRunning(program))
+    this.kill()
+    if (this.process.exitCode === null && this.process.signalCode === null) await once(this.process, 'exit')
+  }
+
+  /** The process of the program, which the driver has started. */
+  program() {
+    const { pid } = this.process
+    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number)
+    const found = children.find((child) => readFileSync(`/proc/${child}/comm`, 'utf8').trim() === 'xuanshu')
+    if (found === undefined) throw new Error('the driver runs no program')
+    return found
   }
 
   kill() {

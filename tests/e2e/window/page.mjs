@@ -7,7 +7,7 @@ import { matches, until } from '../wait.mjs'
 import { Driver } from './driver.mjs'
 import { findByRole } from './find.mjs'
 
-const KEYS = { Enter: '\uE007' }
+export const KEYS = { Enter: '\uE007', Escape: '\uE00C', Tab: '\uE004', ArrowDown: '\uE015', ArrowUp: '\uE013', ArrowRight: '\uE014', Space: ' ', Control: '\uE009', Shift: '\uE008' }
 /** What a keyboard has. */
 const TYPED = /^[\x20-\x7e]+$/
 
@@ -110,17 +110,18 @@ export class WindowPage {
 
   /** Waits for the projector window to show it; the road goes on in the main one. */
   async board(isRight) {
-    await until('the board', async () => {
-      const handles = await this.driver.ask('GET', '/window/handles')
-      const projector = handles.find((handle) => handle !== this.main)
-      if (projector === undefined) return false
-      await this.driver.ask('POST', '/window', { handle: projector })
-      try {
-        return isRight(await this.driver.evaluate(bodyText))
-      } finally {
-        await this.driver.ask('POST', '/window', { handle: this.main })
-      }
-    })
+    await until('the board', async () => isRight(await this.onBoard((board) => board.evaluate(bodyText))))
+  }
+
+  /** Does something in the projector window once it is there, and comes back to the main one. */
+  async onBoard(work) {
+    const handle = await until('the projector window', async () => (await this.driver.ask('GET', '/window/handles')).find((each) => each !== this.main))
+    await this.driver.ask('POST', '/window', { handle })
+    try {
+      return await work(this.driver)
+    } finally {
+      await this.driver.ask('POST', '/window', { handle: this.main })
+    }
   }
 
   call(name, args) {
@@ -134,15 +135,20 @@ export class WindowPage {
     await this.start()
   }
 
+  /** The power fails, and the program is started again on the same records. */
+  async powerCut() {
+    await this.driver.crash()
+    await this.start()
+  }
+
+  /** The page begins anew, as after commands that went past it. */
+  reload() {
+    return this.driver.ask('POST', '/refresh', {})
+  }
+
   /** What the projector window answers when its page tries to call. */
-  async callFromBoard(name, args) {
-    const projector = (await this.driver.ask('GET', '/window/handles')).find((handle) => handle !== this.main)
-    await this.driver.ask('POST', '/window', { handle: projector })
-    try {
-      return await this.call(name, args)
-    } finally {
-      await this.driver.ask('POST', '/window', { handle: this.main })
-    }
+  callFromBoard(name, args) {
+    return this.onBoard(() => this.call(name, args))
   }
 
   async audit(where) {

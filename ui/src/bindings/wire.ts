@@ -72,6 +72,8 @@ quote_gone: boolean, audience: NoteAudience, text: string, by: string, at: strin
 
 export type AnswerGateArgs = { nominee: number, item: number, met?: boolean | null, note: string, };
 
+export type AppointMemberArgs = { id: number, role: MemberRole, };
+
 export type ApportionArgs = { seats: number, weights: Array<string>, minimum: number, method: Method, };
 
 export type ApportionResult = { seats: Array<number>, tie: SeatTie | null, };
@@ -216,6 +218,8 @@ export type Channel = "letter" | "call" | "visit" | "mail";
 
 export type CheckPaperArgs = { unit: number, category: Category, item: number, copies: number, sealed: boolean, electronic: boolean, note: string, };
 
+export type CollectSheetArgs = { id: number, returned: boolean, };
+
 export type ColumnAdjustment = { file: number, sheet: string, column: number, field: string | null, };
 
 export type ComposeArgs = { category: Category, scene: Scene, nominee: number | null, 
@@ -297,6 +301,8 @@ fate: Array<string>, };
 export type EditAnnotationArgs = { id: number, text: string, audience: NoteAudience, by?: string | null, };
 
 export type EnterItemArgs = { nominee: number, member: number, item: number, value: string, };
+
+export type EnterOwnArgs = { nominee: number, item: number, value: string, };
 
 export type EnterScoreArgs = { nominee: number, member: number, value: string, };
 
@@ -390,6 +396,8 @@ export type FreezeArgs = { frozen: boolean, };
 
 export type GateRow = { item: number, title: string, met: boolean | null, note: string, };
 
+export type Grade = "honours" | "pass" | "below";
+
 export type HeadingAlias = { heading: string, field: string, field_title: string, };
 
 export type HeadingAliases = { aliases: Array<HeadingAlias>, fields: Array<FieldOption>, };
@@ -404,23 +412,55 @@ export type IdentityResult = { valid: boolean, normalised: string, reason: strin
 
 export type ImportArgs = { token: string, accept?: Accept | null, };
 
+export type ImportJudgeSheetArgs = { token: string, choices: Array<JudgeConflictChoice>, };
+
 export type ImportOutcome = { counts: RowCounts, files: number, attachments: number, };
 
 export type IssueOutcome = { issued: number, };
 
 export type IssuedNumber = { category: Category, text: string, name: string, unit: string, issued_at: string, voided: string | null, };
 
+export type IssuedSheet = { id: number, number: string, member: number, seat: number, 
+/**
+ * Who it was made for, whoever sits there now.
+ */
+judge: string, medium: SheetMedium, 
+/**
+ * What it is scored by.
+ */
+rubric: string, nominees: number, at: string, standing: SheetStanding, 
+/**
+ * When it came back, or why it is void.
+ */
+note: string, };
+
 export type ItemCell = { member: number, value: string | null, };
 
-export type ItemRow = { item: number, section: string, title: string, kind: RubricItemKind, points: string, step: string, guide: string, cells: Array<ItemCell>, };
+export type ItemRow = { item: number, section: string, title: string, kind: RubricItemKind, points: string, step: string, guide: string, cells: Array<ItemCell>, 
+/**
+ * 自评分: never counted.
+ */
+own: string | null, };
 
-export type ItemSheet = { nominee: number, rubric: string, version: number, sample: boolean, full_marks: string, judges: Array<JudgeTotal>, rows: Array<ItemRow>, gates: Array<GateRow>, };
+export type ItemSheet = { nominee: number, rubric: string, version: number, sample: boolean, full_marks: string, judges: Array<JudgeTotal>, rows: Array<ItemRow>, gates: Array<GateRow>, 
+/**
+ * 合格线 75，优秀线 90；得分 93.00，达到优秀线。 The figure only once there is one; empty without lines.
+ */
+lines: string, 
+/**
+ * 自评分 put together, once its basic items are there.
+ */
+own_total: string | null, };
 
 export type ItemSheetArgs = { nominee: number, };
 
 export type JournalArgs = { limit: number, };
 
 export type JournalLine = { id: number, at: string, summary: string, undone: boolean, undoable: boolean, };
+
+export type JudgeConflictChoice = { nominee: number, take: boolean, };
+
+export type JudgeFigure = { title: string, filed: string | null, kept: string | null, differs: boolean, };
 
 export type JudgeFigures = { member: number, seat: number, name: string, scored: number, 
 /**
@@ -436,7 +476,39 @@ tau: ToldFigure | null,
  */
 tau_at: number | null, };
 
+export type JudgeRowState = "new" | "same" | "blank" | "conflict" | "shut" | "revealed";
+
+export type JudgeSheetImported = { nominees: number, told: string, };
+
+export type JudgeSheetName = { number: string, name: string, masked: string, };
+
+export type JudgeSheetReading = { token: string, file: string, 
+/**
+ * Whose sheet it is, and its number; empty when the file does not tell.
+ */
+title: string, faults: Array<string>, notes: Array<string>, rows: Array<JudgeSheetRow>, 
+/**
+ * Whoever may be named above, for a console that the room can see.
+ */
+named: Array<JudgeSheetName>, 
+/**
+ * Nominees it would write to without a question, and those that wait for one.
+ */
+writes: number, conflicts: number, 
+/**
+ * It was imported before.
+ */
+returned: boolean, };
+
+export type JudgeSheetRow = { nominee: number, number: string, name: string, masked: string, state: JudgeRowState, 
+/**
+ * It writes something even when all that is in is kept.
+ */
+adds: boolean, figures: Array<JudgeFigure>, note: string, };
+
 export type JudgeTotal = { member: number, seat: number, name: string, total: string | null, state: CellState, explanation: string, };
+
+export type KeptPage = { address: string, };
 
 export type ListArgs = { category?: Category | null, unit?: number | null, vetting?: Vetting | null, 
 /**
@@ -478,7 +550,7 @@ export type MeetingState = "planned" | "open" | "closed";
 
 export type Member = { id: number, seat: number, name: string, department: string, role: MemberRole, };
 
-export type MemberRole = "head" | "member";
+export type MemberRole = "head" | "vice" | "member";
 
 export type MemberTie = { id: number, member: number, bond: Bond, 
 /**
@@ -542,7 +614,11 @@ score: string | null, };
 
 export type NomineeSort = "number" | "name" | "unit";
 
-export type NomineeSpread = { nominee: number, number: string, name: string, masked: string, range: ToldFigure, deviation: ToldFigure, mean: ToldFigure, mean_at: number, 
+export type NomineeSpread = { nominee: number, number: string, name: string, masked: string, 
+/**
+ * Of the figure by the rule in force, where the rubric draws lines.
+ */
+grade: Grade | null, range: ToldFigure, deviation: ToldFigure, mean: ToldFigure, mean_at: number, 
 /**
  * In seat order.
  */
@@ -768,7 +844,11 @@ serial: number, heading: string, category: string, theme: Theme, progress: Progr
 
 export type ProposeQuotasArgs = { basis: QuotaBasis, method: Method, minimum: number, };
 
-export type Proposed = { nominee: number, number: string, name: string, masked: string, organisation: string, unit: string, value: string, rank: number, place: Place, };
+export type Proposed = { nominee: number, number: string, name: string, masked: string, organisation: string, unit: string, value: string, rank: number, place: Place, grade: Grade | null, 
+/**
+ * Below a 合格线 that is a condition: it cannot be chosen. 
+ */
+barred: boolean, };
 
 export type PublicEntry = { nominee: number, number: string, category: Category, name: string, organisation: string, unit: string, };
 
@@ -988,6 +1068,10 @@ nature_title: string, version: number, title: string,
  */
 sample: boolean, extra_cap: string | null, full_marks: string, items: Array<RubricItem>, 
 /**
+ * 合格线, 优秀线, and 未达合格线不得入选.
+ */
+pass_line: string | null, honours_line: string | null, pass_required: boolean, 
+/**
  * Something was scored by it: it stands still.
  */
 frozen: boolean, };
@@ -1030,7 +1114,9 @@ export type SavePaperItemsArgs = { items: Array<PaperItem>, };
 
 export type SaveQuotasArgs = { rows: Array<QuotaCell>, };
 
-export type SaveRubricArgs = { category: Category, nature: RubricNature, title: string, extra_cap?: string | null, items: Array<RubricItem>, };
+export type SaveRubricArgs = { category: Category, nature: RubricNature, title: string, extra_cap?: string | null, pass_line?: string | null, honours_line?: string | null, pass_required: boolean, items: Array<RubricItem>, };
+
+export type SaveScoreSheetsArgs = { category: Category, medium: SheetMedium, member?: number | null, };
 
 export type SaveUnitArgs = { id: number | null, name: string, kind: UnitKind, aliases: Array<string>, organisations: string, members: string, cadres: string, quota: PerCategory, };
 
@@ -1055,6 +1141,10 @@ export type ScoreCommentsArgs = { nominee: number, };
 export type ScoreDraft = { nominee: number, member: number, item?: number | null, text: string, };
 
 export type ScoreRule = "sum" | "mean" | "trimmed_mean";
+
+export type ScoreSheetPaperArgs = { category: Category, member?: number | null, };
+
+export type ScoreSheetsSaved = { path: string | null, numbers: Array<string>, voided: number, };
 
 export type SearchAnnotationsArgs = { 
 /**
@@ -1129,6 +1219,10 @@ ballot_threshold: BallotThreshold, ballot_base: BallotBase,
 tie_priority: TiePriority, };
 
 export type SheetAdjustment = { file: number, sheet: string, read: boolean, category: Category | null, };
+
+export type SheetMedium = "paper" | "xlsx";
+
+export type SheetStanding = "in_use" | "returned" | "void";
 
 export type SkippedRow = { file: number, sheet: string, row: number, };
 
@@ -1287,6 +1381,10 @@ export interface Commands {
   'score.summarise': { args: SummariseArgs; result: SummariseResult }
   /** What the frame of the window shows. */
   'office.read': { args: Nothing; result: Office }
+  /** The page of a meeting that the window showed last. */
+  'office.page': { args: Nothing; result: KeptPage }
+  /** Keeps it for the next start. */
+  'office.keep_page': { args: KeptPage; result: Nothing }
   /** Opens a year with the categories of Art. 11, the divisions of the city and nine members. */
   'year.open': { args: OpenYearArgs; result: Office }
   /** Opens the sample year 2026, imports its files and takes it into the review. */
@@ -1409,8 +1507,8 @@ export interface Commands {
   'member.remove': { args: IdArgs; result: Array<Member> }
   /** Moves one to a free seat. */
   'member.seat': { args: SeatMemberArgs; result: Array<Member> }
-  /** 指定组长. */
-  'member.appoint': { args: IdArgs; result: Array<Member> }
+  /** 指定组长、副组长. */
+  'member.appoint': { args: AppointMemberArgs; result: Array<Member> }
   /** What members have to do with units, counties and people. */
   'member.ties': { args: Nothing; result: Array<MemberTie> }
   /** Notes one tie. */
@@ -1437,6 +1535,8 @@ export interface Commands {
   'score.withdraw_reveal': { args: WithdrawRevealArgs; result: ReviewRow }
   /** What a judge gives for one item of the rubric; the judge's figure follows. */
   'score.enter_item': { args: EnterItemArgs; result: ItemSheet }
+  /** 自评分 of one item, for the judges to look at. */
+  'score.enter_own': { args: EnterOwnArgs; result: ItemSheet }
   /** Whether a nominee has what is 必备. */
   'score.gate': { args: AnswerGateArgs; result: ItemSheet }
   /** One nominee's sheet item by item; nothing where no rubric is in force. */
@@ -1469,6 +1569,24 @@ export interface Commands {
   'review.paper': { args: MeetingPaperArgs; result: PrintPreview }
   /** The same, kept where the user says. */
   'review.save_paper': { args: MeetingPaperArgs; result: SaveOutcome }
+  /** 评分表 that were handed out in a category, the newest first. */
+  'score_sheet.list': { args: CategoryArgs; result: Array<IssuedSheet> }
+  /** The paper sheets as they will be printed, without a number. */
+  'score_sheet.paper': { args: ScoreSheetPaperArgs; result: PrintPreview }
+  /** Numbers them, and writes them for one judge or for all; a sheet the judge had before is void. */
+  'score_sheet.save': { args: SaveScoreSheetsArgs; result: ScoreSheetsSaved }
+  /** The same, opened with the system's program to be printed. */
+  'score_sheet.open': { args: SaveScoreSheetsArgs; result: ScoreSheetsSaved }
+  /** 回收 of a paper sheet, or taken back. */
+  'score_sheet.collect': { args: CollectSheetArgs; result: Array<IssuedSheet> }
+  /** Asks for 电子评分表 that came back and reads them; null when cancelled. */
+  'score_sheet.pick': { args: Nothing; result: Array<JudgeSheetReading> | null }
+  /** The same with files given as bytes. */
+  'score_sheet.preview': { args: PreviewArgs; result: Array<JudgeSheetReading> }
+  /** What was read last, held against the records as they are now. */
+  'score_sheet.readings': { args: Nothing; result: Array<JudgeSheetReading> }
+  /** Writes what one of them holds, whole or not at all. */
+  'score_sheet.import': { args: ImportJudgeSheetArgs; result: JudgeSheetImported }
   /** 回避: a recused member's score stays on file, uncounted. */
   'recusal.declare': { args: RecuseArgs; result: ReviewRow }
   /** 回避 of each nominee, what changes from one to the next, and what ties give reason to propose. */
@@ -1505,6 +1623,12 @@ export interface Commands {
   'ballot.save_papers': { args: BallotPaperArgs; result: SaveOutcome }
   /** Opens them with the system's program. */
   'ballot.open_papers': { args: BallotPaperArgs; result: SaveOutcome }
+  /** 计票单 of a round, filled in once it is counted. */
+  'ballot.preview_tally': { args: BallotArgs; result: PrintPreview }
+  /** 另存为. */
+  'ballot.save_tally': { args: BallotArgs; result: SaveOutcome }
+  /** Opens it with the system's PDF program. */
+  'ballot.open_tally': { args: BallotArgs; result: SaveOutcome }
   /** 作废. */
   'ballot.void': { args: BallotVoidArgs; result: BallotList }
   /** A void round once more, or what a counted one left. */

@@ -1,5 +1,5 @@
 /** The words of the regulation for the codes of the wire, each said once. */
-import type { Category, PerCategory, Verdict, Vetting } from '@/bindings/wire'
+import type { Category, MemberRole, PerCategory, Verdict, Vetting } from '@/bindings/wire'
 import type { Tone } from '@/components/tone'
 
 export interface Term {
@@ -16,6 +16,9 @@ export const categories: readonly { value: Category; label: string; short: strin
 export function categoryTitle(category: Category): string {
   return categories.find((each) => each.value === category)?.label ?? category
 }
+
+/** Of the leading group (Art. 13). */
+export const roleWords: Readonly<Record<MemberRole, string>> = { head: '组长', vice: '副组长', member: '成员' }
 
 /** Whether the nominee meets the conditions of Arts. 4–9, one verdict a condition. */
 export const verdictTerms: Readonly<Record<Verdict, Term>> = {

@@ -6,13 +6,13 @@ use crate::host::Host;
 use crate::wire::{
     Nothing, annotation::*, ballot::*, board::*, comment::*, committee::*, decision::*, intake::*,
     keeping::*, minutes::*, nominee::*, office::*, printing::*, publicity::*, pure::*,
-    read_back::*, review::*, rubric::*, statistics::*,
+    read_back::*, review::*, rubric::*, score_sheet::*, statistics::*,
 };
 use crate::{
     agenda, annotation, attachment, attendance, ballot, board, calendar, comment, decision,
     filling_pack, heading, identity, journal, meeting, member, minutes, names, nominee, notice,
     number, office, paper, print, publicity, quota, read_back, reading, review, rubric, sample,
-    score, setting, statistics, submission, tie, unit,
+    score, score_sheet, setting, statistics, submission, tie, unit,
 };
 
 macro_rules! commands {
@@ -75,6 +75,10 @@ commands! {
 
     /// What the frame of the window shows.
     "office.read" read office::read::read: Nothing => Office;
+    /// The page of a meeting that the window showed last.
+    "office.page" read office::page::page: Nothing => KeptPage;
+    /// Keeps it for the next start.
+    "office.keep_page" act office::page::keep: KeptPage => Nothing;
     /// Opens a year with the categories of Art. 11, the divisions of the city and nine members.
     "year.open" act office::open::open: OpenYearArgs => Office;
     /// Opens the sample year 2026, imports its files and takes it into the review.
@@ -202,8 +206,8 @@ commands! {
     "member.remove" act member::seats::remove: IdArgs => Vec<Member>;
     /// Moves one to a free seat.
     "member.seat" act member::seats::seat: SeatMemberArgs => Vec<Member>;
-    /// 指定组长.
-    "member.appoint" act member::seats::appoint: IdArgs => Vec<Member>;
+    /// 指定组长、副组长.
+    "member.appoint" act member::seats::appoint: AppointMemberArgs => Vec<Member>;
     /// What members have to do with units, counties and people.
     "member.ties" read member::ties::list: Nothing => Vec<MemberTie>;
     /// Notes one tie.
@@ -231,6 +235,8 @@ commands! {
     "score.withdraw_reveal" act review::reveal::withdraw: WithdrawRevealArgs => ReviewRow;
     /// What a judge gives for one item of the rubric; the judge's figure follows.
     "score.enter_item" act review::items::enter_item: EnterItemArgs => ItemSheet;
+    /// 自评分 of one item, for the judges to look at.
+    "score.enter_own" act review::own_score::enter: EnterOwnArgs => ItemSheet;
     /// Whether a nominee has what is 必备.
     "score.gate" act review::items::gate: AnswerGateArgs => ItemSheet;
     /// One nominee's sheet item by item; nothing where no rubric is in force.
@@ -263,6 +269,24 @@ commands! {
     "review.paper" read review::deliver::preview: MeetingPaperArgs => PrintPreview;
     /// The same, kept where the user says.
     "review.save_paper" host review::deliver::save: MeetingPaperArgs => SaveOutcome;
+    /// 评分表 that were handed out in a category, the newest first.
+    "score_sheet.list" read score_sheet::list::list: CategoryArgs => Vec<IssuedSheet>;
+    /// The paper sheets as they will be printed, without a number.
+    "score_sheet.paper" read score_sheet::paper::preview: ScoreSheetPaperArgs => PrintPreview;
+    /// Numbers them, and writes them for one judge or for all; a sheet the judge had before is void.
+    "score_sheet.save" host score_sheet::hand_out::save: SaveScoreSheetsArgs => ScoreSheetsSaved;
+    /// The same, opened with the system's program to be printed.
+    "score_sheet.open" host score_sheet::hand_out::open: SaveScoreSheetsArgs => ScoreSheetsSaved;
+    /// 回收 of a paper sheet, or taken back.
+    "score_sheet.collect" act score_sheet::list::collect: CollectSheetArgs => Vec<IssuedSheet>;
+    /// Asks for 电子评分表 that came back and reads them; null when cancelled.
+    "score_sheet.pick" host score_sheet::read_back::pick: Nothing => Option<Vec<JudgeSheetReading>>;
+    /// The same with files given as bytes.
+    "score_sheet.preview" host score_sheet::read_back::preview: PreviewArgs => Vec<JudgeSheetReading>;
+    /// What was read last, held against the records as they are now.
+    "score_sheet.readings" read score_sheet::read_back::readings: Nothing => Vec<JudgeSheetReading>;
+    /// Writes what one of them holds, whole or not at all.
+    "score_sheet.import" act score_sheet::import::import: ImportJudgeSheetArgs => JudgeSheetImported;
     /// 回避: a recused member's score stays on file, uncounted.
     "recusal.declare" act review::recuse::declare: RecuseArgs => ReviewRow;
     /// 回避 of each nominee, what changes from one to the next, and what ties give reason to propose.
@@ -300,6 +324,12 @@ commands! {
     "ballot.save_papers" host ballot::paper::save: BallotPaperArgs => SaveOutcome;
     /// Opens them with the system's program.
     "ballot.open_papers" host ballot::paper::open: BallotPaperArgs => SaveOutcome;
+    /// 计票单 of a round, filled in once it is counted.
+    "ballot.preview_tally" read ballot::tally::preview: BallotArgs => PrintPreview;
+    /// 另存为.
+    "ballot.save_tally" host ballot::tally::save: BallotArgs => SaveOutcome;
+    /// Opens it with the system's PDF program.
+    "ballot.open_tally" host ballot::tally::open: BallotArgs => SaveOutcome;
     /// 作废.
     "ballot.void" act ballot::make_void: BallotVoidArgs => BallotList;
     /// A void round once more, or what a counted one left.

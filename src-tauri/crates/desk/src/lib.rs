@@ -42,6 +42,7 @@ mod review;
 mod rubric;
 mod sample;
 mod score;
+mod score_sheet;
 mod setting;
 mod statistics;
 mod submission;

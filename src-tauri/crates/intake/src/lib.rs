@@ -26,6 +26,7 @@ mod format;
 mod header;
 mod headings;
 mod in_order;
+mod judge_sheet;
 mod layout;
 mod marks;
 mod nominees;
@@ -59,5 +60,6 @@ pub use batch::{
 pub use choices::{CellFix, Choices, ColumnChoice, SheetChoice};
 pub use container::{Arrival, AttachmentForm, Entry, Limits, Unpacked, kind_of_arrival, unpack};
 pub use in_order::in_order;
+pub use judge_sheet::{FilledCell, FilledTable, FilledWorkbook, read_judge_sheet};
 pub use read::{read, read_docx, read_file};
 pub use refusal::Refusal;

@@ -16,7 +16,7 @@ use crate::nominees::Table;
 use crate::refusal::Refusal;
 use crate::sheet::{Sheet, a1};
 use crate::whole_sheet::{left_out, second_block, sheet_reading, unknown_category};
-use crate::{above, across, docx, marks, own_form, sources, stacked, table};
+use crate::{above, across, docx, judge_sheet, marks, own_form, sources, stacked, table};
 
 /// Reads the files for the selection of `year` (推荐年度), everything guessed. A file that cannot be read is refused
 /// with its reason and does not keep the others from being read.
@@ -118,7 +118,7 @@ fn several_forms(forms: usize, reading: &FileReading) -> Problem {
     }
 }
 
-fn blank(file: &SourceFile<'_>) -> FileReading {
+pub(crate) fn blank(file: &SourceFile<'_>) -> FileReading {
     FileReading {
         name: file.name.to_owned(),
         sha256: fingerprint(file.bytes),
@@ -166,6 +166,9 @@ impl Context<'_> {
             Ok(opened) => opened,
             Err(refusal) => return Ok(Some(refusal)),
         };
+        if judge_sheet::is_one(&sheets) {
+            return Ok(Some(Refusal::ScoreSheet));
+        }
         reading.own_form = own_form::of(&sheets);
         let empty = sheets.iter().all(|sheet| sheet.rows.is_empty());
         let mut read = Read::default();

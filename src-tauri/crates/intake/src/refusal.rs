@@ -4,6 +4,10 @@ use crate::batch::{Action, Problem};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Refusal {
+    #[error(
+        "这是发给领导小组成员的电子评分表，不是汇总表。请在“评审”的“排名与审定”中点“评分表…”，从那里导入"
+    )]
+    ScoreSheet,
     #[error("文件是空的（0 字节）。请让报送单位重新发送")]
     Empty,
     #[error(
@@ -68,7 +72,8 @@ impl Refusal {
             Self::NoHeader => 11,
             Self::OnlyPictures | Self::Picture => 20,
             Self::TooLarge | Self::LongCell => 21,
-            Self::MarkupText
+            Self::ScoreSheet
+            | Self::MarkupText
             | Self::Empty
             | Self::WordDocument
             | Self::OldWordDocument

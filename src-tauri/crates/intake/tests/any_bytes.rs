@@ -83,6 +83,9 @@ fn gone_through(name: &str, bytes: &[u8]) -> Result<(), TestCaseError> {
     let source = SourceFile { name, bytes };
     let form = intake::read_docx(&source, 2026, &Choices::default(), &mut |_| true);
     prop_assert!(form.is_ok());
+    if let Err(refusal) = intake::read_judge_sheet(&source) {
+        prop_assert!(refusal.to_string().contains('请'));
+    }
     let mut files = 0;
     let unpacked = intake::unpack(bytes, &Limits::default(), &mut |_| {
         files += 1;

@@ -11,3 +11,5 @@ pub mod plaque_list;
 pub mod publicity_notice;
 pub mod section;
 pub mod table_paper;
+pub mod tally_sheet;
+mod tally_table;

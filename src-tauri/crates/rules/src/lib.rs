@@ -12,6 +12,7 @@ pub mod condition;
 pub mod facts;
 pub mod fraction;
 pub mod gate;
+pub mod grade;
 pub mod identity;
 pub mod names;
 pub mod number;

@@ -65,12 +65,14 @@ macro_rules! coded {
 }
 
 coded! {
+    /// 纸质评分表, or 电子评分表 (.xlsx).
+    SheetMedium { Paper = "paper", Xlsx = "xlsx" }
     /// What kind of recommending unit (Art. 16): 县区总工会, 市属系统、产业工会, 直属基层工会.
     UnitKind { Division = "division", System = "system", Direct = "direct" }
     /// The organisation department's vetting (审核) of a nominee, Art. 17.
     Vetting { Pending = "pending", Returned = "returned", Passed = "passed", Barred = "barred", Withdrawn = "withdrawn" }
-    /// Art. 13: 组长 and 成员.
-    MemberRole { Head = "head", Member = "member" }
+    /// Art. 13: 组长, 副组长 and 成员.
+    MemberRole { Head = "head", Vice = "vice", Member = "member" }
     /// How people ordered nominees tied on the cut line.
     TieBreakMethod { Lots = "lots", Revote = "revote", Priority = "priority" }
     /// Who decided: the leading group (审议) or the party group (审定), Art. 17.

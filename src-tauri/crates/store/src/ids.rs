@@ -74,6 +74,8 @@ ids! {
     MeetingId,
     /// What a member has to do with a unit or a person.
     MemberTieId,
+    /// One 评分表 handed to a judge.
+    ScoreSheetId,
     /// One row of the journal, counted from 1 without gaps.
     JournalId,
 }

@@ -13,7 +13,10 @@ const SCRIPTS: &[&str] = &[
     include_str!("../migrations/0007_rubric.sql"),
     include_str!("../migrations/0008_minutes.sql"),
     include_str!("../migrations/0009_reveal.sql"),
+    include_str!("../migrations/0010_score_sheet.sql"),
     include_str!("../migrations/0011_read_back.sql"),
+    include_str!("../migrations/0012_threshold.sql"),
+    include_str!("../migrations/0013_kept_page.sql"),
     include_str!("../migrations/0013_printing.sql"),
 ];
 
@@ -139,6 +142,72 @@ mod tests {
         };
         assert_eq!(seen(rules::category::Category::Home), 1);
         assert_eq!(seen(rules::category::Category::Worker), 0);
+    }
+
+    #[test]
+    fn who_led_before_there_were_deputies_is_undone_to_and_one_can_be_named_since() {
+        let before = SCRIPTS
+            .iter()
+            .position(|script| script.contains("'vice'"))
+            .expect("the script that knows deputies");
+        let mut conn = Connection::open_in_memory().expect("a database");
+        for script in &SCRIPTS[..before] {
+            conn.execute_batch(script).expect("a schema");
+        }
+        let members = "INSERT INTO year VALUES (2026, '2026-01-05', 0);
+            INSERT INTO member VALUES (1, 2026, 1, '甲', '分管领导', 'head'), (2, 2026, 2, '乙', '组织部', 'member');";
+        conn.execute_batch(members).expect("records of that time");
+        recorded(
+            &conn,
+            "UPDATE member SET role = 'member' WHERE id = 1; UPDATE member SET role = 'head' WHERE id = 2",
+        );
+        let version = u32::try_from(before).expect("few scripts");
+        bring_up_to_date(&mut conn, version).expect("brought up to date");
+        conn.execute("UPDATE member SET role = 'chair'", [])
+            .expect_err("a role nobody has");
+        let sound: String = conn
+            .pragma_query_value(None, "integrity_check", |row| row.get(0))
+            .expect("a check");
+        assert_eq!(sound, "ok");
+        let mut store = crate::Store { conn };
+        store
+            .undo(chrono::NaiveDateTime::default(), "办公室")
+            .expect("the first leads again");
+        store
+            .conn
+            .execute("UPDATE member SET role = 'vice' WHERE id = 2", [])
+            .expect("the check allows it");
+        let members = store.read(|r| r.members().all(2026)).expect("the members");
+        let roles: Vec<_> = members.iter().map(|one| one.content.role).collect();
+        use crate::code::MemberRole::{Head, Vice};
+        assert_eq!(roles, [Head, Vice]);
+    }
+
+    #[test]
+    fn a_rubric_from_before_there_were_lines_has_none_and_its_acts_are_still_undone() {
+        let before = SCRIPTS
+            .iter()
+            .position(|script| script.contains("ADD COLUMN pass_line"))
+            .expect("the script that draws lines");
+        let mut conn = Connection::open_in_memory().expect("a database");
+        for script in &SCRIPTS[..before] {
+            conn.execute_batch(script).expect("a schema");
+        }
+        let rubric = "INSERT INTO year VALUES (2026, '2026-01-05', 0);
+            INSERT INTO rubric VALUES (1, 2026, 'home', 'any', 1, '旧标准', 0, '3');";
+        conn.execute_batch(rubric).expect("records of that time");
+        recorded(&conn, "UPDATE rubric SET version = 2, title = '新标准'");
+        recorded(&conn, "DELETE FROM rubric");
+        let version = u32::try_from(before).expect("few scripts");
+        bring_up_to_date(&mut conn, version).expect("brought up to date");
+        let mut store = crate::Store { conn };
+        let at = chrono::NaiveDateTime::default();
+        store.undo(at, "办公室").expect("it comes back");
+        store.undo(at, "办公室").expect("as it was before");
+        let all = store.read(|r| r.rubrics().all(2026, rules::category::Category::Home));
+        let content = all.expect("the rubrics")[0].content.clone();
+        assert_eq!((content.version, content.title.as_str()), (1, "旧标准"));
+        assert_eq!((content.pass_line, content.pass_required), (None, false));
     }
 
     /// An act as a program of that time wrote it down.

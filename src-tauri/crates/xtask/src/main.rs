@@ -6,6 +6,7 @@ mod checkout;
 mod fuzz;
 mod process;
 mod run;
+mod screen;
 mod setup;
 mod test;
 mod totals;
@@ -22,7 +23,8 @@ const USAGE: &str =
 cargo xtask test                    set up, then pass every test
 cargo xtask test --long             the same, then a minute of fuzzing for every reader
 cargo xtask test --only PART        lint, rust, ui, browser, window or fuzz
-cargo xtask bench [BLOCK…]          measure the release build; BLOCK is importing, certificates or records";
+cargo xtask bench [BLOCK…]          measure the release build; BLOCK is importing, certificates, review, records
+                                    or board";
 
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();

@@ -4,6 +4,7 @@ use std::process::{Command, ExitCode};
 use crate::checkout::Checkout;
 use crate::fuzz::fuzz;
 use crate::process::{Transcript, capture, run, watch};
+use crate::screen::virtual_screen;
 use crate::setup::{self, Purpose};
 use crate::totals::{Runner, Totals};
 use crate::trouble::Trouble;
@@ -200,17 +201,6 @@ fn walks(suite: &Path) -> Vec<PathBuf> {
         .collect();
     walks.sort();
     walks
-}
-
-/// The window is tried on a screen of its own, so that it is the same on every machine.
-fn virtual_screen() -> Command {
-    let mut command = Command::new("xvfb-run");
-    command.args([
-        "--auto-servernum",
-        "--server-args=-screen 0 1366x768x24",
-        "node",
-    ]);
-    command
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 import { flushPromises, mount } from '@vue/test-utils'
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { BallotCount, BallotCountArgs, BallotList, BallotRound, BallotRow, Masking } from '@/bindings/wire'
+import type { BallotCount, BallotCountArgs, BallotList, BallotRound, BallotRow, Masking, Member } from '@/bindings/wire'
 import { replaceTransport } from '@/desk'
 import BallotView from './BallotView.vue'
 import ResultTable from './ResultTable.vue'
@@ -14,6 +14,7 @@ const round: BallotRound = {
   id: 7, round: 1, follows: null, title: '优秀工会工作者票决', form: 'each', at_most: null, secret: true, for_tie: false, expected: 9, present: 9, issued: 9,
   rule: '过半数（实到人数）', stage: 'issued', reason: '', scrutineers: '', tellers: '', at: '', rows: [row(1), row(2)], count: null, can_follow: false,
 }
+const member = (id: number, name: string): Member => ({ id, seat: id, name, department: '', role: 'member' })
 let list: BallotList
 let answered: BallotCount
 let sent: { name: string; args: unknown }[]
@@ -57,6 +58,8 @@ beforeEach(() => {
     call: async (name, args) => {
       sent.push({ name, args })
       if (name === 'ballot.count') return answered
+      if (name === 'member.list') return [member(1, '甲'), member(2, '乙')]
+      if (name === 'attendance.read') return { meeting: { state: 'open' }, rows: [{ member: 1, state: 'present' }, { member: 2, state: 'absent' }] }
       if (name === 'ballot.list' || name === 'ballot.close') return list
       return {}
     },
@@ -97,6 +100,35 @@ describe('a count sheet', () => {
     document.body.querySelector<HTMLFormElement>('#count')?.requestSubmit()
     await flushPromises()
     expect(told('ballot.close')).toEqual([expect.objectContaining({ ballot: 7, scrutineers: '赵一', tellers: '钱二' })])
+    page.unmount()
+  })
+
+  it('can be counted on paper first', async () => {
+    const page = await open()
+    press('计票单…')
+    await flushPromises()
+    expect(told('ballot.preview_tally')).toEqual([{ ballot: 7 }])
+    expect(dialogText()).toContain('第 1 轮计票单')
+    page.unmount()
+    list = { ...list, rounds: [{ ...round, stage: 'counted', count: { ...answered, sound: true, outcome: '通过：第1人。' } }] }
+    const counted = await open()
+    press('计票结果报告单…')
+    await flushPromises()
+    expect(dialogText()).toContain('签名后归档')
+    counted.unmount()
+  })
+
+  it('has no paper for a member who is not in the room', async () => {
+    list = { ...list, rounds: [{ ...round, secret: false }] }
+    const page = await open()
+    press('计票…')
+    await flushPromises()
+    press('按人录入')
+    await flushPromises()
+    const boxes = [...document.body.querySelectorAll<HTMLInputElement>('[aria-label="记名票"] input')]
+    expect(boxes.map((box) => [box.ariaLabel ?? box.getAttribute('aria-label'), box.disabled])).toEqual([
+      ['1号 甲 已交票', false], ['2号 乙 没有到会，没有票', true],
+    ])
     page.unmount()
   })
 

@@ -42,3 +42,8 @@ export function manner(round: BallotRound): string {
   const form = round.at_most === null ? '逐名表决' : `${round.rows.length} 名中至多选 ${round.at_most} 名`
   return `${form}，${round.secret ? '无记名' : '记名'}`
 }
+
+/** 计票单 to count on; 计票结果报告单 once it is counted. */
+export function tallyTitle(round: BallotRound): string {
+  return round.count ? '计票结果报告单' : '计票单'
+}

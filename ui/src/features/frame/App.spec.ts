@@ -5,6 +5,7 @@ import { useToast } from '@/components/useToast'
 import { replaceTransport } from '@/desk'
 import { office as shared } from '@/desk/office'
 import App from './App.vue'
+import { useRoute } from './useRoute'
 
 const office: Office = { year: null, is_sample: true, union_name: '秦皇岛市总工会', today: '2026-11-22', saved_at: '2026-11-22 14:32:05', last_action: null, undoable: '审核通过 12 件' }
 const overview: Overview = {
@@ -58,6 +59,19 @@ describe('the window', () => {
     await flushPromises()
     expect(call).toHaveBeenCalledWith('sample.open', {})
     expect(app.get('nav[aria-label="阶段"]').text()).toContain('资格审查')
+  })
+
+  it('opens on the page of the meeting where it was left, and keeps where it stands', async () => {
+    const call = desk({ 'office.read': () => ({ ...office, year: 2026 }), 'overview.read': () => overview, 'office.page': () => ({ address: '#/meeting/roll' }), 'office.keep_page': () => ({}) })
+    useRoute().goTo('#')
+    app = await open()
+    expect(window.location.hash).toBe('#/meeting/roll')
+    useRoute().goTo('#/review/ballot')
+    await flushPromises()
+    expect(call).toHaveBeenLastCalledWith('office.keep_page', { address: '#/review/ballot' })
+    useRoute().goTo('#/overview')
+    await flushPromises()
+    expect(call).toHaveBeenCalledWith('office.keep_page', { address: '' })
   })
 
   it('marks the current stage and says when the last change was saved', async () => {

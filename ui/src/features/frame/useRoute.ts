@@ -22,6 +22,11 @@ export function useRoute() {
     go(page: PageCode, ...rest: (string | number)[]): void {
       window.location.hash = hrefOf(page, ...rest)
     },
+    /** To an address as `hrefOf` wrote it, without an entry to go back to. */
+    goTo(address: string): void {
+      window.history.replaceState(null, '', address)
+      hash.value = window.location.hash
+    },
     /** Changes the address without a new entry to go back to. */
     replace(page: PageCode, ...rest: (string | number)[]): void {
       window.history.replaceState(null, '', hrefOf(page, ...rest))

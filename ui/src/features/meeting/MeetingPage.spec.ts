@@ -98,6 +98,15 @@ describe('the roll call', () => {
     page.unmount()
   })
 
+  it('goes on with the first seat not called yet', async () => {
+    called = new Map([[101, 'absent']])
+    const page = await open(RollTab)
+    expect(page.get('tr[aria-current]').text()).toContain('成员2')
+    await press('Enter')
+    expect([...called]).toEqual([[101, 'absent'], [102, 'present']])
+    page.unmount()
+  })
+
   it('hears Enter after its tab was clicked', async () => {
     window.location.hash = '#/meeting/roll'
     const page = mount(MeetingPage, { attachTo: document.body })

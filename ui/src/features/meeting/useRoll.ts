@@ -1,4 +1,4 @@
-import { computed, ref } from 'vue'
+import { computed, ref, watch } from 'vue'
 import type { Presence, RollCall, RollRow } from '@/bindings/wire'
 import { useDesk } from '@/desk/useDesk'
 import { useReading } from '@/desk/useReading'
@@ -15,6 +15,9 @@ export function useRoll() {
   const rows = computed(() => data.value?.rows ?? [])
   const current = computed<RollRow | null>(() => rows.value[at.value] ?? null)
   const open = computed(() => data.value?.meeting.state === 'open')
+
+  // Whoever comes back to a roll half called goes on with it: the first seat is not called over again.
+  watch(rows, (all) => { at.value = Math.max(all.findIndex((row) => row.state === null), 0) }, { once: true })
 
   function step(by: 1 | -1): void {
     at.value = Math.min(Math.max(at.value + by, 0), Math.max(rows.value.length - 1, 0))

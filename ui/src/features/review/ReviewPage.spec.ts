@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { AgendaRow, AgendaState, BoardState, CellState, DecisionState, Dossier, ProjectorFrame, RecusalOutlook, Review, ReviewRow, RollCall } from '@/bindings/wire'
 import { replaceTransport } from '@/desk'
 import { office } from '@/desk/office'
+import { useRoute } from '@/features/frame/useRoute'
 import { statusFacts } from '@/features/frame/useStatusFacts'
 import { handleKey } from '@/keys/useKeys'
 import ReviewPage from './ReviewPage.vue'
@@ -52,7 +53,7 @@ const decision: DecisionState = {
   missing_to_approve: [{ what: '还没有审议', who: '领导小组', article: '第十七条' }],
   proposal: [1, 2].map((nominee) => ({
     nominee, number: `26-J-${nominee}`, name: `第${nominee}工会`, masked: `第${nominee}＊＊`, organisation: '', unit: '海港区总工会', value: `9${nominee}.00`,
-    rank: nominee, place: nominee === 1 ? 'inside' : 'outside',
+    rank: nominee, place: nominee === 1 ? 'inside' : 'outside', grade: null, barred: false,
   })),
 }
 
@@ -125,6 +126,7 @@ beforeEach(() => {
 afterEach(() => window.removeEventListener('keydown', handleKey))
 
 async function open() {
+  useRoute().goTo('#/review')
   const page = mount(ReviewPage, { attachTo: document.body })
   await flushPromises()
   const cell = (nominee: number, seat: number) => page.get<HTMLInputElement>(`[data-cell="${nominee}:${100 + seat}"]`)
@@ -337,6 +339,13 @@ describe('the review', () => {
     roll = { meeting: { id: 1, number: 1, title: '会', held_on: '2026-11-22', place: '', state: 'open' }, rows: [], expected: 9, present: 8, needed: 6, met: true, uncalled: 0, words: '出席 8/9，达到法定人数' }
     const { page } = await open()
     expect(statusFacts.value[0]).toBe('出席 8/9，达到法定人数 · 回避 0')
+    page.unmount()
+  })
+
+  it('says what cannot be done with too few in the room of the open meeting', async () => {
+    roll = { meeting: { id: 1, number: 1, title: '会', held_on: '2026-11-22', place: '', state: 'open' }, rows: [], expected: 9, present: 5, needed: 6, met: false, uncalled: 0, words: '出席 5/9，未达法定人数（须 6 人）' }
+    const { page } = await open()
+    expect(statusFacts.value[0]).toBe('出席 5/9，未达法定人数（须 6 人），只能评分，不能票决和审议 · 回避 0')
     page.unmount()
   })
 

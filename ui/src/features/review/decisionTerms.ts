@@ -1,4 +1,4 @@
-import type { Body, Outcome, Place, TieMethod } from '@/bindings/wire'
+import type { Body, Grade, Outcome, Place, TieMethod } from '@/bindings/wire'
 import type { Term } from '@/features/terms'
 
 export const bodyWords: Readonly<Record<Body, { act: string; body: string }>> = {
@@ -13,6 +13,13 @@ export const placeTerms: Readonly<Record<Place, Term>> = {
   inside: { word: '线内', tone: 'ok' },
   tied: { word: '线上并列', tone: 'warn' },
   outside: { word: '线外', tone: 'idle' },
+}
+
+/** How a figure lies to the lines of its rubric. */
+export const gradeTerms: Readonly<Record<Grade, Term>> = {
+  honours: { word: '达到优秀线', tone: 'ok' },
+  pass: { word: '达到合格线', tone: 'idle' },
+  below: { word: '未达合格线', tone: 'bad' },
 }
 
 export const TIE_METHODS: readonly { value: TieMethod; label: string }[] = [

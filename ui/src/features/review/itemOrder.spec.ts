@@ -4,11 +4,11 @@ import { firstItem, itemAfter } from './itemOrder'
 
 const judge = (member: number, state: CellState = 'pending') => ({ member, seat: member, name: '', total: null, state, explanation: '' })
 const row = (item: number, given: number[] = []) => ({
-  item, section: '', title: '', kind: 'basic' as const, points: '20', step: '0.5', guide: '',
+  item, section: '', title: '', kind: 'basic' as const, points: '20', step: '0.5', guide: '', own: null,
   cells: [1, 2, 3].map((member) => ({ member, value: given.includes(member) ? '18' : null })),
 })
 const sheet: ItemSheet = {
-  nominee: 9, rubric: '', version: 1, sample: false, full_marks: '40', gates: [],
+  nominee: 9, rubric: '', version: 1, sample: false, full_marks: '40', gates: [], lines: '', own_total: null,
   judges: [judge(1), judge(2, 'recused'), judge(3)], rows: [row(11, [1]), row(12)],
 }
 const at = (member: number, item: number) => ({ nominee: 9, member, item })

@@ -2,6 +2,7 @@ import { computed, ref, shallowRef, watch } from 'vue'
 import type { BoardState, Category, ComposeArgs, Masking, Monitor, ProjectorFrame, Scene, Theme } from '@/bindings/wire'
 import { useToast } from '@/components/useToast'
 import { type Args, call, type CommandName, DeskFailure, type Result } from '@/desk'
+import { latest } from './latest'
 import { roomSees } from '@/features/frame/roomSees'
 
 export const SCENES: readonly { scene: Scene; label: string }[] = [
@@ -41,7 +42,6 @@ type BoardCommand = Extract<CommandName, 'board.read' | 'board.send' | 'board.bl
 
 /** How often the console asks what the desk can't tell it: the timer's text, a display plugged in or out. */
 const POLL_MS = 1000
-const REST_MS = 250
 
 /** Preview (预备) and Program (正在投影). Only `send` changes which scene the room sees. */
 export function useBoard(where: () => { category: Category; nominee: number | null }) {
@@ -54,7 +54,6 @@ export function useBoard(where: () => { category: Category; nominee: number | nu
   const revealed = ref(0)
   let asked = 0
   let told = 0
-  let resting: ReturnType<typeof setTimeout> | undefined
 
   const ranked = computed(() => (preview.value?.body.scene === 'ranking' ? preview.value.body.rows.length : 0))
   const monitor = computed<Monitor | null>(() => {
@@ -122,11 +121,10 @@ export function useBoard(where: () => { category: Category; nominee: number | nu
     await look({ masking: MASKINGS[(at + 1) % MASKINGS.length]?.value })
   }
 
-  /** A restart comes back to what is prepared here. Stepping through the agenda is kept where it rests. */
-  function stand(): void {
-    clearTimeout(resting)
-    resting = setTimeout(() => void call('board.stand', composed()).catch((cause) => toast.fail(DeskFailure.from(cause))), REST_MS)
-  }
+  /** A restart comes back to what is prepared here. */
+  const stand = latest(async (place: ComposeArgs) => {
+    await call('board.stand', place).catch((cause) => toast.fail(DeskFailure.from(cause)))
+  })
 
   /** Where the console stood last. */
   async function opened(): Promise<ComposeArgs | null> {
@@ -141,10 +139,7 @@ export function useBoard(where: () => { category: Category; nominee: number | nu
 
   function follow(): () => void {
     const timer = setInterval(() => { if (!document.hidden) void poll() }, POLL_MS)
-    return () => {
-      clearInterval(timer)
-      clearTimeout(resting)
-    }
+    return () => clearInterval(timer)
   }
 
   // What is asked on purpose goes before what is asked again and again.
@@ -168,7 +163,7 @@ export function useBoard(where: () => { category: Category; nominee: number | nu
     if (standsOnRanking()) await send()
   }
 
-  return { state, preview, problem, scene, revealed, ranked, monitor, alone, seen, masks, compose, read, send, black, freeze, toggleTimer, resetTimer, look, cycleMasking, toggleWindow, openWindow, reveal, stand, opened, follow }
+  return { state, preview, problem, scene, revealed, ranked, monitor, alone, seen, masks, compose, read, send, black, freeze, toggleTimer, resetTimer, look, cycleMasking, toggleWindow, openWindow, reveal, stand: () => void stand(composed()), opened, follow }
 }
 
 export type BoardDesk = ReturnType<typeof useBoard>

@@ -14,7 +14,12 @@ export function useCourse(desk: ReviewDesk, agenda: AgendaDesk, recusals: Recusa
 
   const next = computed(() => (agenda.rows.value.length > 0 ? agenda.after(desk.nominee.value, 1)[0] : desk.rows.value[desk.at.value + 1]))
   const recused = computed(() => desk.current.value?.cells.filter((cell) => cell.state === 'recused').length ?? 0)
-  const facts = computed(() => [roll.value ? `${roll.value.words} · 回避 ${recused.value}` : `回避 ${recused.value}`])
+  const room = computed(() => {
+    if (!roll.value) return ''
+    const { meeting, met, words } = roll.value
+    return `${words}${meeting.state === 'open' && !met ? '，只能评分，不能票决和审议' : ''} · `
+  })
+  const facts = computed(() => [`${room.value}回避 ${recused.value}`])
 
   const course: Course = {
     onward: () => {

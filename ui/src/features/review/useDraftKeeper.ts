@@ -1,24 +1,20 @@
 import { call } from '@/desk'
 import type { Place } from './cellOrder'
+import { latest } from './latest'
 
-/** Keys come faster than the disk: the last text of a moment is the one that is kept. */
-const MOMENT = 150
-
-/** Keeps what is being typed beside the records, so that the program opens where it stood. */
+/** Keeps what is being typed beside the records, every letter at once: no power cut announces itself. */
 export function useDraftKeeper() {
-  const waiting = new Map<string, number>()
+  const cells = new Map<string, (text: string) => Promise<void>>()
 
   function keep(place: Place, text: string): void {
     const key = `${place.nominee}:${place.member}:${place.item ?? ''}`
-    window.clearTimeout(waiting.get(key))
-    waiting.set(key, window.setTimeout(() => {
-      waiting.delete(key)
-      void write(place, text)
-    }, MOMENT))
+    const write = cells.get(key) ?? latest((text: string) => put(place, text))
+    cells.set(key, write)
+    void write(text)
   }
 
   // A draft that can't be kept is still on the page; the score it becomes is saved with a sentence of its own.
-  async function write(place: Place, text: string): Promise<void> {
+  async function put(place: Place, text: string): Promise<void> {
     await call('draft.keep', { ...place, text }).catch(() => undefined)
   }
 

@@ -1,5 +1,5 @@
 import { flushPromises } from '@vue/test-utils'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { DeskFailure, replaceTransport } from '@/desk'
 import { useDrafts } from './useDrafts'
 
@@ -9,7 +9,6 @@ let kept: { name: string; args: unknown }[]
 let before: { nominee: number; member: number; item: number | null; text: string }[]
 
 beforeEach(() => {
-  vi.useFakeTimers()
   kept = []
   before = []
   replaceTransport({
@@ -20,18 +19,26 @@ beforeEach(() => {
     onFrame: () => () => {},
   })
 })
-afterEach(() => vi.useRealTimers())
 
 describe('the draft of a score', () => {
-  it('outlives the program: its last letters are kept, and gone with the draft', async () => {
+  it('outlives the program: every letter is kept as it is typed, and gone with the draft', async () => {
     const drafts = useDrafts(async () => {})
-    drafts.type({ ...place, item: 3 }, '1')
-    drafts.type({ ...place, item: 3 }, '18')
-    vi.runAllTimers()
-    expect(kept.map((one) => one.args)).toEqual([{ ...place, item: 3, text: '18' }])
-    await drafts.commit({ ...place, item: 3 }, '')
-    vi.runAllTimers()
-    expect(kept.at(-1)?.args).toEqual({ ...place, item: 3, text: '' })
+    const item = { ...place, item: 3 }
+    drafts.type(item, '1')
+    expect(kept.map((one) => one.args)).toEqual([{ ...item, text: '1' }])
+    await flushPromises()
+    drafts.type(item, '18')
+    await flushPromises()
+    await drafts.commit(item, '')
+    await flushPromises()
+    expect(kept.map((one) => (one.args as { text: string }).text)).toEqual(['1', '18', ''])
+  })
+
+  it('is kept as it was typed last when the letters come faster than the disk', async () => {
+    const drafts = useDrafts(async () => {})
+    for (const text of ['1', '18', '18.', '18.5']) drafts.type(place, text)
+    await flushPromises()
+    expect(kept.map((one) => (one.args as { text: string }).text)).toEqual(['1', '18.5'])
   })
 
   it('is there again when the program is opened', async () => {

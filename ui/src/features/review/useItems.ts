@@ -32,6 +32,10 @@ export function useItems(nominee: Readonly<Ref<number | null>>) {
     if (item !== undefined) replace(await call('score.enter_item', { nominee, member, item, value }))
   }
 
+  async function enterOwn(item: number, value: string): Promise<void> {
+    if (sheet.value) replace(await call('score.enter_own', { nominee: sheet.value.nominee, item, value }))
+  }
+
   async function answerGate(item: number, met: boolean | null, note: string): Promise<void> {
     if (sheet.value) replace(await call('score.gate', { nominee: sheet.value.nominee, item, met, note }))
   }
@@ -44,7 +48,7 @@ export function useItems(nominee: Readonly<Ref<number | null>>) {
   watch(nominee, () => (sheet.value = null), { flush: 'sync' })
   watch([nominee, office.revision], read, { immediate: true })
 
-  return { sheet, failure, enter, answerGate, savedIn }
+  return { sheet, failure, enter, enterOwn, answerGate, savedIn }
 }
 
 export type ItemDesk = ReturnType<typeof useItems>

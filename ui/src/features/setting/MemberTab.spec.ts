@@ -66,8 +66,18 @@ describe('the members of the leading group', () => {
     const { tab } = await open()
     await tab.get('select[aria-label="2 号席职责"]').setValue('head')
     await flushPromises()
-    expect(args('member.appoint')).toEqual([{ id: 102 }])
+    expect(args('member.appoint')).toEqual([{ id: 102, role: 'head' }])
     expect(tab.get<HTMLButtonElement>('button[aria-label=删除沈立诚]').element.disabled).toBe(true)
+    tab.unmount()
+  })
+
+  it('may have deputies, and the head steps down only for another head', async () => {
+    const { tab } = await open()
+    await tab.get('select[aria-label="2 号席职责"]').setValue('vice')
+    await flushPromises()
+    expect(args('member.appoint')).toEqual([{ id: 102, role: 'vice' }])
+    const ofHead = tab.get('select[aria-label="1 号席职责"]').findAll<HTMLOptionElement>('option')
+    expect(ofHead.map((option) => [option.text(), option.element.disabled])).toEqual([['组长', false], ['副组长', true], ['成员', true]])
     tab.unmount()
   })
 

@@ -1,11 +1,11 @@
 import { computed, shallowRef, watch, type Ref } from 'vue'
-import type { Category, Rubric, RubricItem, RubricNature } from '@/bindings/wire'
+import type { Category, Rubric, RubricNature } from '@/bindings/wire'
 import { useToast } from '@/components/useToast'
 import { useDesk } from '@/desk/useDesk'
 import { useReading } from '@/desk/useReading'
 import { useUndo } from '../frame/useUndo'
 
-export interface RubricContent { title: string; extra_cap: string | null; items: RubricItem[] }
+export type RubricContent = Pick<Rubric, 'title' | 'extra_cap' | 'pass_line' | 'honours_line' | 'pass_required' | 'items'>
 
 /** The rubrics of a category, each saved as a whole at every change. */
 export function useRubrics(category: Readonly<Ref<Category>>) {
@@ -18,8 +18,8 @@ export function useRubrics(category: Readonly<Ref<Category>>) {
 
   watch(category, () => (unsaved.value = null))
 
-  const contentOf = (rubric: Rubric): RubricContent =>
-    unsaved.value?.nature === rubric.nature ? unsaved.value.content : { title: rubric.title, extra_cap: rubric.extra_cap, items: rubric.items }
+  const kept = ({ title, extra_cap, pass_line, honours_line, pass_required, items }: Rubric): RubricContent => ({ title, extra_cap, pass_line, honours_line, pass_required, items })
+  const contentOf = (rubric: Rubric): RubricContent => (unsaved.value?.nature === rubric.nature ? unsaved.value.content : kept(rubric))
 
   async function save(nature: RubricNature, content: RubricContent): Promise<void> {
     unsaved.value = { nature, content }
@@ -36,7 +36,7 @@ export function useRubrics(category: Readonly<Ref<Category>>) {
 
   /** For unions of one kind, beginning with what holds for all. */
   async function addFor(nature: RubricNature, from: Rubric): Promise<void> {
-    const saved = await desk.act('rubric.save', { category: category.value, nature, title: from.title, extra_cap: from.extra_cap, items: from.items })
+    const saved = await desk.act('rubric.save', { category: category.value, nature, ...kept(from) })
     if (saved !== undefined) data.value = saved
   }
 

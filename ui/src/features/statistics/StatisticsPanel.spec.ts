@@ -10,7 +10,7 @@ const rank = (text: string, place: number) => ({ value: figure(text, '相加'), 
 const statistics: Statistics = {
   category: 'home', title: '模范职工之家', rule_title: '平均分', seats: 1, axis_from: '80', axis_to: '96',
   nominees: [{
-    nominee: 1, number: '26-J-001', name: '示例工会', masked: '示例工会', range: figure('9', '最高 96（3号）－最低 87（5号）＝9。'), deviation: figure('2.91', '开平方'),
+    nominee: 1, number: '26-J-001', name: '示例工会', masked: '示例工会', grade: 'pass', range: figure('9', '最高 96（3号）－最低 87（5号）＝9。'), deviation: figure('2.91', '开平方'),
     mean: figure('91.21', '相加再除'), mean_at: 700, dots: [{ seat: 1, value: '90', at: 625 }, { seat: 2, value: '90', at: 625 }, { seat: 3, value: '96', at: 1000 }],
   }],
   judges: [
@@ -52,6 +52,7 @@ describe('the statistics', () => {
   it('tell under the table how the figure pressed came about, and draw every score with words beside', async () => {
     const panel = await open()
     expect(panel.get('svg[role=img]').attributes('aria-label')).toBe('示例工会：平均 91.21，各成员评分 1号 90，2号 90，3号 96')
+    expect(panel.get('tbody th').text()).toContain('达到合格线')
     expect(panel.findAll('circle').map((dot) => dot.attributes('cy'))).toEqual(['14', '10', '14'])
     await panel.get('button[aria-label^="示例工会的极差"]').trigger('click')
     expect(panel.get('[role=status]').text()).toBe('示例工会的极差 怎么算的：最高 96（3号）－最低 87（5号）＝9。')

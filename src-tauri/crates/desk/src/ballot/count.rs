@@ -7,6 +7,7 @@ use super::list::rounds;
 use super::show::{self, Ballotees};
 use super::terms::{lines, terms, tied_rounds};
 use super::{find_in, open};
+use crate::attendance::quorum;
 use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::review::sheet::Sheet;
@@ -72,7 +73,11 @@ fn as_told(
 
 /// `ballot.close`: seals the count. A round with more papers back than out is sealed as void.
 pub fn close(desk: &mut Desk, args: &BallotCountArgs) -> Result<BallotList, DeskError> {
-    let sheet = desk.read(|now| entered(now, args))?;
+    let sheet = desk.read(|now| {
+        let sheet = entered(now, args)?;
+        quorum::refuse_without(now, "封存计票结果")?;
+        Ok(sheet)
+    })?;
     refuse_unsigned(args)?;
     if sheet.count.void.is_none() {
         refuse_broken(&sheet.count)?;

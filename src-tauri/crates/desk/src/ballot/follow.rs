@@ -8,6 +8,7 @@ use super::prepare::{insert, next};
 use super::terms::decided;
 use super::voters::Voters;
 use super::{find_in, refuse_under_way};
+use crate::attendance::quorum;
 use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::wire::ballot::{BallotList, BallotNextArgs, BallotVoidArgs};
@@ -38,6 +39,7 @@ pub fn next_round(desk: &mut Desk, args: &BallotNextArgs) -> Result<BallotList, 
         let ballot = find_in(now, args.ballot, &ended, "再投一轮")?;
         refuse_under_way(now, ballot.content.category, "再投一轮")?;
         let voters = Voters::of(now, args.present)?;
+        quorum::refuse_without(now, "再投一轮")?;
         let all = now
             .records
             .ballots()

@@ -9,6 +9,7 @@ pub mod paper;
 pub mod prepare;
 mod show;
 pub(crate) mod stood;
+pub mod tally;
 mod terms;
 mod voters;
 

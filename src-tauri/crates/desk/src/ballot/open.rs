@@ -9,6 +9,7 @@ use store::ids::{MemberId, NomineeId};
 use store::table::ballot::{Ballot, BallotVote};
 
 use super::terms::form;
+use super::voters::refuse_from_outside;
 use crate::error::DeskError;
 use crate::wire::ballot::{BallotChoice, OpenPaper};
 use crate::year::YearReader;
@@ -21,6 +22,7 @@ pub(super) fn counted(
     given: &[OpenPaper],
 ) -> Result<(Papers, Vec<Line<NomineeId>>), DeskError> {
     refuse_strange(now, ballot, kept, given)?;
+    refuse_from_outside(now, ballot, given)?;
     let recusals = now
         .records
         .recusals()

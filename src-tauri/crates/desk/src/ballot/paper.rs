@@ -10,10 +10,9 @@ use super::find_in;
 use super::terms::form;
 use crate::desk::Desk;
 use crate::error::DeskError;
-use crate::files::{make_folder, replace};
 use crate::host::Host;
 use crate::nominee::{find as find_nominee, organisation};
-use crate::print::hand_over::{saved, shown};
+use crate::print::hand_over::{opened, saved, shown};
 use crate::unit::resolve::UnitNames;
 use crate::wire::ballot::BallotPaperArgs;
 use crate::wire::printing::{PrintPreview, SaveOutcome};
@@ -37,13 +36,7 @@ pub fn open(host: &Host, args: &BallotPaperArgs) -> Result<SaveOutcome, DeskErro
         let paper = desk.read(|now| made(now, args))?;
         Ok((paper, desk.data_dir.join("印制")))
     })?;
-    make_folder(&folder)?;
-    let path = folder.join(file_name);
-    replace(&path, &bytes)?;
-    host.around().open_with_system(&path)?;
-    Ok(SaveOutcome {
-        path: Some(path.display().to_string()),
-    })
+    opened(host, &folder, &file_name, &bytes)
 }
 
 fn made(now: &YearReader<'_>, args: &BallotPaperArgs) -> Result<(String, Vec<u8>), DeskError> {

@@ -8,6 +8,7 @@ use store::table::ballot::{BallotLine, NewBallot};
 use super::list::rounds;
 use super::voters::{Voters, refuse_other_room};
 use super::{find_in, refuse_under_way};
+use crate::attendance::quorum;
 use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::office::founding::from_one;
@@ -34,6 +35,7 @@ pub fn prepare(desk: &mut Desk, args: &BallotPrepareArgs) -> Result<BallotList, 
         refuse_under_way(now, category, "另开一轮")?;
         let sheet = Sheet::of(now, category)?;
         let voters = Voters::of(now, args.present)?;
+        quorum::refuse_without(now, "准备票决")?;
         let asked = if args.for_tie {
             of_tie(&sheet)?
         } else {
@@ -166,6 +168,7 @@ pub fn issue(desk: &mut Desk, args: &BallotIssueArgs) -> Result<BallotList, Desk
         if ballot.state == BallotState::Prepared {
             refuse_other_room(now, &ballot)?;
         }
+        quorum::refuse_without(now, "发票")?;
         Ok(ballot)
     })?;
     let present = ballot.content.present;

@@ -2,13 +2,15 @@
 
 use std::collections::HashSet;
 
+use store::code::Presence;
 use store::ids::{MemberId, NomineeId};
 use store::table::ballot::Ballot;
 use store::table::recusal::Recusal;
 
 use crate::error::DeskError;
-use crate::meeting::held::in_room;
+use crate::meeting::held::{in_room, open_roll};
 use crate::review::sheet::count;
+use crate::wire::ballot::OpenPaper;
 use crate::year::YearReader;
 
 /// Who may vote in a round.
@@ -105,4 +107,39 @@ pub(super) fn refuse_other_room(now: &YearReader<'_>, ballot: &Ballot) -> Result
         )),
         Some(_) | None => Ok(()),
     }
+}
+
+/// # Errors
+/// `bad_input`: a paper of a member who was not in the room to be handed one.
+pub(super) fn refuse_from_outside(
+    now: &YearReader<'_>,
+    ballot: &Ballot,
+    papers: &[OpenPaper],
+) -> Result<(), DeskError> {
+    let Some(roll) = open_roll(now)? else {
+        return Ok(());
+    };
+    for paper in papers {
+        let called = roll.iter().find(|row| row.member_id.0 == paper.member);
+        let why = match called {
+            None => "还没有点名",
+            Some(row) => match row.state {
+                Presence::Present | Presence::Late => continue,
+                Presence::Left if row.at >= ballot.content.at => continue,
+                Presence::Left => "投票前已离会",
+                Presence::Absent => "缺席",
+            },
+        };
+        let member = now.records.members().get(MemberId(paper.member))?;
+        let who = member.map_or_else(String::new, |one| {
+            format!("{} 号 {} ", one.content.seat, one.content.name)
+        });
+        return Err(DeskError::bad_input(
+            "papers",
+            format!(
+                "{who}{why}，不能有票。本人到会的，请先改点名；没有到会的，请去掉这张票，作为未收回。"
+            ),
+        ));
+    }
+    Ok(())
 }

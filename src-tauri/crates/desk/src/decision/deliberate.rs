@@ -15,6 +15,7 @@ use crate::error::DeskError;
 use crate::office::founding::from_one;
 use crate::review::{
     freeze,
+    grade::Grades,
     sheet::{Sheet, count},
 };
 use crate::text::date;
@@ -94,7 +95,13 @@ fn refuse_unsound(
             ),
         ));
     }
-    let missing = missing_to_deliberate(now, &sheet, count(args.selected.iter()))?;
+    let mut missing = missing_to_deliberate(now, &sheet, count(args.selected.iter()))?;
+    let grades = Grades::of(now, &sheet)?;
+    for id in args.selected.iter().chain(&args.reserves) {
+        if let Some(row) = sheet.row(NomineeId(*id)) {
+            missing.extend(grades.missing(row)?);
+        }
+    }
     if !missing.is_empty() {
         return Err(DeskError::gate_closed(
             &format!("记录{}的审议", category.title()),

@@ -6,12 +6,14 @@ use rules::ranking::Place;
 use store::code::{DecisionBody, MeetingState, Outcome as StoredOutcome};
 use store::ids::NomineeId;
 
+use crate::attendance::quorum;
 use crate::board::picture::masked;
 use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::meeting::held::held;
 use crate::minutes::close::changed_since;
 use crate::nominee::{find, organisation};
+use crate::review::grade::Grades;
 use crate::review::read::tie_to_wire;
 use crate::review::sheet::{Sheet, count};
 use crate::text::iso;
@@ -32,18 +34,13 @@ pub(crate) fn state(now: &YearReader<'_>, category: Category) -> Result<Decision
     let units = UnitNames::of_year(now)?;
     let deliberated = decision(now, category, DecisionBody::LeadingGroup, &units)?;
     let approved = decision(now, category, DecisionBody::PartyGroup, &units)?;
-    let inside = count(
-        sheet
-            .ranking
-            .rows
-            .iter()
-            .filter(|row| row.place == Place::Inside),
-    );
+    let proposal = proposal(now, &sheet, &units)?;
+    let inside = inside(&sheet, &proposal);
     Ok(DecisionState {
         category: category.into(),
         title: now.settings()?.full_title(category),
         seats: sheet.seats,
-        proposal: proposal(&sheet, &units),
+        proposal,
         tie: tie_to_wire(&sheet),
         missing_to_deliberate: to_wire(missing_to_deliberate(now, &sheet, inside)?),
         missing_to_approve: to_wire(missing_to_approve(category, deliberated.as_ref())),
@@ -58,7 +55,7 @@ pub(crate) fn missing_to_deliberate(
     sheet: &Sheet,
     selected: u32,
 ) -> Result<Vec<RuleMissing>, DeskError> {
-    let missing = may_deliberate(&DeliberationState {
+    let mut missing = may_deliberate(&DeliberationState {
         category: sheet.category,
         passed: count(sheet.rows.iter()),
         unscored: sheet.unscored(),
@@ -68,6 +65,7 @@ pub(crate) fn missing_to_deliberate(
         selected,
         quota: sheet.seats,
     });
+    missing.extend(quorum::missing(now)?);
     Ok(missing)
 }
 
@@ -114,25 +112,45 @@ pub(crate) fn to_wire(missing: Vec<RuleMissing>) -> Vec<Missing> {
         .collect()
 }
 
-fn proposal(sheet: &Sheet, units: &UnitNames) -> Vec<Proposed> {
+/// How many the program would propose: those inside the line that can be chosen.
+fn inside(sheet: &Sheet, proposal: &[Proposed]) -> u32 {
+    let barred = |id: NomineeId| proposal.iter().any(|one| one.barred && one.nominee == id.0);
+    let ranked = sheet.ranking.rows.iter();
+    count(ranked.filter(|row| row.place == Place::Inside && !barred(row.id)))
+}
+
+fn proposal(
+    now: &YearReader<'_>,
+    sheet: &Sheet,
+    units: &UnitNames,
+) -> Result<Vec<Proposed>, DeskError> {
     if !sheet.all_scored() {
-        return Vec::new();
+        return Ok(Vec::new());
     }
+    let grades = Grades::of(now, sheet)?;
     let to_wire = |ranked: &rules::ranking::Ranked<NomineeId>| {
-        let row = sheet.row(ranked.id)?;
-        Some(Proposed {
+        let Some((row, value)) = sheet
+            .row(ranked.id)
+            .and_then(|row| Some((row, row.value_text()?)))
+        else {
+            return Ok(None);
+        };
+        Ok(Some(Proposed {
             nominee: ranked.id.0,
             number: row.nominee.number.clone(),
             name: row.nominee.content.name.clone(),
             masked: masked(&row.nominee, Masking::Surname),
             organisation: organisation(&row.nominee),
             unit: units.name(row.nominee.content.unit_id).to_owned(),
-            value: row.value_text()?,
+            value,
             rank: ranked.rank,
             place: ranked.place.into(),
-        })
+            grade: grades.grade(row)?.map(Into::into),
+            barred: grades.missing(row)?.is_some(),
+        }))
     };
-    sheet.ranking.rows.iter().filter_map(to_wire).collect()
+    let ranked = sheet.ranking.rows.iter();
+    ranked.filter_map(|one| to_wire(one).transpose()).collect()
 }
 
 /// One body's recorded decision, selected first, each in its place.

@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 use rules::category::Category;
 use store::code::{DecisionBody, MeetingState, Presence};
 use store::ids::MemberId;
+use store::table::attendance::Attendance;
 use store::table::meeting::Meeting;
 
 use crate::error::DeskError;
@@ -27,13 +28,18 @@ fn choose(meetings: Vec<Meeting>) -> Option<Meeting> {
     open.or_else(|| begun.into_iter().next_back())
 }
 
+/// Who was called of the open meeting; None while none is open.
+pub(crate) fn open_roll(now: &YearReader<'_>) -> Result<Option<Vec<Attendance>>, DeskError> {
+    let open = held(now)?.filter(|meeting| meeting.content.state == MeetingState::Open);
+    let roll = open.map(|meeting| now.records.attendances().of(meeting.id));
+    Ok(roll.transpose()?)
+}
+
 /// The members in the room by the roll of the open meeting; None while none is open.
 pub(crate) fn in_room(now: &YearReader<'_>) -> Result<Option<HashSet<MemberId>>, DeskError> {
-    let open = held(now)?.filter(|meeting| meeting.content.state == MeetingState::Open);
-    let Some(meeting) = open else {
+    let Some(roll) = open_roll(now)? else {
         return Ok(None);
     };
-    let roll = now.records.attendances().of(meeting.id)?;
     let is_in = |state| matches!(state, Presence::Present | Presence::Late);
     Ok(Some(
         roll.into_iter()

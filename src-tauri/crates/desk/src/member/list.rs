@@ -2,6 +2,7 @@ use store::code::MemberRole as StoredRole;
 
 use crate::desk::Desk;
 use crate::error::DeskError;
+use crate::twin::twin;
 use crate::wire::{
     Nothing,
     office::{Member, MemberRole},
@@ -26,15 +27,23 @@ pub(crate) fn members(now: &YearReader<'_>) -> Result<Vec<Member>, DeskError> {
 
 fn to_wire(member: store::table::member::Member) -> Member {
     let content = member.content;
-    let role = match content.role {
-        StoredRole::Head => MemberRole::Head,
-        StoredRole::Member => MemberRole::Member,
-    };
     Member {
         id: member.id.0,
         seat: content.seat,
         name: content.name,
         department: content.department,
-        role,
+        role: content.role.into(),
+    }
+}
+
+twin!(StoredRole => MemberRole { Head, Vice, Member });
+twin!(MemberRole => StoredRole { Head, Vice, Member });
+
+/// As it stands behind a name: nothing for a member without an office.
+pub(crate) fn role_title(role: MemberRole) -> Option<&'static str> {
+    match role {
+        MemberRole::Head => Some("组长"),
+        MemberRole::Vice => Some("副组长"),
+        MemberRole::Member => None,
     }
 }

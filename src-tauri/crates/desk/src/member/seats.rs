@@ -6,11 +6,11 @@ use store::code::MemberRole;
 use store::ids::MemberId;
 use store::table::member::{Member as Stored, NewMember};
 
-use super::list::members;
+use super::list::{members, role_title};
 use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::review::freeze;
-use crate::wire::committee::{AddMemberArgs, SeatMemberArgs};
+use crate::wire::committee::{AddMemberArgs, AppointMemberArgs, SeatMemberArgs};
 use crate::wire::office::{IdArgs, Member};
 use crate::year::{YearReader, YearWriter};
 
@@ -59,7 +59,7 @@ pub fn remove(desk: &mut Desk, args: &IdArgs) -> Result<Vec<Member>, DeskError> 
         refuse_when_decided(now)?;
         let member = find(now, args.id)?;
         match member.content.role {
-            MemberRole::Member => Ok(member),
+            MemberRole::Vice | MemberRole::Member => Ok(member),
             MemberRole::Head => Err(DeskError::new(
                 "refused",
                 format!(
@@ -83,7 +83,7 @@ pub fn remove(desk: &mut Desk, args: &IdArgs) -> Result<Vec<Member>, DeskError> 
             Err(StoreError::Referenced(_)) => Err(DeskError::new(
                 "refused",
                 format!(
-                    "{} 号 {} 已有评分、回避或点名记录，不能删除。换人请直接改姓名和部门；不再到会的，点名时记为缺席。",
+                    "{} 号 {} 已有评分、评分表、回避或点名记录，不能删除。换人请直接改姓名和部门；不再到会的，点名时记为缺席。",
                     member.content.seat, member.content.name
                 ),
             )),
@@ -132,18 +132,26 @@ pub fn seat(desk: &mut Desk, args: &SeatMemberArgs) -> Result<Vec<Member>, DeskE
     })
 }
 
-/// `member.appoint`: one head (组长), Art. 13; who led before becomes a member.
-pub fn appoint(desk: &mut Desk, args: &IdArgs) -> Result<Vec<Member>, DeskError> {
+/// `member.appoint`: one head (组长), Art. 13, and any number of deputies; who led before becomes a member.
+pub fn appoint(desk: &mut Desk, args: &AppointMemberArgs) -> Result<Vec<Member>, DeskError> {
+    let role: MemberRole = args.role.into();
     let member = desk.read(|now| find(now, args.id))?;
-    let summary = format!("指定组长：{}", member.content.name);
-    desk.act("member.appoint", summary, |now| {
+    let name = &member.content.name;
+    if member.content.role == MemberRole::Head && role != MemberRole::Head {
+        return Err(DeskError::new(
+            "refused",
+            format!("{name} 是组长，不能直接改任。请先指定另一位组长。"),
+        ));
+    }
+    let title = role_title(args.role).unwrap_or("成员");
+    desk.act("member.appoint", format!("指定{title}：{name}"), |now| {
         for other in now.records.members().all(now.year)? {
-            let role = if other.id == member.id {
-                MemberRole::Head
-            } else {
-                MemberRole::Member
-            };
-            set_role(now, other, role)?;
+            let leads = other.content.role == MemberRole::Head;
+            if other.id == member.id {
+                set_role(now, other, role)?;
+            } else if leads && role == MemberRole::Head {
+                set_role(now, other, MemberRole::Member)?;
+            }
         }
         members(&now.reader())
     })

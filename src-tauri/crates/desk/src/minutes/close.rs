@@ -6,6 +6,7 @@ use store::table::meeting_issue::MeetingIssue;
 use super::deliver::frozen;
 use super::list::issues;
 use super::snapshot::Snapshot;
+use crate::attendance::quorum;
 use crate::attendance::read::roll_call;
 use crate::ballot::under_way;
 use crate::desk::Desk;
@@ -13,6 +14,7 @@ use crate::error::DeskError;
 use crate::meeting::list::{find, listed};
 use crate::meeting::save::refuse_when_closed;
 use crate::print::preview::sha256;
+use crate::review::freeze::is_frozen;
 use crate::review::sheet::Sheet;
 use crate::tie::tied::Tied;
 use crate::wire::committee::{Meeting, Presence};
@@ -144,7 +146,26 @@ fn refuse_unfinished(now: &YearReader<'_>, meeting: &Stored) -> Result<(), DeskE
             format!("“{title}”没有人到会，没有可以印的会议纪要。请先核对点名。"),
         ));
     }
+    if has_results(now)? {
+        quorum::refuse_without(now, "带着评审结果结束会议")?;
+    }
     refuse_open_questions(now, "结束会议")
+}
+
+/// A meeting that came to nothing for want of a quorum may still be closed; what was decided before it is not its result.
+fn has_results(now: &YearReader<'_>) -> Result<bool, DeskError> {
+    for category in Category::ALL {
+        if is_frozen(now, category)? {
+            continue;
+        }
+        let rounds = now.records.ballots().all(now.year, category)?;
+        let counted = rounds.iter().any(|one| one.state == BallotState::Counted);
+        let sheet = Sheet::of(now, category)?;
+        if counted || sheet.rows.iter().any(|row| row.value.is_some()) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// A round that is out, or a tie on the cut line that nobody settled.

@@ -7,6 +7,7 @@ use store::table::meeting_issue::MeetingIssue;
 use super::snapshot::{Judged, Noted, Outcome, Snapshot};
 use super::votes;
 use crate::error::DeskError;
+use crate::member::list::role_title;
 use crate::text::date;
 use crate::wire::committee::{Presence, RollCall, RollRow};
 
@@ -70,12 +71,9 @@ fn attendance(roll: &RollCall) -> Vec<String> {
         absent.len(),
         roll.words
     )];
-    let present = [
-        names(roll, Presence::Present),
-        names(roll, Presence::Late),
-        names(roll, Presence::Left),
-    ]
-    .concat();
+    let present = [Presence::Present, Presence::Late, Presence::Left]
+        .map(|state| names(roll, state))
+        .concat();
     lines.push(format!("实到：{}。", present.join("、")));
     for (word, state) in [
         ("缺席", Presence::Absent),
@@ -94,10 +92,16 @@ fn attendance(roll: &RollCall) -> Vec<String> {
     lines
 }
 
-fn names(roll: &RollCall, state: Presence) -> Vec<&str> {
+/// 组长, 副组长, 成员, each in seat order.
+fn names(roll: &RollCall, state: Presence) -> Vec<String> {
     let rows = roll.rows.iter();
-    rows.filter(|row| row.state == Some(state))
-        .map(|row| row.name.as_str())
+    let mut rows: Vec<&RollRow> = rows.filter(|row| row.state == Some(state)).collect();
+    rows.sort_by_key(|row| (row.role, row.seat));
+    rows.into_iter()
+        .map(|row| match role_title(row.role) {
+            Some(title) => format!("{}（{title}）", row.name),
+            None => row.name.clone(),
+        })
         .collect()
 }
 
@@ -143,8 +147,12 @@ fn result(one: &Outcome) -> String {
         .figure
         .as_ref()
         .map_or_else(String::new, |figure| format!("{figure} 分，"));
+    let grade = one
+        .grade
+        .as_ref()
+        .map_or_else(String::new, |grade| format!("{grade}，"));
     format!(
-        "{rank}　{}　{}，{figure}{}。",
+        "{rank}　{}　{}，{figure}{grade}{}。",
         one.number, one.name, one.place
     )
 }

@@ -56,6 +56,7 @@ impl ResultTable {
             align: one.align.into(),
         };
         TableSheet {
+            numbered: None,
             title: self.title,
             lead: self.lead.into_iter().chain([stands_on]).collect(),
             columns: self.columns.into_iter().map(column).collect(),

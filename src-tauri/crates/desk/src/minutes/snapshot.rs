@@ -11,6 +11,7 @@ use crate::annotation::show;
 use crate::attendance::read::roll_call;
 use crate::ballot::list::rounds;
 use crate::error::DeskError;
+use crate::review::grade::Grades;
 use crate::review::paper::results_now;
 use crate::review::sheet::{Sheet, SheetRow};
 use crate::tie::read::records;
@@ -60,6 +61,9 @@ pub(super) struct Outcome {
     pub figure: Option<String>,
     /// 线内, 线外, 未评齐…
     pub place: String,
+    /// 达到优秀线… Left out where no line is drawn, so that what was frozen before there were lines still reads the same.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub grade: Option<String>,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -131,7 +135,7 @@ fn judged(
         rule: sheet.rule.title().to_owned(),
         seats: sheet.seats,
         recusals: recusals(now, &sheet)?,
-        results: results(&sheet),
+        results: results(now, &sheet)?,
         ties,
         ballots,
         notes: notes(now, &sheet)?,
@@ -155,19 +159,23 @@ fn recusals(now: &YearReader<'_>, sheet: &Sheet) -> Result<Vec<Recused>, DeskErr
         .collect())
 }
 
-fn results(sheet: &Sheet) -> Vec<Outcome> {
+fn results(now: &YearReader<'_>, sheet: &Sheet) -> Result<Vec<Outcome>, DeskError> {
+    let grades = Grades::of(now, sheet)?;
     let ranked = sheet.ranking.rows.iter();
     let ranked = ranked.filter_map(|one| sheet.row(one.id));
     let unranked = sheet.rows.iter();
     let unranked = unranked.filter(|row| sheet.ranked(row.nominee.id).is_none());
     ranked
         .chain(unranked)
-        .map(|row| Outcome {
-            rank: sheet.ranked(row.nominee.id).map(|one| one.rank),
-            number: row.nominee.number.clone(),
-            name: row.nominee.content.name.clone(),
-            figure: row.value_text(),
-            place: with_early_closing(place(sheet, row), row),
+        .map(|row| {
+            Ok(Outcome {
+                rank: sheet.ranked(row.nominee.id).map(|one| one.rank),
+                number: row.nominee.number.clone(),
+                name: row.nominee.content.name.clone(),
+                figure: row.value_text(),
+                place: with_early_closing(place(sheet, row), row),
+                grade: grades.grade(row)?.map(|one| one.title().to_owned()),
+            })
         })
         .collect()
 }

@@ -1,4 +1,5 @@
 pub mod founding;
 pub mod open;
 pub mod overview;
+pub mod page;
 pub mod read;

@@ -1,11 +1,13 @@
 //! A finished file to the page that shows it, or to where the user says.
 
+use std::path::Path;
+
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
 use super::preview::sha256;
 use crate::error::DeskError;
-use crate::files::replace;
+use crate::files::{make_folder, replace};
 use crate::host::Host;
 use crate::wire::printing::{PrintPreview, SaveOutcome};
 
@@ -23,6 +25,22 @@ pub(crate) fn saved(host: &Host, file_name: &str, bytes: &[u8]) -> Result<SaveOu
         return Ok(SaveOutcome { path: None });
     };
     replace(&path, bytes)?;
+    Ok(SaveOutcome {
+        path: Some(path.display().to_string()),
+    })
+}
+
+/// Written into `folder` and opened with the system's program, to be printed from there.
+pub(crate) fn opened(
+    host: &Host,
+    folder: &Path,
+    file_name: &str,
+    bytes: &[u8],
+) -> Result<SaveOutcome, DeskError> {
+    make_folder(folder)?;
+    let path = folder.join(file_name);
+    replace(&path, bytes)?;
+    host.around().open_with_system(&path)?;
     Ok(SaveOutcome {
         path: Some(path.display().to_string()),
     })

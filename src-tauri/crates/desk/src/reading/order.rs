@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::path::PathBuf;
 
-use intake::{Choices, DroppedRow, Likeness, OwnForm, Problem, SheetReading};
+use intake::{Choices, DroppedRow, FilledWorkbook, Likeness, OwnForm, Problem, SheetReading};
 use rules::category::Category;
 use serde::{Deserialize, Serialize};
 
@@ -22,6 +22,8 @@ pub(crate) struct Order {
     pub aliases: Vec<(String, String)>,
     /// By the part's name.
     pub choices: HashMap<String, Choices>,
+    /// 电子评分表 of a judge, not what a county sends.
+    pub judge_sheet: bool,
 }
 
 /// A table, a form, an attachment, or something that could not be read: the file itself, or one inside it.
@@ -29,6 +31,7 @@ pub(crate) struct Order {
 pub(crate) enum Part {
     Table(Box<TablePart>),
     Attachment(AttachmentPart),
+    JudgeSheet(JudgeSheetPart),
     Refused {
         name: String,
         trap: u8,
@@ -41,9 +44,18 @@ impl Part {
         match self {
             Self::Table(table) => &table.name,
             Self::Attachment(attachment) => &attachment.name,
+            Self::JudgeSheet(sheet) => &sheet.name,
             Self::Refused { name, .. } => name,
         }
     }
+}
+
+/// A judge's workbook as it was filled in.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(crate) struct JudgeSheetPart {
+    pub name: String,
+    pub sha256: String,
+    pub filled: FilledWorkbook,
 }
 
 #[derive(Clone, Debug, Serialize, Deserialize)]

@@ -10,7 +10,7 @@ use intake::{
     Unpacked,
 };
 
-use super::order::{AttachmentPart, Order, Part, PreparedRow, TablePart};
+use super::order::{AttachmentPart, JudgeSheetPart, Order, Part, PreparedRow, TablePart};
 use super::packs::Packs;
 use super::room::Room;
 use super::rows;
@@ -40,6 +40,10 @@ pub(crate) fn prepare(order: &Order, listener: &mut dyn Listener) -> Result<(), 
             return Ok(());
         }
     };
+    if order.judge_sheet {
+        listener.part(judge_sheet(order, &bytes));
+        return Ok(());
+    }
     let mut preparing = Preparing {
         order,
         listener,
@@ -47,6 +51,23 @@ pub(crate) fn prepare(order: &Order, listener: &mut dyn Listener) -> Result<(), 
         name_question: None,
     };
     preparing.arrival(&order.name, &bytes, &order.path, 0)
+}
+
+fn judge_sheet(order: &Order, bytes: &[u8]) -> Part {
+    let name = order.name.clone();
+    let source = SourceFile { name: &name, bytes };
+    match intake::read_judge_sheet(&source) {
+        Ok(filled) => Part::JudgeSheet(JudgeSheetPart {
+            sha256: sha256(bytes),
+            name,
+            filled,
+        }),
+        Err(refusal) => Part::Refused {
+            name,
+            trap: 2,
+            reason: refusal.to_string(),
+        },
+    }
 }
 
 /// An archive in an archive is unpacked once more; deeper ones nobody sends.

@@ -1,3 +1,4 @@
+use rules::score::ScoreError;
 use store::code::Vetting;
 use store::ids::MemberId;
 use store::table::member::Member;
@@ -10,6 +11,7 @@ use crate::error::DeskError;
 use crate::meeting::held::Room;
 use crate::nominee::find;
 use crate::rubric::in_force::InForce;
+use crate::setting::Settings;
 use crate::wire::review::{EnterScoreArgs, ReviewRow};
 use crate::year::YearReader;
 
@@ -131,13 +133,17 @@ pub(crate) fn accepted(
     if typed.trim().is_empty() {
         return Ok(String::new());
     }
-    let settings = now.settings()?;
-    let value = settings.scale.accept(typed).map_err(|error| {
+    on_scale(&now.settings()?, typed).map_err(|error| {
         DeskError::bad_input(
             "value",
             format!("{}号成员的评分{error}。", member.content.seat),
         )
-    })?;
+    })
+}
+
+/// One figure as it is kept.
+pub(crate) fn on_scale(settings: &Settings, typed: &str) -> Result<String, ScoreError> {
+    let value = settings.scale.accept(typed)?;
     // As many decimals as the step has: 94 and 94.0 are kept alike.
     let places = settings
         .wire

@@ -10,6 +10,8 @@ use store::table::score::Score;
 use store::table::score_item::{GateAnswer, ScoreItem};
 
 use super::enter::{refuse_from_outside, scored_by};
+use super::grade::Grades;
+use super::own_score::Own;
 use super::sheet::{Cell, Sheet};
 use crate::desk::Desk;
 use crate::error::DeskError;
@@ -131,7 +133,7 @@ pub fn gate(desk: &mut Desk, args: &AnswerGateArgs) -> Result<ItemSheet, DeskErr
 }
 
 /// A judge's figure is the total of the sheet once it is whole, and none before.
-fn sum_up(
+pub(crate) fn sum_up(
     now: &YearWriter<'_>,
     nominee: &Nominee,
     member: MemberId,
@@ -167,18 +169,18 @@ fn of_judge(in_force: &InForce, given: &Given, member: MemberId) -> Vec<Option<P
         .collect()
 }
 
-fn needed(now: &YearReader<'_>, nominee: &Nominee) -> Result<InForce, DeskError> {
+pub(super) fn needed(now: &YearReader<'_>, nominee: &Nominee) -> Result<InForce, DeskError> {
     InForce::of(now, nominee)?.ok_or_else(no_rubric)
 }
 
-fn no_rubric() -> DeskError {
+pub(super) fn no_rubric() -> DeskError {
     DeskError::new(
         "gate_closed",
         "这一类没有评分标准，按总分录入。要逐项评分，请先在设置中建立评分标准。",
     )
 }
 
-fn place(in_force: &InForce, item: i64) -> Result<(usize, &RubricItem), DeskError> {
+pub(super) fn place(in_force: &InForce, item: i64) -> Result<(usize, &RubricItem), DeskError> {
     in_force
         .items
         .iter()
@@ -187,7 +189,10 @@ fn place(in_force: &InForce, item: i64) -> Result<(usize, &RubricItem), DeskErro
         .ok_or_else(|| DeskError::not_found("这个评分项目"))
 }
 
-fn sheet(now: &YearReader<'_>, nominee: &Nominee) -> Result<Option<ItemSheet>, DeskError> {
+pub(super) fn sheet(
+    now: &YearReader<'_>,
+    nominee: &Nominee,
+) -> Result<Option<ItemSheet>, DeskError> {
     let Some(in_force) = InForce::of(now, nominee)? else {
         return Ok(None);
     };
@@ -196,6 +201,7 @@ fn sheet(now: &YearReader<'_>, nominee: &Nominee) -> Result<Option<ItemSheet>, D
         .row(nominee.id)
         .ok_or_else(|| DeskError::not_found("这个推荐对象的评分行"))?;
     let given = given(now, nominee)?;
+    let own = Own::of_nominee(now, nominee.id)?;
     let name_of = |id: MemberId| {
         let member = sheet.members.iter().find(|one| one.id == id);
         member.map_or_else(String::new, |one| one.content.name.clone())
@@ -216,6 +222,7 @@ fn sheet(now: &YearReader<'_>, nominee: &Nominee) -> Result<Option<ItemSheet>, D
         points: item.content.points.clone(),
         step: item.content.step.clone(),
         guide: item.content.guide.clone(),
+        own: own.of(item.id),
         cells: row
             .cells
             .iter()
@@ -236,6 +243,8 @@ fn sheet(now: &YearReader<'_>, nominee: &Nominee) -> Result<Option<ItemSheet>, D
         judges: row.cells.iter().map(judge).collect(),
         rows: in_force.items.iter().map(item).collect(),
         gates: gates(now, nominee, &in_force)?,
+        own_total: own.total(&in_force),
+        lines: Grades::of(now, &sheet)?.told(row)?,
     }))
 }
 

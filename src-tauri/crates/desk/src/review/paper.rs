@@ -1,20 +1,18 @@
-//! The meeting's papers of one category: 评分表 for every judge to fill in by hand, and 评审结果汇总表.
+//! 评审结果汇总表 of one category.
 
 use chrono::NaiveDate;
 use printing::{Align, FontBook, TableColumn, TablePaper, TableSheet, table_paper};
 use rules::category::Category;
+use rules::grade::Grade;
 use rules::number::arabic_date;
 use rules::ranking::Place;
-use store::table::member::Member;
 use store::table::nominee::Nominee;
 
-use super::in_print::by_rubric;
+use super::grade::Grades;
 use super::sheet::{Sheet, SheetRow};
 use crate::error::DeskError;
 use crate::minutes::results::frozen_results;
-use crate::rubric::in_force::InForce;
 use crate::setting::Settings;
-use crate::wire::review::MeetingPaper;
 use crate::year::YearReader;
 
 pub(crate) struct Paper {
@@ -22,11 +20,7 @@ pub(crate) struct Paper {
     pub bytes: Vec<u8>,
 }
 
-pub(crate) fn paper(
-    now: &YearReader<'_>,
-    category: Category,
-    wanted: MeetingPaper,
-) -> Result<Paper, DeskError> {
+pub(crate) fn results(now: &YearReader<'_>, category: Category) -> Result<Paper, DeskError> {
     let sheet = Sheet::of(now, category)?;
     if sheet.rows.is_empty() {
         return Err(DeskError::new(
@@ -42,23 +36,13 @@ pub(crate) fn paper(
         settings: now.settings()?,
         sheet,
     };
-    let (name, sheets) = match wanted {
-        MeetingPaper::ScoreSheets => ("评分表", making.score_sheets()?),
-        MeetingPaper::Results => {
-            let frozen = frozen_results(now, category)?;
-            (
-                "评审结果汇总表",
-                vec![frozen.unwrap_or_else(|| making.results())],
-            )
-        }
-    };
-    let title = format!("{}年度{}{name}", now.year, category.title());
+    let title = format!("{}年度{}评审结果汇总表", now.year, category.title());
     let bytes = table_paper(
         FontBook::bundled(),
         &TablePaper {
             dated: now.today,
             title: title.clone(),
-            sheets,
+            sheets: vec![frozen_results(now, category)?.map_or_else(|| making.results(), Ok)?],
         },
     )?;
     Ok(Paper {
@@ -77,7 +61,7 @@ pub(crate) fn results_now(
         settings: now.settings()?,
         sheet: Sheet::of(now, category)?,
     };
-    Ok(making.results())
+    making.results()
 }
 
 /// Who reckoned and who signs below a table of results.
@@ -106,119 +90,6 @@ fn column(head: impl Into<String>, width: Option<u16>, align: Align) -> TableCol
 }
 
 impl Making<'_> {
-    /// A sheet a judge; where the kinds of units have rubrics of their own, a sheet for each of them.
-    fn score_sheets(&self) -> Result<Vec<TableSheet>, DeskError> {
-        let groups = by_rubric(self.now, &self.sheet)?;
-        Ok(self
-            .sheet
-            .members
-            .iter()
-            .flat_map(|member| {
-                groups
-                    .iter()
-                    .map(move |(rubric, rows)| self.score_sheet(member, rubric.as_ref(), rows))
-            })
-            .collect())
-    }
-
-    fn score_sheet(
-        &self,
-        member: &Member,
-        rubric: Option<&InForce>,
-        rows: &[&SheetRow],
-    ) -> TableSheet {
-        let seat = member.content.seat;
-        let mut columns = vec![
-            column("序号", Some(120), Align::Centre),
-            column(
-                "推荐对象",
-                Some(if rubric.is_some() { 700 } else { 1200 }),
-                Align::Left,
-            ),
-        ];
-        let marks = match rubric {
-            None => vec![column("评分", Some(300), Align::Centre)],
-            Some(rubric) => (1..=rubric.items.len())
-                .map(|number| column(number.to_string(), None, Align::Centre))
-                .chain([column("合计", Some(160), Align::Centre)])
-                .collect(),
-        };
-        let blank = marks.len();
-        columns.extend(marks);
-        if rubric.is_none() {
-            columns.push(column("备注", None, Align::Left));
-        }
-        let recused = |row: &SheetRow| {
-            let cell = row.cells.iter().find(|cell| cell.member == member.id);
-            cell.is_some_and(|cell| cell.recused)
-        };
-        let row = |(number, row): (usize, &&SheetRow)| {
-            let name = format!("{}　{}", row.nominee.number, self.name(&row.nominee));
-            let mut cells = vec![number.to_string(), name];
-            let word = if recused(row) { "回避" } else { "" };
-            cells.extend(std::iter::repeat_n(word.to_owned(), blank));
-            if rubric.is_none() {
-                cells.push(String::new());
-            }
-            cells
-        };
-        TableSheet {
-            title: format!("{}评分表", self.settings.full_title(self.sheet.category)),
-            lead: self.how_to_score(seat, rubric),
-            columns,
-            rows: (1..).zip(rows).map(row).collect(),
-            foot: vec![format!(
-                "评分人（{seat}号　{}）签名：________________　　　　　　　　　　　　日期：　　　年　　月　　日",
-                member.content.name
-            )],
-        }
-    }
-
-    /// The number of the sheet, and what the columns stand for.
-    fn how_to_score(&self, seat: u32, rubric: Option<&InForce>) -> Vec<String> {
-        let number = format!(
-            "编号：{}-{}-评{seat:02}",
-            self.now.year % 100,
-            self.sheet.category.letter()
-        );
-        let Some(rubric) = rubric else {
-            let scale = &self.settings.wire;
-            return vec![format!(
-                "{number}　　　　请在“评分”栏填写 0–{} 的分数，步长 {}。",
-                scale.score_max, scale.score_step
-            )];
-        };
-        let content = &rubric.rubric.content;
-        let items: Vec<String> = (1..)
-            .zip(&rubric.rules.items)
-            .map(|(number, item): (usize, _)| {
-                let step = if item.step.is_zero() {
-                    String::new()
-                } else {
-                    format!("，步长{}", item.step.text())
-                };
-                let kind = match item.kind {
-                    rules::rubric::ItemKind::Basic => "",
-                    other => other.title(),
-                };
-                format!(
-                    "{number}{}（{kind}0–{}{step}）",
-                    item.title,
-                    item.points.text()
-                )
-            })
-            .collect();
-        vec![
-            format!(
-                "{number}　　　　评分标准：{}（第{}版），满分{}。",
-                content.title,
-                content.version,
-                rubric.rules.full_marks().text()
-            ),
-            format!("各栏：{}。", items.join("；")),
-        ]
-    }
-
     fn name(&self, nominee: &Nominee) -> String {
         if self.sheet.category.is_collective() {
             nominee.content.name.clone()
@@ -228,7 +99,7 @@ impl Making<'_> {
     }
 
     /// By rank; who has no figure, or lacks what is 必备, follows by number.
-    fn results(&self) -> TableSheet {
+    fn results(&self) -> Result<TableSheet, DeskError> {
         let mut columns = vec![
             column("名次", Some(120), Align::Centre),
             column("编号", Some(230), Align::Centre),
@@ -239,6 +110,11 @@ impl Making<'_> {
             seats.map(|member| column(member.content.seat.to_string(), Some(110), Align::Exact)),
         );
         columns.push(column("得分", Some(170), Align::Centre));
+        let grades = Grades::of(self.now, &self.sheet)?;
+        let graded = grades.any()?;
+        if graded {
+            columns.push(column("等次", Some(200), Align::Centre));
+        }
         columns.push(column("结果", Some(200), Align::Centre));
         let ranked = self
             .sheet
@@ -251,7 +127,8 @@ impl Making<'_> {
             .rows
             .iter()
             .filter(|row| self.sheet.ranked(row.nominee.id).is_none());
-        TableSheet {
+        Ok(TableSheet {
+            numbered: None,
             title: format!(
                 "{}评审结果汇总表",
                 self.settings.full_title(self.sheet.category)
@@ -264,12 +141,19 @@ impl Making<'_> {
                 self.sheet.values().len()
             )],
             columns,
-            rows: ranked.chain(unranked).map(|row| self.result(row)).collect(),
+            rows: ranked
+                .chain(unranked)
+                .map(|row| self.result(row, graded.then_some(&grades)))
+                .collect::<Result<_, _>>()?,
             foot: signatures(&self.settings.wire.union_name, self.now.today),
-        }
+        })
     }
 
-    fn result(&self, row: &SheetRow) -> Vec<String> {
+    fn result(
+        &self,
+        row: &SheetRow,
+        grades: Option<&Grades<'_>>,
+    ) -> Result<Vec<String>, DeskError> {
         let ranked = self.sheet.ranked(row.nominee.id);
         let mut cells = vec![
             ranked.map_or_else(|| "—".to_owned(), |one| one.rank.to_string()),
@@ -289,6 +173,10 @@ impl Making<'_> {
                 }),
         );
         cells.push(row.value_text().unwrap_or_default());
+        if let Some(grades) = grades {
+            let grade = grades.grade(row)?;
+            cells.push(grade.map_or("", Grade::title).to_owned());
+        }
         cells.push(
             match ranked.map(|one| one.place) {
                 _ if !row.lacking.is_empty() => "缺必备",
@@ -301,6 +189,6 @@ impl Making<'_> {
             }
             .to_owned(),
         );
-        cells
+        Ok(cells)
     }
 }

@@ -5,6 +5,7 @@ use store::code::TieBreakMethod;
 use store::ids::NomineeId;
 
 use super::{freeze, read::review, sheet::Sheet};
+use crate::attendance::quorum;
 use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::tie::record::{Settled, settle};
@@ -47,6 +48,7 @@ fn only_the_tied(
     order: &[NomineeId],
 ) -> Result<Tied, DeskError> {
     freeze::refuse_when_frozen(now, category, "同分名次")?;
+    quorum::refuse_without(now, "给同分定序")?;
     let sheet = Sheet::of(now, category)?;
     let Some(tied) = Tied::of(&sheet) else {
         return Err(DeskError::bad_input(

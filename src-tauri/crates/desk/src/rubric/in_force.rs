@@ -2,11 +2,12 @@
 
 use rules::category::Category;
 use rules::facts::Facts;
+use rules::grade::Lines;
 use rules::points::Points;
 use rules::rubric::{Item, ItemKind, Rubric as Rules, UnitNature};
 use store::code::{RubricItemKind, RubricNature};
 use store::table::nominee::Nominee;
-use store::table::rubric::{NewRubricItem, Rubric, RubricItem};
+use store::table::rubric::{NewRubric, NewRubricItem, Rubric, RubricItem};
 
 use crate::error::DeskError;
 use crate::nominee::facts;
@@ -94,4 +95,14 @@ fn to_rules(item: &NewRubricItem) -> Result<Item, DeskError> {
 /// Points as they were kept, which were sound then.
 pub(crate) fn kept_points(text: &str) -> Result<Points, DeskError> {
     Points::parse(text).map_err(|error| DeskError::internal(&error))
+}
+
+/// The lines of a rubric as they were kept.
+pub(crate) fn lines(rubric: &NewRubric) -> Result<Lines, DeskError> {
+    let line = |text: &Option<String>| text.as_deref().map(kept_points).transpose();
+    Ok(Lines {
+        pass: line(&rubric.pass_line)?,
+        honours: line(&rubric.honours_line)?,
+        pass_required: rubric.pass_required,
+    })
 }

@@ -10,12 +10,14 @@ use rules::rubric::UnitNature;
 use store::code::{RubricItemKind as StoredKind, RubricNature as StoredNature};
 
 use crate::twin::twin;
-use crate::wire::rubric::{RubricItemKind, RubricNature};
+use crate::wire::rubric::{Grade, RubricItemKind, RubricNature};
 
 twin!(StoredNature => RubricNature { Any, Enterprise, Institution, Government, Township });
 twin!(RubricNature => StoredNature { Any, Enterprise, Institution, Government, Township });
 twin!(StoredKind => RubricItemKind { Basic, Extra, Deduction });
 twin!(RubricItemKind => StoredKind { Basic, Extra, Deduction });
+
+twin!(rules::grade::Grade => Grade { Honours, Pass, Below });
 
 pub(crate) fn nature_title(nature: StoredNature) -> &'static str {
     match nature {

@@ -8,6 +8,10 @@ const HOME: &str = include_str!("../../../../../assets/rubric/home.json");
 const SMALL_HOME: &str = include_str!("../../../../../assets/rubric/small_home.json");
 const WORKER: &str = include_str!("../../../../../assets/rubric/worker.json");
 
+/// As unions elsewhere draw them on a hundred points: 合格 from 75, 模范 from 90.
+const PASS: &str = "75";
+const HONOURS: &str = "90";
+
 const TITLE: &str = "示例，请领导小组修改";
 
 pub(crate) fn of(category: Category) -> Result<SaveRubricArgs, DeskError> {
@@ -23,6 +27,9 @@ pub(crate) fn of(category: Category) -> Result<SaveRubricArgs, DeskError> {
         nature: RubricNature::Any,
         title: TITLE.to_owned(),
         extra_cap: None,
+        pass_line: Some(PASS.to_owned()),
+        honours_line: Some(HONOURS.to_owned()),
+        pass_required: false,
         items,
     })
 }

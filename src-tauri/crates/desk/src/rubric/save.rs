@@ -1,4 +1,5 @@
 use rules::category::Category;
+use rules::grade::{Lines, LinesError};
 use rules::points::Points;
 use rules::rubric::{Item, ItemKind, Rubric as Rules};
 use store::code::RubricNature;
@@ -28,6 +29,7 @@ fn put(desk: &mut Desk, args: &SaveRubricArgs, is_sample: bool) -> Result<Vec<Ru
     let category: Category = args.category.into();
     let nature: RubricNature = args.nature.into();
     let checked = checked(args)?;
+    let lines = checked_lines(args, checked.full_marks())?;
     desk.read(|now| refuse_in_use(now, category, nature))?;
     let summary = format!(
         "修改{}评分标准（{}）：{} 项，满分 {}",
@@ -37,7 +39,7 @@ fn put(desk: &mut Desk, args: &SaveRubricArgs, is_sample: bool) -> Result<Vec<Ru
         checked.full_marks().text()
     );
     desk.act("rubric.save", summary, |now| {
-        let id = version(now, args, nature, checked.extra_cap, is_sample)?;
+        let id = version(now, args, (nature, checked.extra_cap, lines), is_sample)?;
         for ((position, item), rules) in (1..).zip(&args.items).zip(&checked.items) {
             now.records.rubrics().insert_item(&NewRubricItem {
                 rubric_id: id,
@@ -59,8 +61,7 @@ fn put(desk: &mut Desk, args: &SaveRubricArgs, is_sample: bool) -> Result<Vec<Ru
 fn version(
     now: &YearWriter<'_>,
     args: &SaveRubricArgs,
-    nature: RubricNature,
-    extra_cap: Option<Points>,
+    (nature, extra_cap, lines): (RubricNature, Option<Points>, Lines),
     is_sample: bool,
 ) -> Result<RubricId, DeskError> {
     let category: Category = args.category.into();
@@ -74,6 +75,9 @@ fn version(
         title: args.title.trim().to_owned(),
         is_sample,
         extra_cap: extra_cap.map(Points::text),
+        pass_line: lines.pass.map(Points::text),
+        honours_line: lines.honours.map(Points::text),
+        pass_required: lines.pass_required,
     };
     Ok(match before {
         None => now.records.rubrics().insert(&content)?,
@@ -92,15 +96,31 @@ fn checked(args: &SaveRubricArgs) -> Result<Rules, DeskError> {
     let wrong = |error: &dyn std::fmt::Display| DeskError::bad_input("items", format!("{error}。"));
     let rules = Rules {
         items: args.items.iter().map(item).collect::<Result<_, _>>()?,
-        extra_cap: match args.extra_cap.as_deref().map(str::trim) {
-            None | Some("") => None,
-            Some(cap) => Some(Points::parse(cap).map_err(|error| {
-                DeskError::bad_input("extra_cap", format!("加分上限{error}。"))
-            })?),
-        },
+        extra_cap: optional("extra_cap", "加分上限", args.extra_cap.as_deref())?,
     };
     rules.check().map_err(|error| wrong(&error))?;
     Ok(rules)
+}
+
+fn checked_lines(args: &SaveRubricArgs, full: Points) -> Result<Lines, DeskError> {
+    let lines = Lines {
+        pass: optional("pass_line", "合格线", args.pass_line.as_deref())?,
+        honours: optional("honours_line", "优秀线", args.honours_line.as_deref())?,
+        pass_required: args.pass_required,
+    };
+    let wrong = |error: LinesError| DeskError::bad_input("pass_line", format!("{error}。"));
+    lines.check(full).map_err(wrong)?;
+    Ok(lines)
+}
+
+/// Points that may be left blank.
+fn optional(field: &str, what: &str, text: Option<&str>) -> Result<Option<Points>, DeskError> {
+    match text.map(str::trim) {
+        None | Some("") => Ok(None),
+        Some(text) => Points::parse(text)
+            .map(Some)
+            .map_err(|error| DeskError::bad_input(field, format!("{what}{error}。"))),
+    }
 }
 
 fn item(item: &RubricItem) -> Result<Item, DeskError> {
@@ -140,7 +160,7 @@ pub(crate) fn refuse_in_use(
         return Err(DeskError::new(
             "gate_closed",
             format!(
-                "{}已经开始评分，评分标准从第一个分数起就不再改动。确需修改的，请先清除已录入的评分和评语（或用 Ctrl+Z 撤销）。",
+                "{}已经开始评分，评分标准从第一个分数起就不再改动。确需修改的，请先清除已录入的评分、评语和自评分（或用 Ctrl+Z 撤销）。",
                 category.title()
             ),
         ));

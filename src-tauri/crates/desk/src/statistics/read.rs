@@ -2,6 +2,7 @@ use super::axis::Axis;
 use super::{Scored, by_rule, judges, scenarios, spreads};
 use crate::desk::Desk;
 use crate::error::DeskError;
+use crate::review::grade::Grades;
 use crate::review::sheet::Sheet;
 use crate::wire::review::CategoryArgs;
 use crate::wire::statistics::Statistics;
@@ -22,7 +23,7 @@ pub fn read(desk: &Desk, args: &CategoryArgs) -> Result<Statistics, DeskError> {
             title: now.settings()?.full_title(sheet.category),
             rule_title: sheet.rule.title().to_owned(),
             seats: sheet.seats,
-            nominees: spreads::to_wire(&scored, &axis, &spread)?,
+            nominees: spreads::to_wire(&scored, &axis, &spread, &Grades::of(now, &sheet)?)?,
             judges: judges::to_wire(&scored, &axis),
             rules: by_rule::columns(&scored),
             by_rule: by_rule::rows(&scored)?,

@@ -1,6 +1,7 @@
 //! How far the members are apart on each nominee, with 怎么算的.
 
 use rules::fraction::Fraction;
+use rules::grade::Grade;
 use rules::statistics::spread::Spread;
 use store::ids::NomineeId;
 
@@ -8,6 +9,7 @@ use super::axis::Axis;
 use super::{Scored, counted};
 use crate::board::picture::masked;
 use crate::error::DeskError;
+use crate::review::grade::Grades;
 use crate::review::sheet::SheetRow;
 use crate::wire::board::Masking;
 use crate::wire::statistics::{NomineeSpread, SpreadDot, ToldFigure};
@@ -16,10 +18,14 @@ pub(super) fn to_wire(
     scored: &Scored<'_>,
     axis: &Axis,
     spreads: &[(NomineeId, Spread)],
+    grades: &Grades<'_>,
 ) -> Result<Vec<NomineeSpread>, DeskError> {
     spreads
         .iter()
-        .map(|(id, spread)| one(scored, axis, scored.row(*id)?, spread))
+        .map(|(id, spread)| {
+            let row = scored.row(*id)?;
+            one(scored, axis, row, spread, grades.grade(row)?)
+        })
         .collect()
 }
 
@@ -28,6 +34,7 @@ fn one(
     axis: &Axis,
     row: &SheetRow,
     spread: &Spread,
+    grade: Option<Grade>,
 ) -> Result<NomineeSpread, DeskError> {
     let mean = scored.printed(spread.mean);
     Ok(NomineeSpread {
@@ -35,6 +42,7 @@ fn one(
         number: row.nominee.number.clone(),
         name: row.nominee.content.name.clone(),
         masked: masked(&row.nominee, Masking::Surname),
+        grade: grade.map(Into::into),
         range: range(row, spread)?,
         deviation: deviation(scored, spread, &mean),
         mean: ToldFigure {

@@ -40,7 +40,7 @@ pub(crate) fn match_all(
         .enumerate()
         .filter_map(|(at, part)| match part {
             Part::Attachment(attachment) => Some((at, attachment)),
-            Part::Table(_) | Part::Refused { .. } => None,
+            Part::Table(_) | Part::JudgeSheet(_) | Part::Refused { .. } => None,
         })
         .collect();
     if arrived.is_empty() {

@@ -48,6 +48,6 @@ pub(crate) fn tables<'p>(parts: &[&'p Part]) -> impl Iterator<Item = (usize, &'p
         .enumerate()
         .filter_map(|(at, part)| match part {
             Part::Table(table) => Some((at, &**table)),
-            Part::Attachment(_) | Part::Refused { .. } => None,
+            Part::Attachment(_) | Part::JudgeSheet(_) | Part::Refused { .. } => None,
         })
 }

@@ -160,6 +160,7 @@ impl Reader<'_> {
                 year: session.year,
                 aliases: session.aliases.clone(),
                 choices: choices.clone(),
+                judge_sheet: false,
             };
             let child = self.around.and_then(Surroundings::reader);
             input.parts = apart::read(child, &order, self.under_way)?;
@@ -226,6 +227,7 @@ fn token_of(inputs: &[Input]) -> String {
         match part {
             Part::Table(table) => text.push_str(&table.sha256),
             Part::Attachment(attachment) => text.push_str(&attachment.sha256),
+            Part::JudgeSheet(sheet) => text.push_str(&sheet.sha256),
             Part::Refused { reason, .. } => text.push_str(reason),
         }
     }

@@ -239,7 +239,7 @@ pub(crate) fn of_refused(at: usize, part: &Part, names: &mut Names) -> Option<Pr
             let action = ProblemAction::Refuse;
             Some(own(at, name, action, *trap, reason.clone(), names))
         }
-        Part::Table(_) | Part::Attachment(_) => None,
+        Part::Table(_) | Part::Attachment(_) | Part::JudgeSheet(_) => None,
     }
 }
 

@@ -166,9 +166,9 @@ impl<'h> Showing<'h> {
             .enumerate()
             .map(|(at, part)| match part {
                 Part::Table(table) => self.table(now, at, table),
-                Part::Attachment(attachment) => Ok(PreviewFile {
+                Part::Attachment(_) | Part::JudgeSheet(_) => Ok(PreviewFile {
                     kind: FileKind::Attachment,
-                    ..bare(at, &attachment.name)
+                    ..bare(at, part.name())
                 }),
                 Part::Refused { name, reason, .. } => Ok(PreviewFile {
                     state: FileState::Refused,

@@ -5,6 +5,7 @@ use store::ids::NomineeId;
 use super::read::state;
 use super::record::{Settled, settle};
 use super::tied::Tied;
+use crate::attendance::quorum;
 use crate::ballot::refuse_under_way;
 use crate::desk::Desk;
 use crate::error::DeskError;
@@ -59,6 +60,7 @@ pub(super) fn open_tie(
 ) -> Result<(Sheet, Tied), DeskError> {
     freeze::refuse_when_frozen(now, category, "同分名次")?;
     refuse_under_way(now, category, doing)?;
+    quorum::refuse_without(now, doing)?;
     let sheet = Sheet::of(now, category)?;
     match Tied::of(&sheet) {
         Some(tied) => Ok((sheet, tied)),

@@ -57,6 +57,8 @@ wire! {
     #[serde(deny_unknown_fields)]
     pub struct AddMemberArgs { pub name: String, pub department: String }
     #[serde(deny_unknown_fields)]
+    pub struct AppointMemberArgs { pub id: i64, pub role: MemberRole }
+    #[serde(deny_unknown_fields)]
     pub struct SeatMemberArgs { pub id: i64, pub seat: u32 }
 
     /// 同单位, 同县区, 亲属, 其他关系.

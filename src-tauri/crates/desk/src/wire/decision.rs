@@ -3,6 +3,7 @@
 use super::{
     Category, Missing,
     review::{CutTie, Place},
+    rubric::Grade,
     wire,
 };
 
@@ -16,7 +17,7 @@ wire! {
     pub struct DecisionEntry { pub nominee: i64, pub number: String, pub name: String, pub organisation: String, pub unit: String, pub outcome: Outcome, pub place: u32 }
     pub struct Decision { pub body: Body, pub held_on: String, pub note: String, pub entries: Vec<DecisionEntry> }
     /// One ranked nominee as the program proposes it: by the scores and the people's order of a tie.
-    pub struct Proposed { pub nominee: i64, pub number: String, pub name: String, pub masked: String, pub organisation: String, pub unit: String, pub value: String, pub rank: u32, pub place: Place }
+    pub struct Proposed { pub nominee: i64, pub number: String, pub name: String, pub masked: String, pub organisation: String, pub unit: String, pub value: String, pub rank: u32, pub place: Place, pub grade: Option<Grade>, /** Below a 合格线 that is a condition: it cannot be chosen. */ pub barred: bool }
     pub struct DecisionState {
         pub category: Category, pub title: String, pub seats: u32,
         pub proposal: Vec<Proposed>, pub tie: Option<CutTie>,

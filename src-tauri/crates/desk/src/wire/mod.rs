@@ -18,6 +18,7 @@ pub mod pure;
 pub mod read_back;
 pub mod review;
 pub mod rubric;
+pub mod score_sheet;
 pub mod statistics;
 
 /// One shape for every wire type: what it derives is written once.

@@ -25,6 +25,10 @@ wire! {
         pub undoable: Option<String>,
     }
 
+    /// The address of a page of the meeting, as the window has it; empty: it shows another.
+    #[serde(deny_unknown_fields)]
+    pub struct KeptPage { pub address: String }
+
     #[serde(deny_unknown_fields)]
     pub struct OpenYearArgs { pub year: i32 }
 
@@ -134,9 +138,10 @@ wire! {
         pub tie_priority: TiePriority,
     }
 
-    #[derive(Copy, Eq)]
+    /// 组长, 副组长, 成员.
+    #[derive(Copy, Eq, PartialOrd, Ord)]
     #[serde(rename_all = "snake_case")]
-    pub enum MemberRole { Head, Member }
+    pub enum MemberRole { Head, Vice, Member }
     /// A member of the leading group (Art. 13), in seat order.
     pub struct Member { pub id: i64, pub seat: u32, pub name: String, pub department: String, pub role: MemberRole }
     #[serde(deny_unknown_fields)]

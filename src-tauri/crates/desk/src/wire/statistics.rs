@@ -1,6 +1,6 @@
 //! 统计 for the chair: spread, agreement, and what the cut line hangs on. Never part of a frame.
 
-use super::{Category, review::Place, wire};
+use super::{Category, review::Place, rubric::Grade, wire};
 
 wire! {
     /// A figure, and 怎么算的.
@@ -9,6 +9,8 @@ wire! {
     pub struct SpreadDot { pub seat: u32, pub value: String, pub at: u32 }
     pub struct NomineeSpread {
         pub nominee: i64, pub number: String, pub name: String, pub masked: String,
+        /// Of the figure by the rule in force, where the rubric draws lines.
+        pub grade: Option<Grade>,
         pub range: ToldFigure, pub deviation: ToldFigure, pub mean: ToldFigure, pub mean_at: u32,
         /// In seat order.
         pub dots: Vec<SpreadDot>,

@@ -23,6 +23,9 @@ pub struct TableColumn {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TableSheet {
     pub title: String,
+    /// The paper's own number, at the head and foot of each of its pages in place of the page's; sheets that follow one
+    /// another under the same number are one paper.
+    pub numbered: Option<String>,
     /// Lines between title and table.
     pub lead: Vec<String>,
     pub columns: Vec<TableColumn>,
@@ -58,10 +61,20 @@ pub fn table_paper(book: &FontBook, paper: &TablePaper) -> Result<Vec<u8>, Print
     refuse_missing(book, paper.sheets.iter().flat_map(texts))?;
     let mut pages = Vec::new();
     for sheet in &paper.sheets {
-        pages.extend(pages_of(book, sheet)?);
+        let number = sheet.numbered.as_deref();
+        pages.extend(
+            pages_of(book, sheet)?
+                .into_iter()
+                .map(|page| (number, page)),
+        );
     }
+    let numbers: Vec<Option<&str>> = pages.iter().map(|(number, _)| *number).collect();
+    let mut pages: Vec<Vec<Item>> = pages.into_iter().map(|(_, page)| page).collect();
     for (index, page) in pages.iter_mut().enumerate() {
-        page.push(page_number(book, &LANDSCAPE, index + 1)?);
+        match numbers[index] {
+            None => page.push(page_number(book, &LANDSCAPE, index + 1)?),
+            Some(number) => page.extend(own_number(book, number, &numbers, index)?),
+        }
     }
     let drawing = Drawing {
         title: paper.title.clone(),
@@ -70,6 +83,27 @@ pub fn table_paper(book: &FontBook, paper: &TablePaper) -> Result<Vec<u8>, Print
         pages: Page::all(LANDSCAPE.width, LANDSCAPE.height, pages),
     };
     pdf::write(book, &drawing)
+}
+
+/// The paper's number above and below the type area, and which of its pages this is.
+fn own_number(
+    book: &FontBook,
+    number: &str,
+    numbers: &[Option<&str>],
+    index: usize,
+) -> Result<[Item; 3], PrintError> {
+    const AWAY: f32 = 7.0;
+    let same = |other: &&Option<&str>| **other == Some(number);
+    let of = numbers.iter().filter(same).count();
+    let page = numbers[..=index].iter().filter(same).count();
+    let (above, below) = (LANDSCAPE.top - AWAY, LANDSCAPE.bottom() + AWAY);
+    let place = format!("第 {page} 页，共 {of} 页");
+    let right = LANDSCAPE.right() - NOTE.width_of(book, &place)?;
+    Ok([
+        note(book, number, above)?,
+        note(book, number, below)?,
+        NOTE.at_left(book, &place, right, below + NOTE.baseline())?,
+    ])
 }
 
 fn pages_of(book: &FontBook, sheet: &TableSheet) -> Result<Vec<Vec<Item>>, PrintError> {
@@ -162,7 +196,7 @@ fn columns(wanted: &[TableColumn]) -> Vec<Column<'_>> {
 
 fn texts(sheet: &TableSheet) -> impl Iterator<Item = (&str, &str)> {
     let title = sheet.title.as_str();
-    let around = sheet.lead.iter().chain(&sheet.foot);
+    let around = sheet.numbered.iter().chain(&sheet.lead).chain(&sheet.foot);
     let heads = sheet.columns.iter().map(|column| &column.head);
     let cells = sheet.rows.iter().flatten();
     std::iter::once(title)

@@ -10,7 +10,8 @@ use crate::ids::{RubricId, RubricItemId};
 
 doors!(rubrics, Rubrics, RubricsChange);
 
-const COLUMNS: &str = "year, category, nature, version, title, is_sample, extra_cap";
+const COLUMNS: &str = "year, category, nature, version, title, is_sample, extra_cap, \
+     pass_line, honours_line, pass_required";
 const ITEM_COLUMNS: &str =
     "rubric_id, position, section, title, kind, points, step, required, guide";
 const WHAT: &str = "这份评分标准";
@@ -25,6 +26,11 @@ pub struct NewRubric {
     pub is_sample: bool,
     /// An exact decimal.
     pub extra_cap: Option<String>,
+    /// 合格线 and 优秀线, exact decimals.
+    pub pass_line: Option<String>,
+    pub honours_line: Option<String>,
+    /// 未达合格线不得入选.
+    pub pass_required: bool,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -65,6 +71,9 @@ impl Rubric {
                 title: row.get("title")?,
                 is_sample: row.get("is_sample")?,
                 extra_cap: row.get("extra_cap")?,
+                pass_line: row.get("pass_line")?,
+                honours_line: row.get("honours_line")?,
+                pass_required: row.get("pass_required")?,
             },
         })
     }
@@ -116,14 +125,17 @@ impl Rubrics<'_> {
         let sql = "SELECT EXISTS (SELECT 1 FROM rubric_item i WHERE i.rubric_id = ?1 AND (\
                    EXISTS (SELECT 1 FROM score_item s WHERE s.item_id = i.id) OR \
                    EXISTS (SELECT 1 FROM score_comment c WHERE c.item_id = i.id) OR \
-                   EXISTS (SELECT 1 FROM gate_answer g WHERE g.item_id = i.id)))";
+                   EXISTS (SELECT 1 FROM gate_answer g WHERE g.item_id = i.id) OR \
+                   EXISTS (SELECT 1 FROM self_score o WHERE o.item_id = i.id)))";
         value(self.conn, sql, [rubric])
     }
 }
 
 impl RubricsChange<'_> {
     pub fn insert(&self, rubric: &NewRubric) -> Result<RubricId, StoreError> {
-        let sql = format!("INSERT INTO rubric ({COLUMNS}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)");
+        let sql = format!(
+            "INSERT INTO rubric ({COLUMNS}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)"
+        );
         insert(
             self.conn,
             &sql,
@@ -134,14 +146,18 @@ impl RubricsChange<'_> {
                 rubric.version,
                 rubric.title,
                 rubric.is_sample,
-                rubric.extra_cap
+                rubric.extra_cap,
+                rubric.pass_line,
+                rubric.honours_line,
+                rubric.pass_required
             ],
         )
     }
 
-    /// A new version of its title, its cap and where it comes from; its items are put anew.
+    /// A new version of its title, its cap, its lines and where it comes from; its items are put anew.
     pub fn update(&self, id: RubricId, rubric: &NewRubric) -> Result<(), StoreError> {
-        let sql = "UPDATE rubric SET version = ?2, title = ?3, is_sample = ?4, extra_cap = ?5 WHERE id = ?1";
+        let sql = "UPDATE rubric SET version = ?2, title = ?3, is_sample = ?4, extra_cap = ?5, \
+                   pass_line = ?6, honours_line = ?7, pass_required = ?8 WHERE id = ?1";
         change_one(
             self.conn,
             sql,
@@ -150,7 +166,10 @@ impl RubricsChange<'_> {
                 rubric.version,
                 rubric.title,
                 rubric.is_sample,
-                rubric.extra_cap
+                rubric.extra_cap,
+                rubric.pass_line,
+                rubric.honours_line,
+                rubric.pass_required
             ],
             WHAT,
         )

@@ -179,6 +179,19 @@ fn what_the_board_shows_is_kept_but_not_journalled() {
 }
 
 #[test]
+fn the_page_of_a_meeting_is_kept_but_not_journalled() {
+    let (mut store, ..) = furnished();
+    let before = journal_length(&store);
+    let kept = |store: &store::Store| store.read(|r| r.kept_pages().get(YEAR)).expect("a page");
+    assert_eq!(kept(&store), "");
+    for address in ["#/review/ballot", "#/meeting/roll", ""] {
+        act(&mut store, |w| w.kept_pages().set(YEAR, address));
+        assert_eq!(kept(&store), address);
+    }
+    assert_eq!(journal_length(&store), before);
+}
+
+#[test]
 fn the_changeset_is_kept_beside_the_row() {
     let (_folder, path) = furnished_file();
     let conn = behind_the_back(&path);

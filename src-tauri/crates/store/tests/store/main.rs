@@ -11,5 +11,6 @@ mod read_back;
 mod records;
 mod reveals;
 mod rubrics;
+mod score_sheets;
 mod tables;
 mod undoing;

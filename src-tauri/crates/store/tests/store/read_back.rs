@@ -28,6 +28,9 @@ fn room() -> Room {
             title: "示例".to_owned(),
             is_sample: true,
             extra_cap: None,
+            pass_line: None,
+            honours_line: None,
+            pass_required: false,
         })?;
         let item = w.rubrics().insert_item(&NewRubricItem {
             rubric_id: rubric,

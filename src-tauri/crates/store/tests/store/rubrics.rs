@@ -6,6 +6,7 @@ use store::table::member::NewMember;
 use store::table::rubric::{NewRubric, NewRubricItem};
 use store::table::score_draft::ScoreDraft;
 use store::table::score_item::{GateAnswer, ScoreItem};
+use store::table::self_score::SelfScore;
 
 use crate::records::{YEAR, act, furnished, moment};
 
@@ -18,6 +19,9 @@ fn rubric() -> NewRubric {
         title: "示例".to_owned(),
         is_sample: true,
         extra_cap: Some("3".to_owned()),
+        pass_line: Some("75".to_owned()),
+        honours_line: Some("90".to_owned()),
+        pass_required: false,
     }
 }
 
@@ -84,6 +88,28 @@ fn a_rubric_keeps_its_items_in_their_order_and_goes_with_them() {
 }
 
 #[test]
+fn the_lines_of_a_rubric_are_kept_and_come_back_by_undo() {
+    let mut room = room();
+    let raised = NewRubric {
+        version: 2,
+        pass_line: Some("80".to_owned()),
+        honours_line: None,
+        pass_required: true,
+        ..rubric()
+    };
+    act(&mut room.store, |w| {
+        w.rubrics().update(room.rubric, &raised)
+    });
+    let kept = |store: &Store| {
+        let all = store.read(|r| r.rubrics().all(YEAR, Category::Home));
+        all.expect("rubrics")[0].content.clone()
+    };
+    assert_eq!(kept(&room.store), raised);
+    room.store.undo(moment(), "经办人").expect("undone");
+    assert_eq!(kept(&room.store), rubric());
+}
+
+#[test]
 fn a_rubric_is_used_from_the_first_points_or_answer_on() {
     let mut room = room();
     let used = |store: &Store| {
@@ -117,6 +143,33 @@ fn a_rubric_is_used_from_the_first_points_or_answer_on() {
         .store
         .read(|r| r.score_items().unmet(YEAR, Category::Worker));
     assert_eq!(unmet.expect("read"), [(room.nominee, "第1项".to_owned())]);
+}
+
+#[test]
+fn what_a_nominee_gave_itself_is_replaced_cleared_and_undone_and_holds_the_rubric() {
+    let mut room = room();
+    let own = |value: &str| SelfScore {
+        nominee_id: room.nominee,
+        item_id: room.item,
+        value: value.to_owned(),
+        at: moment(),
+    };
+    let kept = |store: &Store| {
+        let all = store.read(|r| r.self_scores().of(room.nominee));
+        all.expect("read")
+    };
+    act(&mut room.store, |w| w.self_scores().set(&own("20")));
+    act(&mut room.store, |w| w.self_scores().set(&own("22.5")));
+    assert_eq!(kept(&room.store), [own("22.5")]);
+    let used = room.store.read(|r| r.rubrics().is_used(room.rubric));
+    assert!(used.expect("read"));
+    act(&mut room.store, |w| {
+        w.self_scores().clear(room.nominee, room.item)
+    });
+    assert!(kept(&room.store).is_empty());
+    room.store.undo(moment(), "经办人").expect("undone");
+    room.store.undo(moment(), "经办人").expect("undone");
+    assert_eq!(kept(&room.store), [own("20")]);
 }
 
 #[test]
