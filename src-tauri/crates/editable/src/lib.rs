@@ -6,11 +6,13 @@
 mod approval;
 mod docx;
 mod filling;
+mod inspect;
 mod letter;
 mod problems;
 
 pub use approval::{ApprovalForm, FormField, FormRow, approval_form};
 pub use filling::{ColumnKind, FillingColumn, FillingPack, FillingSheet, filling_pack};
+pub use inspect::{Placed, inspected};
 pub use letter::{Block, Letter, letter};
 pub use problems::{ProblemLine, ProblemList, problem_list};
 
@@ -21,6 +23,8 @@ pub enum EditableError {
     Workbook(#[from] rust_xlsxwriter::XlsxError),
     #[error("文档没有生成：{0}。请把这句话告诉程序的维护人员")]
     Document(#[from] zip::result::ZipError),
+    #[error("文件没有读回：{0}。请把这句话告诉程序的维护人员")]
+    Unreadable(String),
 }
 
 impl From<std::io::Error> for EditableError {

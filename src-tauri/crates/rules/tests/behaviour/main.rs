@@ -9,6 +9,7 @@ mod gate;
 mod identity;
 mod names;
 mod number;
+mod personal_number;
 mod priority;
 mod quorum;
 mod quota;
