@@ -16,6 +16,7 @@ mod minutes;
 mod office;
 mod outgoing;
 mod own_form;
+mod print_runs;
 mod program;
 mod read_back;
 mod reveal;

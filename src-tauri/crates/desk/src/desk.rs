@@ -9,6 +9,7 @@ use store::{Action, Store};
 use crate::board::keep::restored;
 use crate::board::wall::Wall;
 use crate::error::DeskError;
+use crate::print::waiting::Waiting;
 use crate::submission::held::HeldPreview;
 use crate::surroundings::Surroundings;
 use crate::year::{YearReader, YearWriter, current_year};
@@ -22,6 +23,8 @@ pub struct Desk {
     /// Where finished papers wait for the system's viewer.
     pub(crate) data_dir: PathBuf,
     pub(crate) held: Option<HeldPreview>,
+    /// Files that could not be written, for another try.
+    pub(crate) waiting: Option<Waiting>,
     /// What hangs before the room. It has a lock of its own: a busy desk never keeps the room waiting.
     pub(crate) wall: Arc<Wall>,
 }
@@ -39,6 +42,7 @@ impl Desk {
             around,
             data_dir,
             held: None,
+            waiting: None,
             wall,
         })
     }
@@ -71,6 +75,7 @@ impl Desk {
         let board = store.read(|records| restored(records, &*self.around))?;
         self.store = store;
         self.held = None;
+        self.waiting = None;
         self.wall.change(|now, _| *now = board);
         Ok(())
     }

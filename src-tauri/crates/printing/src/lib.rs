@@ -32,5 +32,5 @@ pub use forms::plaque_list::{PlaqueList, PlaqueRow, plaque_list};
 pub use forms::publicity_notice::{PublicityNotice, publicity_notice};
 pub use forms::section::{ListEntry, ListSection};
 pub use forms::table_paper::{TableColumn, TablePaper, TableSheet, table_paper};
-pub use inspect::{Inspected, inspected};
+pub use inspect::{Inspected, InspectedPage, inspected};
 pub use table::Align;

@@ -235,7 +235,10 @@ fn counts(plain: char) -> bool {
 
 fn separates(character: char) -> bool {
     character.is_whitespace() && character != '\n'
-        || matches!(character, '-' | '－' | '‐'..='―' | '−' | '.' | '．' | '·' | '•' | '_')
+        || matches!(
+            character,
+            '-' | '－' | '‐'..='―' | '−' | '.' | '．' | '·' | '•' | '_'
+        )
 }
 
 /// Soft hyphen, zero-width characters, joiners and direction marks.

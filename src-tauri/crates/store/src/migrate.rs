@@ -15,6 +15,7 @@ const SCRIPTS: &[&str] = &[
     include_str!("../migrations/0009_reveal.sql"),
     include_str!("../migrations/0011_read_back.sql"),
     include_str!("../migrations/0013_printing.sql"),
+    include_str!("../migrations/0016_register.sql"),
 ];
 
 /// "Xuan" in ASCII, SQLite's mark of whose file this is (`application_id`).

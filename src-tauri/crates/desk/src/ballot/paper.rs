@@ -10,10 +10,9 @@ use super::find_in;
 use super::terms::form;
 use crate::desk::Desk;
 use crate::error::DeskError;
-use crate::files::{make_folder, replace};
 use crate::host::Host;
 use crate::nominee::{find as find_nominee, organisation};
-use crate::print::hand_over::{saved, shown};
+use crate::print::hand_over::{laid_out, saved, shown};
 use crate::unit::resolve::UnitNames;
 use crate::wire::ballot::BallotPaperArgs;
 use crate::wire::printing::{PrintPreview, SaveOutcome};
@@ -33,13 +32,8 @@ pub fn save(host: &Host, args: &BallotPaperArgs) -> Result<SaveOutcome, DeskErro
 
 /// `ballot.open_papers`: with the system's program, to be printed from there.
 pub fn open(host: &Host, args: &BallotPaperArgs) -> Result<SaveOutcome, DeskError> {
-    let ((file_name, bytes), folder) = host.with_desk(|desk| {
-        let paper = desk.read(|now| made(now, args))?;
-        Ok((paper, desk.data_dir.join("印制")))
-    })?;
-    make_folder(&folder)?;
-    let path = folder.join(file_name);
-    replace(&path, &bytes)?;
+    let (file_name, bytes) = host.with_desk(|desk| desk.read(|now| made(now, args)))?;
+    let path = laid_out(host, &file_name, &bytes)?;
     host.around().open_with_system(&path)?;
     Ok(SaveOutcome {
         path: Some(path.display().to_string()),
