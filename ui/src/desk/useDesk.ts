@@ -19,11 +19,23 @@ export function useDesk({ quiet = false } = {}) {
       return await call(name, args)
     } catch (cause) {
       failure.value = DeskFailure.from(cause)
-      if (!quiet) toast.fail(failure.value)
+      if (!quiet) tell()
       return undefined
     } finally {
       pending.value -= 1
     }
+  }
+
+  /** Shows the failure; a file that another program holds can be written once more, the same bytes to the same place. */
+  function tell(): void {
+    if (failure.value === null) return
+    toast.fail(failure.value, failure.value.code === 'unwritten' ? () => void writeAgain() : undefined)
+  }
+
+  async function writeAgain(): Promise<void> {
+    const outcome = await act('print.again', {})
+    if (outcome === undefined && quiet) tell()
+    if (outcome?.path != null) toast.say(`已存到 ${outcome.path}`)
   }
 
   async function act<K extends CommandName>(name: K, args: Args<K>): Promise<Result<K> | undefined> {
@@ -32,5 +44,5 @@ export function useDesk({ quiet = false } = {}) {
     return result
   }
 
-  return { ask, act, busy: computed(() => pending.value > 0), failure }
+  return { ask, act, tell, busy: computed(() => pending.value > 0), failure }
 }
