@@ -72,6 +72,16 @@ fn a_range_is_printed_and_a_list_is_not_taken_apart() {
         json!({ "form": "certificates", "part": part }),
     );
     assert_eq!(register(&office)[0]["part"], "第2–3号");
+    let part = json!({ "part": "range", "from": 4, "to": 4 });
+    let apart = json!({ "form": "certificates", "part": part, "apart": true });
+    office.call("print.save", apart);
+    let names = names_in(&out(&office).join("2026年度优秀工会工作者证书"));
+    assert!(names[0].starts_with("04-"), "{names:?}");
+    let changed = json!({ "form": "final_list", "part": { "part": "changed" } });
+    assert_eq!(
+        office.refused("print.save", changed).field.as_deref(),
+        Some("part")
+    );
     let error = office.refused("print.save", json!({ "form": "final_list", "apart": true }));
     assert_eq!(error.field.as_deref(), Some("apart"));
     let error = office.refused("print.save", json!({ "form": "final_list", "copies": 0 }));

@@ -20,6 +20,11 @@ pub(crate) fn resolved(now: &YearReader<'_>, args: &FormArgs) -> Result<FormArgs
     if args.part != Some(Part::Changed) {
         return Ok(args.clone());
     }
+    let title = title(now.year, args.form);
+    if !args.form.is_by_nominee() {
+        let why = format!("{title}是一份整的文件，不能只印改动的。请把范围改为“全部”。");
+        return Err(DeskError::bad_input("part", why));
+    }
     let printed: HashMap<NomineeId, String> = now
         .records
         .print_run_entries()
@@ -38,8 +43,7 @@ pub(crate) fn resolved(now: &YearReader<'_>, args: &FormArgs) -> Result<FormArgs
         .collect();
     if nominees.is_empty() {
         let why = format!(
-            "{}印过以后没有改动，不需要再印。要再印同样的内容，请把范围改为“全部”或“第几到第几”。",
-            title(now.year, args.form)
+            "{title}印过以后没有改动，不需要再印。要再印同样的内容，请把范围改为“全部”或“第几到第几”。"
         );
         return Err(DeskError::bad_input("part", why));
     }

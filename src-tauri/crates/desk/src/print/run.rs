@@ -88,8 +88,16 @@ fn apart(
     nominees: &[Nominee],
 ) -> Result<Vec<One>, DeskError> {
     let extension = args.format.unwrap_or_default().extension();
-    let total = nominees.len();
-    let one = |(serial, nominee): (usize, &Nominee)| {
+    // By the place in the whole list: a later run of a part gives the same names.
+    let whole = FormArgs {
+        part: Some(Part::All),
+        ..args.clone()
+    };
+    let order = recipients(now, &whole, args.form.categories())?;
+    let total = order.len();
+    let one = |nominee: &Nominee| {
+        let place = order.iter().position(|each| each.id == nominee.id);
+        let serial = place.map_or(total, |place| place + 1);
         let number = now.records.issued_numbers().of(nominee.id)?;
         let number = number.map(|number| number.content.text).unwrap_or_default();
         let name = nominee.content.name.clone();
@@ -99,7 +107,7 @@ fn apart(
             args: only(args, vec![nominee.id.0]),
         })
     };
-    (1..).zip(nominees).map(one).collect()
+    nominees.iter().map(one).collect()
 }
 
 /// As the register says it.
