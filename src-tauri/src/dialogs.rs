@@ -36,6 +36,13 @@ pub async fn pick_folder(app: &AppHandle) -> Option<PathBuf> {
     Some(folder.path().to_owned())
 }
 
+/// Asks for the folder that many files go into. None: cancelled.
+pub async fn choose_folder(app: &AppHandle, title: &str) -> Option<PathBuf> {
+    let dialog = AsyncFileDialog::new().set_title(title);
+    let folder = over_main_window(app, dialog).pick_folder().await?;
+    Some(folder.path().to_owned())
+}
+
 /// Asks where to keep a paper. None: cancelled.
 pub async fn save_as(app: &AppHandle, file_name: &str) -> Option<PathBuf> {
     let extension = file_name.rsplit_once('.').map_or("pdf", |(_, end)| end);

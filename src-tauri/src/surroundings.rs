@@ -56,6 +56,13 @@ impl Surroundings for Desktop {
         })
     }
 
+    fn choose_folder(&self, title: &str) -> Result<Option<PathBuf>, DeskError> {
+        Ok(match &self.rehearsal {
+            Some(rehearsal) => rehearsal.save_dir.clone(),
+            None => block_on(dialogs::choose_folder(&self.app, title)),
+        })
+    }
+
     fn open_with_system(&self, path: &Path) -> Result<(), DeskError> {
         if self.rehearsal.is_some() {
             return Ok(());

@@ -19,6 +19,7 @@ mod minutes;
 mod office;
 mod outgoing;
 mod own_form;
+mod print_runs;
 mod program;
 mod quorum;
 mod read_back;

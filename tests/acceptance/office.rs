@@ -67,6 +67,10 @@ impl Surroundings for Rehearsal {
             .map(|folder| folder.join(file_name)))
     }
 
+    fn choose_folder(&self, _: &str) -> Result<Option<PathBuf>, DeskError> {
+        Ok(self.room().save_to.clone())
+    }
+
     fn open_with_system(&self, _: &Path) -> Result<(), DeskError> {
         Ok(())
     }

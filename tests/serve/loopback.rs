@@ -114,6 +114,10 @@ impl Surroundings for Loopback {
             .map(|folder| folder.join(file_name)))
     }
 
+    fn choose_folder(&self, _: &str) -> Result<Option<PathBuf>, DeskError> {
+        Ok(self.stage.props().save_dir.clone())
+    }
+
     fn open_with_system(&self, _: &Path) -> Result<(), DeskError> {
         Ok(())
     }

@@ -418,7 +418,7 @@ export type ImportOutcome = { counts: RowCounts, files: number, attachments: num
 
 export type IssueOutcome = { issued: number, };
 
-export type IssuedNumber = { category: Category, text: string, name: string, unit: string, issued_at: string, voided: string | null, };
+export type IssuedNumber = { category: Category, serial: number, text: string, name: string, unit: string, issued_at: string, voided: string | null, };
 
 export type IssuedSheet = { id: number, number: string, member: number, seat: number, 
 /**
@@ -584,6 +584,8 @@ journal: number, hash: string,
  */
 outdated: boolean, };
 
+export type Missed = { what: string, why: string, };
+
 export type Missing = { what: string, who: string, article: string, };
 
 export type Monitor = { 
@@ -698,7 +700,7 @@ export type PaperState = { item: PaperItem, wanted: number, copies: number, seal
 
 export type PapersArgs = { unit: number, category: Category, };
 
-export type Part = { "part": "all" } | { "part": "range", from: number, to: number, } | { "part": "only", nominees: Array<number>, };
+export type Part = { "part": "all" } | { "part": "range", from: number, to: number, } | { "part": "only", nominees: Array<number>, } | { "part": "changed" };
 
 export type PerCategory = { home: number, small_home: number, worker: number, };
 
@@ -812,7 +814,11 @@ export type PrintDocument = { form: Form, title: string, description: string, gr
 /**
  * What still closes the gate; empty: it can be printed.
  */
-missing: Array<Missing>, count: number, printed_at: string | null, };
+missing: Array<Missing>, count: number, printed_at: string | null, 
+/**
+ * Whether a part of the nominees can be printed, each of them in a file, and only what changed.
+ */
+by_nominee: boolean, apart: boolean, outward: boolean, };
 
 export type PrintPreview = { file_name: string, base64: string, sha256: string, };
 
@@ -820,7 +826,11 @@ export type PrintingState = { documents: Array<PrintDocument>, numbers: Array<Is
 /**
  * Approved, through the 公示, and without a number yet.
  */
-unnumbered: number, missing_to_issue: Array<Missing>, };
+unnumbered: number, missing_to_issue: Array<Missing>, 
+/**
+ * 经办人 of the newest run, offered for the next.
+ */
+operator: string, };
 
 export type ProblemAction = "refuse" | "ask" | "warn" | "fix";
 
@@ -960,9 +970,25 @@ export type RecusedSeat = { member: number, seat: number, name: string, reason: 
 
 export type Refused = { id: number, name: string, why: string, };
 
+export type RegisterArgs = { form?: Form | null, offset: number, limit: number, };
+
+export type RegisterPage = { rows: Array<RegisterRow>, total: number, };
+
+export type RegisterRow = { 
+/**
+ * None for a paper for work inside the office: it is not kept.
+ */
+run: number | null, title: string, part: string, format: string, copies: number, files: number, operator: string, reason: string, at: string, sha256: string, 
+/**
+ * Whether the same bytes can be had again.
+ */
+kept: boolean, };
+
 export type ReissueMinutesArgs = { meeting: number, reason: string, };
 
 export type RenameMemberArgs = { id: number, name: string, department: string, };
+
+export type ReprintArgs = { run: number, copies: number, operator: string, reason: string, };
 
 export type ResolveObjectionArgs = { id: number, sustained: boolean, conclusion: string, resolved_on: string, };
 
@@ -1099,6 +1125,42 @@ obstacle: string | null, };
 export type RuleRank = { value: ToldFigure, rank: number, place: Place, };
 
 export type RuleRow = { nominee: number, number: string, name: string, ranks: Array<RuleRank | null>, };
+
+export type RunOutcome = { 
+/**
+ * The file, or the folder of several.
+ */
+path: string | null, files: number, missed: Array<Missed>, 
+/**
+ * Whether `print.again` writes what could not be written.
+ */
+again: boolean, };
+
+export type SaveArgs = { 
+/**
+ * One file for each nominee, into a folder.
+ */
+apart?: boolean | null, 
+/**
+ * One where nothing is said.
+ */
+copies?: number | null, 
+/**
+ * 经办人
+ */
+operator?: string | null, 
+/**
+ * 为何再印
+ */
+reason?: string | null, form: Form, 
+/**
+ * PDF where none is named.
+ */
+format?: FileFormat | null, 
+/**
+ * All where none is named.
+ */
+part?: Part | null, };
 
 export type SaveHeadingAliasArgs = { heading: string, 
 /**
@@ -1349,6 +1411,8 @@ export type VetArgs = { ids: Array<number>, outcome: Vetting, reason: string, };
 export type Vetting = "pending" | "returned" | "passed" | "barred" | "withdrawn";
 
 export type VettingCounts = { pending: number, returned: number, passed: number, barred: number, withdrawn: number, };
+
+export type VoidNumberArgs = { category: Category, serial: number, reason: string, };
 
 export type VoteCount = { approve: number, against: number | null, abstain: number | null, 
 /**
@@ -1674,9 +1738,17 @@ export interface Commands {
   /** The PDF itself. */
   'print.preview': { args: FormArgs; result: PrintPreview }
   /** 另存为. */
-  'print.save': { args: FormArgs; result: SaveOutcome }
+  'print.save': { args: SaveArgs; result: RunOutcome }
   /** Opens the PDF with the system's program. */
-  'print.open': { args: FormArgs; result: SaveOutcome }
+  'print.open': { args: SaveArgs; result: RunOutcome }
+  /** Writes once more what another program kept from being written: the same bytes to the same places. */
+  'print.again': { args: Nothing; result: RunOutcome }
+  /** What was printed, by whom, when and why again, newest first. */
+  'print.register': { args: RegisterArgs; result: RegisterPage }
+  /** The files of an earlier run, byte for byte. */
+  'print.reprint': { args: ReprintArgs; result: RunOutcome }
+  /** Voids a number visibly; the next issue gives the next one. */
+  'number.void': { args: VoidNumberArgs; result: PrintingState }
   /** The journal, newest first. */
   'journal.list': { args: JournalArgs; result: Array<JournalLine> }
   /** Takes the last change back. */

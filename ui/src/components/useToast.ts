@@ -6,6 +6,8 @@ export interface Toast {
   failed: boolean
   /** A way back, drawn as 撤销; gone once something newer would be taken back by it. */
   undo?: () => void
+  /** Another try at what failed, drawn as 再试一次; gone once something newer has failed the same way. */
+  again?: () => void
 }
 
 const SHOWN_MS = 6000
@@ -16,10 +18,11 @@ function dismiss(id: number): void {
   shown.value = shown.value.filter((toast) => toast.id !== id)
 }
 
-function show(text: string, failed: boolean, undo?: () => void): void {
+function show(text: string, failed: boolean, { undo, again }: Pick<Toast, 'undo' | 'again'> = {}): void {
   issued += 1
   const id = issued
-  shown.value = [...shown.value.slice(-2), { id, text, failed, undo }]
+  if (again !== undefined) shown.value = shown.value.map((toast) => ({ ...toast, again: undefined }))
+  shown.value = [...shown.value.slice(-2), { id, text, failed, undo, again }]
   // What went wrong stays until it is read.
   if (!failed) window.setTimeout(() => dismiss(id), SHOWN_MS)
 }
@@ -34,7 +37,7 @@ export function useToast() {
     shown,
     dismiss,
     withdrawUndo,
-    say: (text: string, undo?: () => void) => show(text, false, undo),
-    fail: (failure: { message: string }) => show(failure.message, true),
+    say: (text: string, undo?: () => void) => show(text, false, { undo }),
+    fail: (failure: { message: string }, again?: () => void) => show(failure.message, true, { again }),
   }
 }

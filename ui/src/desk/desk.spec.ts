@@ -53,6 +53,17 @@ describe('useDesk', () => {
     expect(made.failure.value?.message).toBe('不成')
   })
 
+  it('offers another try at a file that could not be written, however quiet', async () => {
+    desk((name) => (name === 'print.again' ? Promise.resolve({ path: '/文档/纪要.pdf' }) : Promise.reject({ code: 'unwritten', message: '“纪要.pdf”没有写成' })))
+    const { made } = within(() => useDesk({ quiet: true }))
+    await made.ask('minutes.save', { meeting: 1, issue: null })
+    expect(made.failure.value).toBeNull()
+    expect(shown.value.map((toast) => toast.text)).toEqual(['“纪要.pdf”没有写成'])
+    shown.value[0]!.again!()
+    await flushPromises()
+    expect(shown.value.at(-1)!.text).toBe('已存到 /文档/纪要.pdf')
+  })
+
   it('has the readings read again after an act, not after a question', async () => {
     const calls = desk((name) => Promise.resolve(name === 'office.read' ? office : []))
     const { made, leave } = within(() => ({ units: useReading('unit.list', () => ({})), desk: useDesk() }))

@@ -10,13 +10,15 @@ pub const USAGE: &str = "用法：xuanshu-cli [--data 文件夹] 动词 …
   demo --out 文件夹                      在空的数据文件夹中走完示例年度，把 PDF 写到 --out
   preview 文件…                          预览县区报来的文件、压缩包或文件夹，不写入任何内容
   import 文件… [--accept proposed|none]  导入它们；proposed 接受全部建议，none（默认）只导入没有疑问的行
-  print certificates|plaques|final-list|notice [--out 文件夹]
-                                         印制一种文件，写到 --out（默认当前文件夹）
+  print certificates|plaques|final-list|notice [--out 文件夹] [--reason 事由]
+                                         印制一种文件，写到 --out（默认当前文件夹）；印过的须写明为何再印
   verify                                 检查数据库";
 
 pub struct Arguments {
     pub data: Option<PathBuf>,
     pub out: Option<PathBuf>,
+    /// Why a paper is printed again.
+    pub reason: Option<String>,
     /// Whether questions are answered as proposed.
     pub accept_proposed: bool,
     /// The verb and what follows it.
@@ -27,6 +29,7 @@ pub fn parse(mut raw: impl Iterator<Item = String>) -> Result<Arguments, DeskErr
     let mut parsed = Arguments {
         data: None,
         out: None,
+        reason: None,
         accept_proposed: false,
         words: Vec::new(),
     };
@@ -34,6 +37,7 @@ pub fn parse(mut raw: impl Iterator<Item = String>) -> Result<Arguments, DeskErr
         match word.as_str() {
             "--data" => parsed.data = Some(folder(&word, raw.next())?),
             "--out" => parsed.out = Some(folder(&word, raw.next())?),
+            "--reason" => parsed.reason = raw.next(),
             "--accept" => parsed.accept_proposed = accepted(raw.next().as_deref())?,
             _ => parsed.words.push(word),
         }

@@ -27,6 +27,20 @@ impl Terminal {
     fn without(what: &str) -> DeskError {
         DeskError::new("not_here", format!("终端里没有{what}，请在窗口中操作。"))
     }
+
+    fn out_folder(&self) -> Result<&Path, DeskError> {
+        std::fs::create_dir_all(&self.out).map_err(|error| {
+            DeskError::new(
+                "folder",
+                format!(
+                    "文件夹“{}”不能建立：{}。请换一个有写入权限的文件夹。",
+                    self.out.display(),
+                    reason(&error)
+                ),
+            )
+        })?;
+        Ok(&self.out)
+    }
 }
 
 impl Surroundings for Terminal {
@@ -48,17 +62,11 @@ impl Surroundings for Terminal {
     }
 
     fn save_as(&self, file_name: &str) -> Result<Option<PathBuf>, DeskError> {
-        std::fs::create_dir_all(&self.out).map_err(|error| {
-            DeskError::new(
-                "folder",
-                format!(
-                    "文件夹“{}”不能建立：{}。请换一个有写入权限的文件夹。",
-                    self.out.display(),
-                    reason(&error)
-                ),
-            )
-        })?;
-        Ok(Some(self.out.join(file_name)))
+        Ok(Some(self.out_folder()?.join(file_name)))
+    }
+
+    fn choose_folder(&self, _: &str) -> Result<Option<PathBuf>, DeskError> {
+        Ok(Some(self.out_folder()?.to_owned()))
     }
 
     fn open_with_system(&self, _: &Path) -> Result<(), DeskError> {

@@ -54,7 +54,7 @@ fn print(arguments: &Arguments, form: &str) -> Result<String, DeskError> {
     Ok(pretty(&dispatch(
         &host,
         "print.save",
-        json!({ "form": form }),
+        json!({ "form": form, "reason": arguments.reason }),
     )?))
 }
 

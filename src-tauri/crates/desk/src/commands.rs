@@ -6,7 +6,7 @@ use crate::host::Host;
 use crate::wire::{
     Nothing, annotation::*, ballot::*, board::*, comment::*, committee::*, decision::*, intake::*,
     keeping::*, minutes::*, nominee::*, office::*, printing::*, publicity::*, pure::*,
-    read_back::*, review::*, rubric::*, score_sheet::*, statistics::*,
+    read_back::*, register::*, review::*, rubric::*, score_sheet::*, statistics::*,
 };
 use crate::{
     agenda, annotation, attachment, attendance, ballot, board, calendar, comment, decision,
@@ -378,9 +378,17 @@ commands! {
     /// The PDF itself.
     "print.preview" read print::preview::preview: FormArgs => PrintPreview;
     /// 另存为.
-    "print.save" host print::deliver::save: FormArgs => SaveOutcome;
+    "print.save" host print::deliver::save: SaveArgs => RunOutcome;
     /// Opens the PDF with the system's program.
-    "print.open" host print::deliver::open: FormArgs => SaveOutcome;
+    "print.open" host print::deliver::open: SaveArgs => RunOutcome;
+    /// Writes once more what another program kept from being written: the same bytes to the same places.
+    "print.again" host print::deliver::again: Nothing => RunOutcome;
+    /// What was printed, by whom, when and why again, newest first.
+    "print.register" read print::register::read: RegisterArgs => RegisterPage;
+    /// The files of an earlier run, byte for byte.
+    "print.reprint" host print::reprint::reprint: ReprintArgs => RunOutcome;
+    /// Voids a number visibly; the next issue gives the next one.
+    "number.void" act number::void::void: VoidNumberArgs => PrintingState;
 
     /// The journal, newest first.
     "journal.list" read journal::list::list: JournalArgs => Vec<JournalLine>;

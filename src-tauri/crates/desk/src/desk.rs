@@ -10,6 +10,7 @@ use crate::board::keep::restored;
 use crate::board::wall::Wall;
 use crate::error::DeskError;
 use crate::score_sheet::held::HeldSheet;
+use crate::print::waiting::Waiting;
 use crate::submission::held::HeldPreview;
 use crate::surroundings::Surroundings;
 use crate::year::{YearReader, YearWriter, current_year};
@@ -25,6 +26,8 @@ pub struct Desk {
     pub(crate) held: Option<HeldPreview>,
     /// 电子评分表 that were read and wait to be imported.
     pub(crate) held_sheets: Vec<HeldSheet>,
+    /// Files that could not be written, for another try.
+    pub(crate) waiting: Option<Waiting>,
     /// What hangs before the room. It has a lock of its own: a busy desk never keeps the room waiting.
     pub(crate) wall: Arc<Wall>,
 }
@@ -43,6 +46,7 @@ impl Desk {
             data_dir,
             held: None,
             held_sheets: Vec::new(),
+            waiting: None,
             wall,
         })
     }
@@ -76,6 +80,7 @@ impl Desk {
         self.store = store;
         self.held = None;
         self.held_sheets.clear();
+        self.waiting = None;
         self.wall.change(|now, _| *now = board);
         Ok(())
     }

@@ -1,23 +1,94 @@
 //! Writing a file so that a crash leaves the old one or the new one, never half of either.
 
-use std::fs;
 use std::io::{self, Write as _};
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::Duration;
+use std::{fs, process, thread};
 
 use crate::error::DeskError;
 
-/// Writes beside the target, syncs, reads back, renames.
+/// Writes beside the target, syncs, reads back, renames. A target that another program holds is tried again a moment
+/// later: a virus scanner lets go of it by then.
 ///
 /// # Errors
 /// `file` naming the target and the remedy: the folder is read-only, the disk is full, the target is open elsewhere.
 pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), DeskError> {
-    let beside = path.with_extension("xuanshu-part");
-    let outcome = write_whole(&beside, bytes).and_then(|()| fs::rename(&beside, path));
+    let beside = beside(path);
+    let rename = || fs::rename(&beside, path);
+    let outcome = write_whole(&beside, bytes).and_then(|()| patiently(holding, rename));
     outcome.map_err(|error| {
         // The part file is of no use to anyone; that it can't be removed either changes nothing for the caller.
         let _ = fs::remove_file(&beside);
-        DeskError::new("file", format!("“{}”没有写成：{}。如果它正在 WPS 或阅读器中打开，请关闭后再试；否则请换一个文件夹。", path.display(), reason(&error)))
+        DeskError::new("file", unwritten(path, &error))
     })
+}
+
+/// No two writers of one folder share a part.
+fn beside(path: &Path) -> PathBuf {
+    static WRITTEN: AtomicU64 = AtomicU64::new(0);
+    let number = WRITTEN.fetch_add(1, Ordering::Relaxed);
+    path.with_file_name(format!("~{}-{number}.xuanshu-part", process::id()))
+}
+
+/// Who keeps a file from being replaced, as far as the system tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Holding {
+    /// Another program has it open.
+    Program,
+    /// A program, or the folder's rights: Windows says the same of both.
+    ProgramOrRights,
+}
+
+fn holding(error: &io::Error) -> Option<Holding> {
+    let code = error.raw_os_error().filter(|_| cfg!(windows));
+    code.and_then(windows_holding).or_else(|| {
+        let is_busy = matches!(
+            error.kind(),
+            io::ErrorKind::ResourceBusy | io::ErrorKind::ExecutableFileBusy
+        );
+        is_busy.then_some(Holding::Program)
+    })
+}
+
+/// `ERROR_ACCESS_DENIED`, `ERROR_SHARING_VIOLATION`, `ERROR_LOCK_VIOLATION`.
+fn windows_holding(code: i32) -> Option<Holding> {
+    match code {
+        5 => Some(Holding::ProgramOrRights),
+        32 | 33 => Some(Holding::Program),
+        _ => None,
+    }
+}
+
+fn patiently(
+    holding: impl Fn(&io::Error) -> Option<Holding>,
+    mut step: impl FnMut() -> io::Result<()>,
+) -> io::Result<()> {
+    const TRIES: u32 = 3;
+    const PAUSE: Duration = Duration::from_millis(100);
+    for _ in 0..TRIES {
+        match step() {
+            Err(error) if holding(&error).is_some() => thread::sleep(PAUSE),
+            outcome => return outcome,
+        }
+    }
+    step()
+}
+
+fn unwritten(path: &Path, error: &io::Error) -> String {
+    let path = path.display();
+    match holding(error) {
+        Some(Holding::Program) => format!(
+            "“{path}”没有写成：它正在 WPS、Acrobat 或别的程序中打开。请关闭那个窗口，再点“再试一次”。"
+        ),
+        Some(Holding::ProgramOrRights) => format!(
+            "“{path}”没有写成：它正在 WPS、Acrobat 或别的程序中打开，或者这个文件夹不许写入。请关闭那个窗口，再点“再试一次”；仍不成的，请另存到别的文件夹。"
+        ),
+        None => format!(
+            "“{path}”没有写成：{}。如果它正在 WPS 或阅读器中打开，请关闭后再试；否则请换一个文件夹。",
+            reason(error)
+        ),
+    }
 }
 
 /// A folder beside the records, where copies for other programs lie.
@@ -49,6 +120,7 @@ pub fn reason(error: &io::Error) -> String {
         io::ErrorKind::ReadOnlyFilesystem => "磁盘只能读取",
         io::ErrorKind::ResourceBusy => "它正被其他程序占用",
         io::ErrorKind::InvalidFilename => "文件名不合系统的要求",
+        _ if holding(error).is_some() => "它正被其他程序占用",
         _ => {
             return match error.raw_os_error() {
                 Some(code) => format!("系统错误 {code}"),
@@ -86,7 +158,10 @@ fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
 
 #[cfg(test)]
 mod tests {
-    use super::replace;
+    use std::cell::Cell;
+    use std::io;
+
+    use super::{Holding, patiently, replace, windows_holding};
 
     #[test]
     fn a_file_is_replaced_whole_and_no_part_is_left() {
@@ -107,5 +182,49 @@ mod tests {
         assert!(error.message.contains("/nowhere/名单.pdf"));
         assert!(error.message.contains("路径不存在"), "{}", error.message);
         assert!(!error.message.contains("os error"), "{}", error.message);
+    }
+
+    /// As Windows answers, on any system.
+    fn of_windows(error: &io::Error) -> Option<Holding> {
+        error.raw_os_error().and_then(windows_holding)
+    }
+
+    #[test]
+    fn a_target_held_by_another_program_is_tried_again_until_it_is_let_go() {
+        for code in [5, 32, 33] {
+            let tries = Cell::new(0);
+            let outcome = patiently(of_windows, || {
+                tries.set(tries.get() + 1);
+                match tries.get() {
+                    3 => Ok(()),
+                    _ => Err(io::Error::from_raw_os_error(code)),
+                }
+            });
+            assert!(outcome.is_ok() && tries.get() == 3, "{code}");
+        }
+    }
+
+    #[test]
+    fn a_target_that_stays_held_is_given_up_and_another_error_at_once() {
+        let tries = Cell::new(0);
+        let answer = |code| {
+            tries.set(0);
+            patiently(of_windows, || {
+                tries.set(tries.get() + 1);
+                Err(io::Error::from_raw_os_error(code))
+            })
+        };
+        assert_eq!(answer(32).expect_err("held").raw_os_error(), Some(32));
+        assert_eq!(tries.get(), 4);
+        assert_eq!(answer(2).expect_err("absent").raw_os_error(), Some(2));
+        assert_eq!(tries.get(), 1);
+    }
+
+    #[test]
+    fn windows_codes_say_who_holds_a_file() {
+        assert_eq!(windows_holding(5), Some(Holding::ProgramOrRights));
+        assert_eq!(windows_holding(32), Some(Holding::Program));
+        assert_eq!(windows_holding(33), Some(Holding::Program));
+        assert_eq!(windows_holding(2), None);
     }
 }

@@ -37,6 +37,10 @@ pub trait Surroundings: Send + Sync {
     fn reader(&self) -> Option<Command>;
     /// `None`: the dialog was cancelled.
     fn save_as(&self, file_name: &str) -> Result<Option<PathBuf>, DeskError>;
+    /// A folder for many files; `None`: the dialog was cancelled, or there is none here.
+    fn choose_folder(&self, _title: &str) -> Result<Option<PathBuf>, DeskError> {
+        Ok(None)
+    }
     fn open_with_system(&self, path: &Path) -> Result<(), DeskError>;
     fn show_board(&self, frame: &ProjectorFrame);
     fn open_board(&self) -> Result<(), DeskError>;

@@ -7,6 +7,7 @@ mod approval;
 mod docx;
 mod filling;
 mod judge_sheet;
+mod inspect;
 mod letter;
 mod problems;
 
@@ -16,6 +17,7 @@ pub use judge_sheet::{
     FIRST_SCORE, JudgeRow, JudgeTable, JudgeWorkbook, NUMBER_COLUMN, SHUT, ScoreColumn, ScoreKind,
     judge_workbook,
 };
+pub use inspect::{Placed, inspected};
 pub use letter::{Block, Letter, letter};
 pub use problems::{ProblemLine, ProblemList, problem_list};
 
@@ -26,6 +28,8 @@ pub enum EditableError {
     Workbook(#[from] rust_xlsxwriter::XlsxError),
     #[error("文档没有生成：{0}。请把这句话告诉程序的维护人员")]
     Document(#[from] zip::result::ZipError),
+    #[error("文件没有读回：{0}。请把这句话告诉程序的维护人员")]
+    Unreadable(String),
 }
 
 impl From<std::io::Error> for EditableError {

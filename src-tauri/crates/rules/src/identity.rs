@@ -228,12 +228,3 @@ fn check_character(
     }
     checks.chars().nth(reduce(sum))
 }
-
-/// Whether a text meant for the public holds what may be a personal ID number or a mobile number: eleven or more
-/// digits in a row, full-width ones included.
-pub fn holds_personal_number(text: &str) -> bool {
-    const MOBILE_DIGITS: usize = 11;
-    let digit = |character: char| character.is_ascii_digit() || ('０'..='９').contains(&character);
-    text.split(|character| !digit(character))
-        .any(|run| run.chars().count() >= MOBILE_DIGITS)
-}

@@ -16,6 +16,7 @@ pub mod grade;
 pub mod identity;
 pub mod names;
 pub mod number;
+pub mod personal_number;
 pub mod points;
 pub mod priority;
 pub mod quorum;

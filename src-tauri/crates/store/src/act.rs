@@ -57,11 +57,13 @@ pub struct Acted<T> {
 }
 
 /// The meeting's bookmarks and what the board shows are no records, and contents kept by their hash are not copied into
-/// the journal: see `review_position`, `board_state`, `score_draft`, `kept_page`, `blob` and `row_text`.
+/// the journal: see `review_position`, `board_state`, `score_draft`, `kept_page`, `blob`, `row_text`
+/// and `working_print`.
 fn is_record(table: &str) -> bool {
     !matches!(
         table,
         "review_position" | "board_state" | "score_draft" | "kept_page" | "blob" | "row_text"
+            | "working_print"
     )
 }
 

@@ -1,6 +1,8 @@
-//! Looking the whole file over: pages, references, journal, numbers.
+//! Looking the whole file over: pages, references, journal, numbers, papers.
 
+use chrono::NaiveDateTime;
 use rusqlite::{Connection, Row};
+use sha2::{Digest as _, Sha256};
 
 use crate::error::StoreError;
 use crate::ids::JournalId;
@@ -23,6 +25,7 @@ impl Store {
         found.extend(dangling_references(&self.conn)?);
         found.extend(broken_journal(&self.conn)?);
         found.extend(missing_numbers(&self.conn)?);
+        found.extend(damaged_papers(&self.conn)?);
         Ok(found.into_iter().map(|what| Flaw { what }).collect())
     }
 }
@@ -122,4 +125,33 @@ fn missing_numbers(conn: &Connection) -> Result<Vec<String>, StoreError> {
         ))
     })?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// What left the office can be had again byte for byte.
+fn damaged_papers(conn: &Connection) -> Result<Vec<String>, StoreError> {
+    let mut statement = conn.prepare(
+        "SELECT file.name, run.at, file.sha256, blob.bytes FROM print_run_file AS file \
+         JOIN print_run AS run ON run.id = file.run_id \
+         LEFT JOIN blob ON blob.sha256 = file.sha256 ORDER BY file.run_id, file.place",
+    )?;
+    let mut rows = statement.query([])?;
+    let mut flaws = Vec::new();
+    while let Some(row) = rows.next()? {
+        let (name, at): (String, NaiveDateTime) = (row.get(0)?, row.get(1)?);
+        let expected: String = row.get(2)?;
+        let paper = format!("{} 印制的“{name}”", at.format("%Y-%m-%d %H:%M"));
+        match row.get::<_, Option<Vec<u8>>>(3)? {
+            None => flaws.push(format!("{paper}没有存档，不能原样补印")),
+            Some(bytes) if hexadecimal(&bytes) != expected => {
+                flaws.push(format!("{paper}的存档被改动过"));
+            }
+            Some(_) => {}
+        }
+    }
+    Ok(flaws)
+}
+
+fn hexadecimal(bytes: &[u8]) -> String {
+    let digest = Sha256::digest(bytes);
+    digest.iter().map(|byte| format!("{byte:02x}")).collect()
 }

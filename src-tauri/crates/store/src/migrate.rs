@@ -18,6 +18,7 @@ const SCRIPTS: &[&str] = &[
     include_str!("../migrations/0012_threshold.sql"),
     include_str!("../migrations/0013_kept_page.sql"),
     include_str!("../migrations/0013_printing.sql"),
+    include_str!("../migrations/0016_register.sql"),
 ];
 
 /// "Xuan" in ASCII, SQLite's mark of whose file this is (`application_id`).

@@ -27,6 +27,7 @@ pub mod objection;
 pub mod paper;
 pub mod print_run;
 pub mod print_run_entry;
+pub mod print_run_file;
 pub mod publicity;
 pub mod recusal;
 pub mod recusal_dismissed;
@@ -48,6 +49,7 @@ pub mod tie_break;
 pub mod tie_record;
 pub mod unit;
 pub mod withdrawn;
+pub mod working_print;
 pub mod year;
 
 use rusqlite::{Connection, OptionalExtension, Params, Row};

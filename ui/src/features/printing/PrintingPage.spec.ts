@@ -1,6 +1,6 @@
 import { flushPromises, mount, type VueWrapper } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { Form, PrintDocument, PrintingState } from '@/bindings/wire'
+import type { Form, PrintDocument, PrintingState, RegisterRow } from '@/bindings/wire'
 import { openQuestion } from '@/components/useConfirm'
 import { useToast } from '@/components/useToast'
 import { replaceTransport } from '@/desk'
@@ -25,12 +25,14 @@ vi.mock('./pdfEngine', () => ({
 }))
 
 const gap = { what: '尚未公示，请先发布公示', who: '市总组织部', article: '本单位设定' }
-const document_ = (form: Form, title: string, missing: PrintDocument['missing'] = []): PrintDocument => ({ form, title, description: '', group: 'honours', formats: ['pdf'], missing, count: 3, printed_at: null })
+const document_ = (form: Form, title: string, missing: PrintDocument['missing'] = []): PrintDocument => ({ form, title, description: '', group: 'honours', formats: ['pdf'], missing, count: 3, printed_at: null, by_nominee: form === 'certificates', apart: form === 'certificates', outward: true })
 const certificates = document_('certificates', '证书')
-const quiet: PrintingState = { documents: [certificates, document_('plaques', '奖牌清单', [gap])], numbers: [], unnumbered: 0, missing_to_issue: [] }
+const quiet: PrintingState = { documents: [certificates, document_('plaques', '奖牌清单', [gap])], numbers: [], unnumbered: 0, missing_to_issue: [], operator: '王芳' }
 
 let state: PrintingState
 let preview: () => unknown
+let saved: () => unknown
+let register: RegisterRow[]
 let calls: { name: string; args: unknown }[]
 let page: VueWrapper
 
@@ -39,11 +41,15 @@ const answers: Record<string, () => unknown> = {
   'overview.read': () => ({ year: 2026, stages: [], categories: [], countdown: null, recent: [] }),
   'print.read': () => state,
   'print.preview': () => preview(),
-  'print.save': () => ({ path: '/文档/证书.pdf' }),
+  'print.save': () => saved(),
+  'print.again': () => ({ path: '/文档/证书.pdf', files: 1, missed: [], again: false }),
+  'print.register': () => ({ rows: register, total: register.length }),
+  'print.reprint': () => ({ path: '/文档/旧证书.pdf', files: 1, missed: [], again: false }),
+  'number.void': () => state,
   'number.issue': () => ({ issued: 2 }),
 }
 
-async function show(tab: Form | 'numbers', shown: PrintingState): Promise<void> {
+async function show(tab: Form | 'numbers' | 'register', shown: PrintingState): Promise<void> {
   state = shown
   useRoute().replace('printing', tab)
   await office.refresh()
@@ -58,6 +64,8 @@ beforeEach(() => {
   calls = []
   engine.opened = []
   engine.destroyed = 0
+  register = []
+  saved = () => ({ path: '/文档/证书.pdf', files: 1, missed: [], again: false })
   preview = () => ({ file_name: '证书.pdf', base64: 'AAAA', sha256: 'same' })
   replaceTransport({
     call: async (name, args) => {
@@ -150,10 +158,126 @@ describe('the 印制 page', () => {
   })
 
   it('keeps a voided number in the register with its reason', async () => {
-    const number = { category: 'home' as const, text: '秦工家〔2026〕01号', name: '甲厂工会', unit: '海港区总工会', issued_at: '2026-10-20 09:12:33', voided: '异议属实' }
+    const number = { category: 'home' as const, serial: 1, text: '秦工家〔2026〕01号', name: '甲厂工会', unit: '海港区总工会', issued_at: '2026-10-20 09:12:33', voided: '异议属实' }
     await show('numbers', { ...quiet, numbers: [number] })
     expect(page.get('tbody').text()).toContain('秦工家〔2026〕01号')
     expect(page.get('tbody').text()).toContain('作废')
     expect(page.get('tbody').text()).toContain('异议属实')
+  })
+
+  const printed = { ...certificates, printed_at: '2026-10-24 09:00:00' }
+  const write = async (label: string, text: string) => {
+    const id = page.findAll('label').find((each) => each.text().startsWith(label))!.attributes('for')!
+    const field = page.get(`[id="${id}"]`)
+    await field.setValue(text)
+    await field.trigger('keydown', { key: 'Enter' })
+    await flushPromises()
+  }
+  const pick = async (words: string) => {
+    await page.findAll('[role=radio]').find((each) => each.text() === words)!.trigger('click')
+    await flushPromises()
+  }
+  const inDialog = async (text: string) => {
+    const dialog = document.querySelector('[role=dialog]')!
+    const input = dialog.querySelector('input')!
+    input.value = text
+    input.dispatchEvent(new Event('input'))
+    dialog.querySelector('form')!.dispatchEvent(new Event('submit'))
+    await flushPromises()
+    return dialog.textContent
+  }
+
+  it('prints a range apart in copies, by whoever printed last, and shows the range at once', async () => {
+    await show('certificates', quiet)
+    await pick('第几到第几')
+    await write('到第', '2')
+    await pick('分开')
+    await write('份数', '3')
+    const part = { part: 'range', from: 1, to: 2 }
+    expect(asked('print.preview').at(-1)!.args).toEqual({ form: 'certificates', part })
+    await button('另存为')!.trigger('click')
+    await flushPromises()
+    expect(asked('print.save')[0]!.args).toEqual({ form: 'certificates', part, apart: true, copies: 3, operator: '王芳' })
+  })
+
+  it('asks for nothing while the range makes no sense, and says which it may be', async () => {
+    await show('certificates', quiet)
+    await pick('第几到第几')
+    await write('到第', '9')
+    expect(page.text()).toContain('应为 1 至 3，前小后大')
+    expect(button('另存为')).toBeUndefined()
+  })
+
+  it('offers only what changed once something was printed, and no range for a list', async () => {
+    await show('certificates', quiet)
+    expect(page.text()).not.toContain('仅改动')
+    page.unmount()
+    await show('certificates', { ...quiet, documents: [printed] })
+    await pick('仅改动')
+    expect(asked('print.preview').at(-1)!.args).toEqual({ form: 'certificates', part: { part: 'changed' } })
+    page.unmount()
+    await show('plaques', { ...quiet, documents: [document_('plaques', '奖牌清单')] })
+    expect(page.find('[aria-label=范围]').exists()).toBe(false)
+  })
+
+  it('says beside its field that a reason is wanted, and sends it', async () => {
+    saved = () => { throw { code: 'bad_input', message: '请写明为何再印', field: 'reason' } }
+    await show('certificates', { ...quiet, documents: [printed] })
+    const before = useToast().shown.value.length
+    await button('另存为')!.trigger('click')
+    await flushPromises()
+    expect(page.text()).toContain('请写明为何再印')
+    expect(useToast().shown.value.length).toBe(before)
+    await write('事由', '份数不够')
+    await button('另存为')!.trigger('click')
+    await flushPromises()
+    expect(asked('print.save').at(-1)!.args).toEqual({ form: 'certificates', operator: '王芳', reason: '份数不够' })
+  })
+
+  it('offers another try at a file that is open elsewhere', async () => {
+    saved = () => { throw { code: 'unwritten', message: '“证书.pdf”正在 WPS 中打开' } }
+    await show('certificates', quiet)
+    await button('另存为')!.trigger('click')
+    await flushPromises()
+    const toast = useToast().shown.value.at(-1)!
+    expect(toast.text).toContain('正在 WPS 中打开')
+    toast.again!()
+    await flushPromises()
+    expect(asked('print.again')).toHaveLength(1)
+    expect(useToast().shown.value.at(-1)?.text).toBe('已存到 /文档/证书.pdf')
+  })
+
+  it('names what of a run was not made, and tries it again', async () => {
+    saved = () => ({ path: '/文档', files: 2, missed: [{ what: '03-张三.pdf', why: '正在别的程序中打开' }], again: true })
+    await show('certificates', quiet)
+    await button('另存为')!.trigger('click')
+    await flushPromises()
+    expect(page.get('[role=alert]').text()).toContain('还有 1 个没有印成')
+    expect(page.get('[role=alert]').text()).toContain('03-张三.pdf')
+    await button('再试一次')!.trigger('click')
+    await flushPromises()
+    expect(page.find('[role=alert]').exists()).toBe(false)
+  })
+
+  it('voids a number only with a reason that a person wrote', async () => {
+    const number = { category: 'home' as const, serial: 4, text: '秦工家〔2026〕04号', name: '乙厂工会', unit: '海港区总工会', issued_at: '2026-10-20 09:12:33', voided: null }
+    await show('numbers', { ...quiet, numbers: [number] })
+    await page.get('[aria-label="作废 秦工家〔2026〕04号"]').trigger('click')
+    await flushPromises()
+    expect(await inDialog('写错名字')).toContain('不能恢复')
+    expect(asked('number.void')[0]!.args).toEqual({ category: 'home', serial: 4, reason: '写错名字' })
+  })
+
+  it('lists what was printed and gives an outward paper again as it was', async () => {
+    const row = { run: 7, title: '2026年度证书', part: '全部3个对象', format: 'pdf', copies: 2, files: 1, operator: '王芳', reason: '', at: '2026-10-24 09:00:00', sha256: 'a', kept: true }
+    register = [row, { ...row, run: null, title: '签到表', sha256: 'b', kept: false }]
+    await show('register', quiet)
+    const rows = page.findAll('tbody tr')
+    expect(rows[0]!.text()).toContain('全部3个对象')
+    expect(rows[1]!.text()).toContain('未存档')
+    await rows[0]!.get('button').trigger('click')
+    await flushPromises()
+    await inDialog('原件损毁')
+    expect(asked('print.reprint')[0]!.args).toEqual({ run: 7, copies: 1, operator: '王芳', reason: '原件损毁' })
   })
 })

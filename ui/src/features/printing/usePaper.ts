@@ -1,13 +1,13 @@
 import { computed } from 'vue'
-import type { Form } from '@/bindings/wire'
+import type { FormArgs } from '@/bindings/wire'
 import { useReading } from '@/desk/useReading'
 import { useOpenPdf } from './useOpenPdf'
 
 /** The paper of a form as an open PDF. */
-export function usePaper(form: () => Form | null) {
-  const wanted = computed(form)
-  const preview = useReading('print.preview', () => (wanted.value === null ? null : { form: wanted.value }))
-  const pdf = useOpenPdf(() => preview.data.value, () => wanted.value)
+export function usePaper(args: () => FormArgs | null) {
+  const wanted = computed(args)
+  const preview = useReading('print.preview', () => wanted.value)
+  const pdf = useOpenPdf(() => preview.data.value, () => wanted.value?.form ?? null)
 
   return {
     paper: pdf.paper,

@@ -32,11 +32,8 @@ pub fn save(host: &Host, args: &BallotPaperArgs) -> Result<SaveOutcome, DeskErro
 
 /// `ballot.open_papers`: with the system's program, to be printed from there.
 pub fn open(host: &Host, args: &BallotPaperArgs) -> Result<SaveOutcome, DeskError> {
-    let ((file_name, bytes), folder) = host.with_desk(|desk| {
-        let paper = desk.read(|now| made(now, args))?;
-        Ok((paper, desk.data_dir.join("印制")))
-    })?;
-    opened(host, &folder, &file_name, &bytes)
+    let (file_name, bytes) = host.with_desk(|desk| desk.read(|now| made(now, args)))?;
+    opened(host, &file_name, &bytes)
 }
 
 fn made(now: &YearReader<'_>, args: &BallotPaperArgs) -> Result<(String, Vec<u8>), DeskError> {

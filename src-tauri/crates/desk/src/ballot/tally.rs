@@ -32,11 +32,8 @@ pub fn save(host: &Host, args: &BallotArgs) -> Result<SaveOutcome, DeskError> {
 
 /// `ballot.open_tally`
 pub fn open(host: &Host, args: &BallotArgs) -> Result<SaveOutcome, DeskError> {
-    let ((file_name, bytes), folder) = host.with_desk(|desk| {
-        let sheet = desk.read(|now| made(now, args))?;
-        Ok((sheet, desk.data_dir.join("印制")))
-    })?;
-    opened(host, &folder, &file_name, &bytes)
+    let (file_name, bytes) = host.with_desk(|desk| desk.read(|now| made(now, args)))?;
+    opened(host, &file_name, &bytes)
 }
 
 fn made(now: &YearReader<'_>, args: &BallotArgs) -> Result<(String, Vec<u8>), DeskError> {

@@ -3,7 +3,7 @@
 use rules::category::Category;
 use rules::facts::Facts;
 use rules::fraction::Fraction;
-use rules::identity::holds_personal_number;
+use rules::personal_number::holds_personal_number;
 use store::code::TieBreakMethod;
 use store::ids::NomineeId;
 

@@ -1,6 +1,6 @@
 //! Every text of a frame's body. Nothing is passed over by a wildcard: a new field does not compile until it is here.
 
-use rules::identity::holds_personal_number;
+use rules::personal_number::holds_personal_number;
 
 use crate::wire::board::{FrameBody, FrameCell, FrameItem, FrameLine, FrameLot, FrameRow};
 

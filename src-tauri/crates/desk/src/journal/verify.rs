@@ -10,8 +10,14 @@ pub fn verify(desk: &Desk, _: &Nothing) -> Result<Verification, DeskError> {
         .into_iter()
         .map(|flaw| flaw.what)
         .collect();
-    let checked = ["数据库结构", "记录之间的引用", "操作记录链", "已核发编号"]
-        .map(str::to_owned)
-        .to_vec();
+    let checked = [
+        "数据库结构",
+        "记录之间的引用",
+        "操作记录链",
+        "已核发编号",
+        "印制存档",
+    ]
+    .map(str::to_owned)
+    .to_vec();
     Ok(Verification { checked, flaws })
 }

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use rules::category::Category;
+use rules::personal_number::without_personal_numbers;
 use store::code::{ProblemAction, Vetting};
 use store::ids::{FileId, UnitId};
 
@@ -78,7 +79,7 @@ fn problems(now: &YearReader<'_>, unit: &Unit) -> Result<Vec<String>, DeskError>
                 .filter(|part| !part.is_empty())
                 .collect::<Vec<_>>()
                 .join(" ");
-            masked(&format!(
+            without_personal_numbers(&format!(
                 "{place}　{}。",
                 problem.message.trim_end_matches('。')
             ))
@@ -95,7 +96,7 @@ fn returned(now: &YearReader<'_>, unit: &Unit) -> Result<Vec<String>, DeskError>
         .filter(|one| one.content.unit_id == UnitId(unit.id) && one.vetting == Vetting::Returned)
         .map(|one| {
             let reason = one.vetting_reason.trim_end_matches('。');
-            masked(&format!(
+            without_personal_numbers(&format!(
                 "{}“{}”：{reason}。",
                 one.category.title(),
                 one.content.name
@@ -149,41 +150,4 @@ fn unsent(unit: &Unit) -> Vec<String> {
             )
         })
         .collect()
-}
-
-/// Eleven digits and more are somebody's number; a notice names nobody's.
-fn masked(text: &str) -> String {
-    const SHORTEST: usize = 11;
-    let mut out = String::new();
-    let mut digits = String::new();
-    for c in text.chars().chain(std::iter::once('\n')) {
-        if c.is_ascii_digit() || (c == 'X' && !digits.is_empty()) {
-            digits.push(c);
-            continue;
-        }
-        if digits.len() >= SHORTEST {
-            out.push_str("＊＊＊");
-        } else {
-            out.push_str(&digits);
-        }
-        digits.clear();
-        out.push(c);
-    }
-    out.pop();
-    out
-}
-
-#[cfg(test)]
-mod tests {
-    use super::masked;
-
-    #[test]
-    fn a_notice_names_nobodys_number() {
-        assert_eq!(
-            masked("身份证号 11010519491231002X 有误"),
-            "身份证号 ＊＊＊ 有误"
-        );
-        assert_eq!(masked("手机13800138000"), "手机＊＊＊");
-        assert_eq!(masked("2026年第12行"), "2026年第12行");
-    }
 }

@@ -1,2 +1,3 @@
 pub mod issue;
 pub mod pending;
+pub mod void;

@@ -1,75 +1,147 @@
-//! Hands a finished paper to a folder or to the system's viewer, and writes it into the print register.
+//! Hands a run to a folder or to the system's viewer.
 
-use std::path::Path;
+use std::path::PathBuf;
 
-use store::table::print_run::NewPrintRun;
-use store::table::print_run_entry::PrintRunEntry;
-
-use super::paper::{Paper, paper};
-use super::preview::sha256;
-use crate::board::state::code;
-use crate::desk::Desk;
+use super::hand_over::laid_out;
+use super::paper::Paper;
+use super::register::register;
+use super::run::{Facts, Plan, planned};
+use super::waiting::Waiting;
 use crate::error::DeskError;
 use crate::files::{make_folder, replace};
 use crate::host::Host;
-use crate::wire::printing::{Form, FormArgs, SaveOutcome};
+use crate::wire::Nothing;
+use crate::wire::register::{Missed, RunOutcome, SaveArgs};
 
 /// `print.save`
-pub fn save(host: &Host, args: &FormArgs) -> Result<SaveOutcome, DeskError> {
-    let paper = host.with_desk(|desk| desk.read(|now| paper(now, args)))?;
-    let Some(path) = host.around().save_as(&paper.file_name)? else {
-        return Ok(SaveOutcome { path: None });
-    };
-    deliver(host, args.form, &paper, &path)
-}
-
-/// `print.open`
-pub fn open(host: &Host, args: &FormArgs) -> Result<SaveOutcome, DeskError> {
-    let (paper, folder) = host.with_desk(|desk| {
-        Ok((
-            desk.read(|now| paper(now, args))?,
-            desk.data_dir.join("印制"),
-        ))
-    })?;
-    make_folder(&folder)?;
-    let path = folder.join(&paper.file_name);
-    let outcome = deliver(host, args.form, &paper, &path)?;
-    host.around().open_with_system(&path)?;
-    Ok(outcome)
-}
-
-fn deliver(host: &Host, form: Form, paper: &Paper, path: &Path) -> Result<SaveOutcome, DeskError> {
-    replace(path, &paper.bytes)?;
-    host.with_desk(|desk| register(desk, form, paper))?;
-    Ok(SaveOutcome {
-        path: Some(path.display().to_string()),
-    })
-}
-
-/// What has left for paper can't be taken back by Ctrl+Z: the register is sealed.
-fn register(desk: &mut Desk, form: Form, paper: &Paper) -> Result<(), DeskError> {
-    desk.seal("print", format!("印制{}", paper.title), |now| {
-        let run_id = now.records.print_runs().insert(&NewPrintRun {
-            year: now.year,
-            form: code(&form)?,
-            copies: 1,
-            operator: String::new(),
-            reason: String::new(),
-            part: "全部".into(),
-            format: paper.format.extension().to_owned(),
-            files: 1,
-            sha256: sha256(&paper.bytes),
-            at: now.at,
-        })?;
-        for (place, entry) in (1..).zip(&paper.entries) {
-            now.records.print_run_entries().insert(&PrintRunEntry {
-                run_id,
-                place,
-                nominee_id: entry.nominee,
-                label: entry.label.clone(),
-                fingerprint: entry.fingerprint.clone(),
-            })?;
+pub fn save(host: &Host, args: &SaveArgs) -> Result<RunOutcome, DeskError> {
+    match plan(host, args)? {
+        Plan::Merged(facts, paper) => {
+            let Some(path) = host.around().save_as(&paper.file_name)? else {
+                return Ok(RunOutcome::default());
+            };
+            delivered(host, Some(facts), vec![(path, paper)], Vec::new())
         }
-        Ok(())
+        Plan::Apart(facts, ones) => {
+            let Some(folder) = chosen_folder(host, &facts.title)? else {
+                return Ok(RunOutcome::default());
+            };
+            let (mut files, mut missed) = (Vec::new(), Vec::new());
+            for one in ones {
+                // The desk is free between two papers: a long run keeps nobody waiting.
+                match host.with_desk(|desk| desk.read(|now| one.paper(now))) {
+                    Ok(paper) => files.push((folder.join(&paper.file_name), paper)),
+                    Err(error) => missed.push(Missed {
+                        what: one.name,
+                        why: error.message,
+                    }),
+                }
+            }
+            delivered(host, Some(facts), files, missed)
+        }
+    }
+}
+
+/// `print.open`: with the system's program, to be printed from there.
+pub fn open(host: &Host, args: &SaveArgs) -> Result<RunOutcome, DeskError> {
+    let merged = SaveArgs {
+        apart: None,
+        ..args.clone()
+    };
+    let Plan::Merged(facts, paper) = plan(host, &merged)? else {
+        return Ok(RunOutcome::default());
+    };
+    let path = laid_out(host, &paper.file_name, &paper.bytes)?;
+    host.with_desk(|desk| register(desk, &facts, &[(path.clone(), paper)]))?;
+    host.around().open_with_system(&path)?;
+    Ok(RunOutcome {
+        path: Some(path.display().to_string()),
+        files: 1,
+        ..RunOutcome::default()
     })
+}
+
+/// `print.again`: the same bytes to the same places.
+pub fn again(host: &Host, _: &Nothing) -> Result<RunOutcome, DeskError> {
+    let waiting = host.with_desk(|desk| Ok(desk.waiting.take()))?;
+    match waiting {
+        Some(waiting) => delivered(host, waiting.facts, waiting.files, Vec::new()),
+        None => Err(DeskError::new(
+            "not_found",
+            "没有等着再写一次的文件：它已经写成，或程序重新打开过。请重新点“另存为”。",
+        )),
+    }
+}
+
+fn plan(host: &Host, args: &SaveArgs) -> Result<Plan, DeskError> {
+    host.with_desk(|desk| {
+        desk.waiting = None;
+        desk.read(|now| planned(now, args))
+    })
+}
+
+/// Where many files go, in a folder of their own.
+pub(crate) fn chosen_folder(host: &Host, title: &str) -> Result<Option<PathBuf>, DeskError> {
+    let asked = format!("选择存放“{title}”的文件夹");
+    let Some(chosen) = host.around().choose_folder(&asked)? else {
+        return Ok(None);
+    };
+    let folder = chosen.join(title);
+    make_folder(&folder)?;
+    Ok(Some(folder))
+}
+
+/// A file that can't be written is named and kept for another try, and stops no other.
+///
+/// # Errors
+/// `unwritten` when it was the only one.
+pub(crate) fn delivered(
+    host: &Host,
+    facts: Option<Facts>,
+    files: Vec<(PathBuf, Paper)>,
+    mut missed: Vec<Missed>,
+) -> Result<RunOutcome, DeskError> {
+    let is_single = files.len() == 1 && missed.is_empty();
+    let (mut written, mut unwritten, mut failure) = (Vec::new(), Vec::new(), None);
+    for (path, paper) in files {
+        match replace(&path, &paper.bytes) {
+            Ok(()) => written.push((path, paper)),
+            Err(error) => {
+                missed.push(Missed {
+                    what: paper.file_name.clone(),
+                    why: error.message.clone(),
+                });
+                failure = Some(error);
+                unwritten.push((path, paper));
+            }
+        }
+    }
+    let outcome = RunOutcome {
+        path: place(&written, is_single),
+        files: u32::try_from(written.len()).unwrap_or(u32::MAX),
+        missed,
+        again: !unwritten.is_empty(),
+    };
+    host.with_desk(|desk| {
+        if let Some(facts) = &facts {
+            register(desk, facts, &written)?;
+        }
+        desk.waiting = (!unwritten.is_empty()).then_some(Waiting {
+            facts,
+            files: unwritten,
+        });
+        Ok(())
+    })?;
+    match failure.filter(|_| is_single) {
+        // It waits: the page offers another try.
+        Some(error) => Err(DeskError::new("unwritten", error.message)),
+        None => Ok(outcome),
+    }
+}
+
+/// The file, or the folder of several.
+fn place(written: &[(PathBuf, Paper)], is_single: bool) -> Option<String> {
+    let (first, _) = written.first()?;
+    let place = first.parent().filter(|_| !is_single).unwrap_or(first);
+    Some(place.display().to_string())
 }

@@ -42,6 +42,26 @@ impl Form {
         }
     }
 
+    /// What a unit, a winner or the public gets: it is read back for personal numbers before anybody sees it.
+    pub(crate) fn is_public(self) -> bool {
+        matches!(self.group(), FormGroup::Honours | FormGroup::Outward)
+    }
+
+    /// What is sealed in the register, and kept byte for byte.
+    pub(crate) fn leaves_the_office(self) -> bool {
+        matches!(self.group(), FormGroup::Honours | FormGroup::Outward)
+    }
+
+    /// Whether a part of the nominees can be asked for.
+    pub(crate) fn is_by_nominee(self) -> bool {
+        matches!(self, Self::Certificates | Self::Plaques)
+    }
+
+    /// Whether each nominee can have a file.
+    pub(crate) fn can_be_apart(self) -> bool {
+        matches!(self, Self::Certificates)
+    }
+
     /// The first is what the preview shows.
     pub(crate) fn formats(self) -> &'static [FileFormat] {
         match self {

@@ -1,4 +1,7 @@
+pub(crate) mod again;
+pub(crate) mod changed;
 pub mod deliver;
+pub(crate) mod file_name;
 pub(crate) mod form;
 pub(crate) mod forms;
 pub mod gate;
@@ -7,4 +10,9 @@ pub mod order;
 pub mod paper;
 pub(crate) mod part;
 pub mod preview;
+pub(crate) mod public;
 pub mod read;
+pub mod register;
+pub mod reprint;
+pub(crate) mod run;
+pub(crate) mod waiting;

@@ -5,18 +5,18 @@ use std::fmt::Debug;
 use store::ids::NomineeId;
 use store::table::nominee::Nominee;
 
+use super::changed::resolved;
 use super::form::title;
 use super::preview::sha256;
+use super::public::refuse_personal_numbers;
 use super::{forms, gate};
 use crate::error::DeskError;
-use crate::wire::printing::{FileFormat, Form, FormArgs};
+use crate::wire::printing::{FileFormat, Form, FormArgs, Part};
 use crate::year::YearReader;
 
 /// One finished paper.
 pub(crate) struct Paper {
-    pub title: String,
     pub file_name: String,
-    pub format: FileFormat,
     pub bytes: Vec<u8>,
     pub entries: Vec<Entry>,
 }
@@ -56,8 +56,26 @@ impl Made {
 
 /// # Errors
 /// `gate_closed` naming what is missing; `bad_input` for a format the form has not, or an empty part; `print_failed`
-/// naming the person and the character no font has.
+/// naming the person and the character no font has; `personal_number` when a public paper holds one.
 pub(crate) fn paper(now: &YearReader<'_>, args: &FormArgs) -> Result<Paper, DeskError> {
+    let (title, format) = checked(now, args)?;
+    let made = made(now, &resolved(now, args)?)?;
+    let file_name = format!("{title}.{}", format.extension());
+    if args.form.is_public() {
+        refuse_personal_numbers(&file_name, format, &made.bytes)?;
+    }
+    Ok(Paper {
+        file_name,
+        bytes: made.bytes,
+        entries: made.entries,
+    })
+}
+
+/// The title and the format, if the form may be printed at all.
+pub(crate) fn checked(
+    now: &YearReader<'_>,
+    args: &FormArgs,
+) -> Result<(String, FileFormat), DeskError> {
     let title = title(now.year, args.form);
     let format = args.format.unwrap_or_default();
     if !args.form.formats().contains(&format) {
@@ -68,17 +86,22 @@ pub(crate) fn paper(now: &YearReader<'_>, args: &FormArgs) -> Result<Paper, Desk
     if !missing.is_empty() {
         return Err(DeskError::gate_closed(&format!("印制{title}"), &missing));
     }
-    let made = match args.form {
-        Form::Certificates => forms::certificates::made(now, args)?,
-        Form::Plaques => forms::plaques::made(now, args)?,
-        Form::FinalList => forms::final_list::made(now, args)?,
-        Form::Notice => forms::notice::made(now, args)?,
-    };
-    Ok(Paper {
-        file_name: format!("{title}.{}", format.extension()),
-        title,
-        format,
-        bytes: made.bytes,
-        entries: made.entries,
-    })
+    Ok((title, format))
+}
+
+pub(super) fn made(now: &YearReader<'_>, args: &FormArgs) -> Result<Made, DeskError> {
+    match args.form {
+        Form::Certificates => forms::certificates::made(now, args),
+        Form::Plaques => forms::plaques::made(now, args),
+        Form::FinalList => forms::final_list::made(now, args),
+        Form::Notice => forms::notice::made(now, args),
+    }
+}
+
+/// The same paper for these nominees.
+pub(crate) fn only(args: &FormArgs, nominees: Vec<i64>) -> FormArgs {
+    FormArgs {
+        part: Some(Part::Only { nominees }),
+        ..args.clone()
+    }
 }

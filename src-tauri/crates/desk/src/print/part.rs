@@ -10,7 +10,8 @@ use crate::wire::printing::Part;
 pub(crate) fn chosen(all: Vec<Nominee>, part: &Part) -> Result<Vec<Nominee>, DeskError> {
     let total = all.len();
     let taken: Vec<Nominee> = match part {
-        Part::All => all,
+        // Who changed was found out before.
+        Part::All | Part::Changed => all,
         Part::Range { from, to } => (1..)
             .zip(all)
             .filter(|(place, _): &(u32, _)| (*from..=*to).contains(place))

@@ -28,6 +28,7 @@ pub fn read(desk: &Desk, _: &Nothing) -> Result<PrintingState, DeskError> {
             numbers: numbers(now)?,
             unnumbered: unnumbered(now)?,
             missing_to_issue: to_wire(missing_to_issue(now)?),
+            operator: operator(now)?,
         })
     })
 }
@@ -35,10 +36,10 @@ pub fn read(desk: &Desk, _: &Nothing) -> Result<PrintingState, DeskError> {
 fn documents(now: &YearReader<'_>) -> Result<Vec<PrintDocument>, DeskError> {
     let mut printed: HashMap<String, String> = HashMap::new();
     // Newest first: the first of a form is its last run.
-    for run in now.records.print_runs().all(now.year)? {
-        printed
-            .entry(run.content.form)
-            .or_insert_with(|| moment(run.content.at));
+    let outward = now.records.print_runs().all(now.year)?;
+    let working = now.records.working_prints().all(now.year)?;
+    for run in outward.into_iter().map(|run| run.content).chain(working) {
+        printed.entry(run.form).or_insert_with(|| moment(run.at));
     }
     FORMS
         .into_iter()
@@ -52,9 +53,19 @@ fn documents(now: &YearReader<'_>) -> Result<Vec<PrintDocument>, DeskError> {
                 missing: to_wire(missing_for(now, form)?),
                 count: entries(now, form)?,
                 printed_at: printed.get(&code(&form)?).cloned(),
+                by_nominee: form.is_by_nominee(),
+                apart: form.can_be_apart(),
+                outward: form.leaves_the_office(),
             })
         })
         .collect()
+}
+
+/// Who printed last will most likely print next.
+fn operator(now: &YearReader<'_>) -> Result<String, DeskError> {
+    let runs = now.records.print_runs().all(now.year)?;
+    let mut operators = runs.into_iter().map(|run| run.content.operator);
+    Ok(operators.find(|name| !name.is_empty()).unwrap_or_default())
 }
 
 fn entries(now: &YearReader<'_>, form: Form) -> Result<u32, DeskError> {
@@ -81,6 +92,7 @@ fn numbers(now: &YearReader<'_>) -> Result<Vec<IssuedNumber>, DeskError> {
             .ok_or_else(|| DeskError::not_found("编号登记的对象"))?;
         Ok(IssuedNumber {
             category: number.content.category.into(),
+            serial: number.content.serial,
             text: number.content.text,
             unit: units.name(nominee.content.unit_id).to_owned(),
             name: nominee.content.name,

@@ -16,6 +16,7 @@ pub mod printing;
 pub mod publicity;
 pub mod pure;
 pub mod read_back;
+pub mod register;
 pub mod review;
 pub mod rubric;
 pub mod score_sheet;

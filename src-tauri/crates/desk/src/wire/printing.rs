@@ -16,20 +16,24 @@ wire! {
     /// 印哪些. A range counts from 1, both ends in it.
     #[derive(Default, Eq)]
     #[serde(tag = "part", rename_all = "snake_case")]
-    pub enum Part { #[default] All, Range { from: u32, to: u32 }, Only { nominees: Vec<i64> } }
+    pub enum Part { #[default] All, Range { from: u32, to: u32 }, Only { nominees: Vec<i64> }, Changed }
     pub struct PrintDocument {
         pub form: Form, pub title: String, pub description: String, pub group: FormGroup,
         pub formats: Vec<FileFormat>,
         /// What still closes the gate; empty: it can be printed.
         pub missing: Vec<Missing>,
         pub count: u32, pub printed_at: Option<String>,
+        /// Whether a part of the nominees can be printed, each of them in a file, and only what changed.
+        pub by_nominee: bool, pub apart: bool, pub outward: bool,
     }
-    pub struct IssuedNumber { pub category: Category, pub text: String, pub name: String, pub unit: String, pub issued_at: String, pub voided: Option<String> }
+    pub struct IssuedNumber { pub category: Category, pub serial: u32, pub text: String, pub name: String, pub unit: String, pub issued_at: String, pub voided: Option<String> }
     pub struct PrintingState {
         pub documents: Vec<PrintDocument>, pub numbers: Vec<IssuedNumber>,
         /// Approved, through the 公示, and without a number yet.
         pub unnumbered: u32,
         pub missing_to_issue: Vec<Missing>,
+        /// 经办人 of the newest run, offered for the next.
+        pub operator: String,
     }
     #[serde(deny_unknown_fields)]
     pub struct FormArgs {

@@ -173,11 +173,3 @@ proptest! {
         prop_assert_eq!(check_organisation(&organisation.normalised), organisation);
     }
 }
-
-#[test]
-fn a_public_text_with_eleven_digits_in_a_row_holds_a_personal_number() {
-    use rules::identity::holds_personal_number;
-    assert!(holds_personal_number("联系人手机13900000001"));
-    assert!(holds_personal_number("１３９００００００01"));
-    assert!(!holds_personal_number("2024年度先进，会员1234567890人"));
-}

@@ -11,6 +11,7 @@ mod grade;
 mod identity;
 mod names;
 mod number;
+mod personal_number;
 mod priority;
 mod quorum;
 mod quota;

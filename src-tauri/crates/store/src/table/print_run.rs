@@ -3,7 +3,7 @@
 use chrono::NaiveDateTime;
 use rusqlite::{Row, params};
 
-use super::{doors, insert, rows};
+use super::{doors, first, insert, rows};
 use crate::error::StoreError;
 use crate::ids::PrintRunId;
 
@@ -36,22 +36,28 @@ pub struct PrintRun {
     pub content: NewPrintRun,
 }
 
+impl NewPrintRun {
+    pub(super) fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
+        Ok(Self {
+            year: row.get("year")?,
+            form: row.get("form")?,
+            copies: row.get("copies")?,
+            operator: row.get("operator")?,
+            reason: row.get("reason")?,
+            part: row.get("part")?,
+            format: row.get("format")?,
+            files: row.get("files")?,
+            sha256: row.get("sha256")?,
+            at: row.get("at")?,
+        })
+    }
+}
+
 impl PrintRun {
     fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
         Ok(Self {
             id: row.get("id")?,
-            content: NewPrintRun {
-                year: row.get("year")?,
-                form: row.get("form")?,
-                copies: row.get("copies")?,
-                operator: row.get("operator")?,
-                reason: row.get("reason")?,
-                part: row.get("part")?,
-                format: row.get("format")?,
-                files: row.get("files")?,
-                sha256: row.get("sha256")?,
-                at: row.get("at")?,
-            },
+            content: NewPrintRun::from_row(row)?,
         })
     }
 }
@@ -61,6 +67,11 @@ impl PrintRuns<'_> {
     pub fn all(&self, year: i32) -> Result<Vec<PrintRun>, StoreError> {
         let sql = format!("SELECT {COLUMNS} FROM print_run WHERE year = ?1 ORDER BY id DESC");
         rows(self.conn, &sql, [year], PrintRun::from_row)
+    }
+
+    pub fn get(&self, id: PrintRunId) -> Result<Option<PrintRun>, StoreError> {
+        let sql = format!("SELECT {COLUMNS} FROM print_run WHERE id = ?1");
+        first(self.conn, &sql, [id], PrintRun::from_row)
     }
 }
 

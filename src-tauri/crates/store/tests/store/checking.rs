@@ -3,6 +3,8 @@ use std::path::Path;
 use rules::category::Category;
 use store::Store;
 use store::table::issued_number::NewIssuedNumber;
+use store::table::print_run::NewPrintRun;
+use store::table::print_run_file::PrintRunFile;
 
 use crate::records::{YEAR, act, behind_the_back, furnished_file, moment, nominee, sealing, unit};
 
@@ -142,4 +144,53 @@ fn a_number_missing_from_the_row_is_found() {
             .any(|what| what.contains("优秀工会工作者的证书编号不连续")),
         "{found:?}"
     );
+}
+
+/// SHA-256 of the three letters abc.
+const OF_ABC: &str = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+
+fn one_paper() -> (tempfile::TempDir, std::path::PathBuf) {
+    let (folder, path) = furnished_file();
+    let mut store = Store::open(&path).expect("a store");
+    act(&mut store, |w| {
+        let run_id = w.print_runs().insert(&NewPrintRun {
+            year: YEAR,
+            form: "final_list".to_owned(),
+            operator: "王芳".to_owned(),
+            reason: String::new(),
+            part: "全部".to_owned(),
+            format: "pdf".to_owned(),
+            files: 1,
+            copies: 1,
+            sha256: OF_ABC.to_owned(),
+            at: moment(),
+        })?;
+        w.blobs().keep(OF_ABC, b"abc")?;
+        w.print_run_files().insert(&PrintRunFile {
+            run_id,
+            place: 1,
+            name: "名单.pdf".to_owned(),
+            sha256: OF_ABC.to_owned(),
+        })
+    });
+    (folder, path)
+}
+
+#[test]
+fn a_paper_whose_bytes_are_gone_or_altered_is_found() {
+    let (_folder, path) = one_paper();
+    assert_eq!(flaws(&path), Vec::<String>::new());
+    for (change, told) in [
+        ("UPDATE blob SET bytes = x'6162'", "被改动过"),
+        ("DELETE FROM blob", "没有存档"),
+    ] {
+        behind_the_back(&path)
+            .execute_batch(change)
+            .expect("tampered");
+        let found = flaws(&path);
+        assert!(
+            found.len() == 1 && found[0].contains("“名单.pdf”") && found[0].contains(told),
+            "{found:?}"
+        );
+    }
 }

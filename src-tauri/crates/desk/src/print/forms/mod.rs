@@ -16,7 +16,7 @@ use crate::wire::printing::{FormArgs, Part};
 use crate::year::YearReader;
 
 /// Of the rosters, in list order, the part that is asked for.
-fn recipients(
+pub(super) fn recipients(
     now: &YearReader<'_>,
     args: &FormArgs,
     categories: &[Category],
