@@ -10,4 +10,5 @@ pub mod minutes;
 pub mod plaque_list;
 pub mod publicity_notice;
 pub mod section;
+pub mod specimen;
 pub mod table_paper;

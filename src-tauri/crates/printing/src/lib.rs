@@ -17,11 +17,14 @@ mod linebreak;
 mod measure;
 mod page;
 mod pdf;
+mod squeeze;
 mod table;
 mod title;
 
 pub use error::PrintError;
-pub use fonts::{FontBook, missing_glyphs};
+pub use fonts::{
+    FontBook, FontChoice, FontFacts, FontFile, FontProgram, Unfit, font_facts, missing_glyphs,
+};
 pub use forms::ballot_paper::{BallotName, BallotPapers, PapersToASheet, ballot_papers};
 pub use forms::certificate::{Certificate, CertificateRun, certificates};
 pub use forms::correction_notice::{CorrectionNotice, correction_notice};
@@ -30,5 +33,6 @@ pub use forms::minutes::{Minutes, minutes};
 pub use forms::plaque_list::{PlaqueList, PlaqueRow, plaque_list};
 pub use forms::publicity_notice::{PublicityNotice, publicity_notice};
 pub use forms::section::{ListEntry, ListSection};
+pub use forms::specimen::{Specimen, SpecimenFace, specimen};
 pub use forms::table_paper::{TableColumn, TablePaper, TableSheet, table_paper};
 pub use table::Align;

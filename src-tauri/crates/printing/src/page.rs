@@ -7,7 +7,6 @@ use chrono::NaiveDate;
 use crate::draw::{Drawing, Item, MM_PER_PT, Page};
 use crate::error::PrintError;
 use crate::fonts::{FontBook, Role, readable};
-use crate::linebreak::break_lines;
 use crate::measure::Type;
 use crate::title::title_lines;
 
@@ -247,10 +246,8 @@ pub fn wrap(
     indent: f32,
     left: f32,
 ) -> Result<Vec<Item>, PrintError> {
-    let text = readable(text);
     let room = PORTRAIT.area_width - left;
-    let pitches = kind.pitches(&book.shape(kind.role, &text)?);
-    let lines = break_lines(&text, &pitches, room - indent, room);
+    let lines = kind.lines(book, text, room - indent, room)?;
     let last = lines.len() - 1;
     lines
         .into_iter()
@@ -260,9 +257,9 @@ pub fn wrap(
             let spread = if index == last {
                 kind
             } else {
-                spread_to(book, kind, line, room - indent)?
+                spread_to(book, kind, &line, room - indent)?
             };
-            spread.at_left(book, line, left + indent, kind.baseline())
+            spread.at_left(book, &line, left + indent, kind.baseline())
         })
         .collect()
 }
@@ -270,7 +267,13 @@ pub fn wrap(
 /// The same type with what is left of the line shared out between its characters.
 fn spread_to(book: &FontBook, kind: Type, line: &str, room: f32) -> Result<Type, PrintError> {
     let glyphs = book.shape(kind.role, line)?;
-    let short = (room - kind.width(&glyphs)) / MM_PER_PT;
+    let full = kind.width(&glyphs);
+    let taken = if full > room {
+        kind.width_to_ink(book, &glyphs)
+    } else {
+        full
+    };
+    let short = (room - taken) / MM_PER_PT;
     let gaps = glyphs.len().saturating_sub(1);
     // A line cut far short, before a long number or word, would look torn apart.
     if gaps == 0 || short > 3.0 * kind.size {

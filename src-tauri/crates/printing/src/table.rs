@@ -2,8 +2,7 @@
 
 use crate::draw::{BLACK, Item, Spot};
 use crate::error::PrintError;
-use crate::fonts::{FontBook, Role, readable};
-use crate::linebreak::break_lines;
+use crate::fonts::{FontBook, Role};
 use crate::measure::Type;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -135,13 +134,7 @@ fn wrap_cell(
     let room = width - 2.0 * PADDING;
     let mut lines = Vec::new();
     for text in cell {
-        let text = readable(text);
-        let pitches = kind.pitches(&book.shape(kind.role, &text)?);
-        lines.extend(
-            break_lines(&text, &pitches, room, room)
-                .into_iter()
-                .map(str::to_owned),
-        );
+        lines.extend(kind.lines(book, text, room, room)?);
     }
     Ok(lines)
 }

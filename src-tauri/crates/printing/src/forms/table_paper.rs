@@ -5,8 +5,7 @@ use chrono::NaiveDate;
 
 use crate::draw::{Drawing, Item, Page};
 use crate::error::PrintError;
-use crate::fonts::{FontBook, Role, readable, refuse_missing};
-use crate::linebreak::break_lines;
+use crate::fonts::{FontBook, Role, refuse_missing};
 use crate::measure::Type;
 use crate::page::{LANDSCAPE, TITLE, page_number};
 use crate::pdf;
@@ -50,7 +49,7 @@ const FOOT_LEADING: f32 = 9.0;
 /// Prints the sheets on A4 landscape.
 ///
 /// # Errors
-/// `NothingToPrint` without a row; `MissingGlyph` naming the sheet; `TooLong` when a row does not fit one page.
+/// `NothingToPrint` without a row; `MissingGlyphs` naming the sheet; `TooLong` when a row does not fit one page.
 pub fn table_paper(book: &FontBook, paper: &TablePaper) -> Result<Vec<u8>, PrintError> {
     if paper.sheets.iter().all(|sheet| sheet.rows.is_empty()) {
         return Err(PrintError::NothingToPrint { form: "表格" });
@@ -133,10 +132,7 @@ fn wrapped(book: &FontBook, lines: &[String]) -> Result<Vec<String>, PrintError>
     let room = LANDSCAPE.area_width;
     let mut broken = Vec::new();
     for line in lines {
-        let text = readable(line);
-        let pitches = NOTE.pitches(&book.shape(NOTE.role, &text)?);
-        let parts = break_lines(&text, &pitches, room, room);
-        broken.extend(parts.into_iter().map(str::to_owned));
+        broken.extend(NOTE.lines(book, line, room, room)?);
     }
     Ok(broken)
 }
