@@ -7,6 +7,7 @@ pub mod certificate;
 pub mod correction_notice;
 pub mod final_list;
 pub mod minutes;
+pub mod official_document;
 pub mod plaque_list;
 pub mod publicity_notice;
 pub mod section;

@@ -30,6 +30,9 @@ pub use forms::certificate::{Certificate, CertificateRun, certificates};
 pub use forms::correction_notice::{CorrectionNotice, correction_notice};
 pub use forms::final_list::{FinalList, final_list};
 pub use forms::minutes::{Minutes, minutes};
+pub use forms::official_document::{
+    OfficialBlock, OfficialDocument, OfficialTable, TableCell, TableGroup, official_document,
+};
 pub use forms::plaque_list::{PlaqueList, PlaqueRow, plaque_list};
 pub use forms::publicity_notice::{PublicityNotice, publicity_notice};
 pub use forms::section::{ListEntry, ListSection};

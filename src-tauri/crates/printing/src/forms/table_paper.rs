@@ -14,7 +14,7 @@ use crate::table::{Align, Cell, Column, Laid, Room, lay_out};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TableColumn {
     pub head: String,
-    /// Of the 225 mm of the type area, in tenths of a millimetre; what is left is shared out to the columns of none.
+    /// Of the type area, in tenths of a millimetre; what is left is shared out to the columns of none.
     pub width: Option<u16>,
     pub align: Align,
 }
@@ -73,7 +73,7 @@ pub fn table_paper(book: &FontBook, paper: &TablePaper) -> Result<Vec<u8>, Print
 
 fn pages_of(book: &FontBook, sheet: &TableSheet) -> Result<Vec<Vec<Item>>, PrintError> {
     let lead = wrapped(book, &sheet.lead)?;
-    let columns = columns(&sheet.columns);
+    let columns = columns(&sheet.columns, LANDSCAPE.area_width);
     let cell = |text: &String| -> Cell { vec![text.clone()] };
     let rows: Vec<Vec<Cell>> = sheet
         .rows
@@ -137,7 +137,8 @@ fn wrapped(book: &FontBook, lines: &[String]) -> Result<Vec<String>, PrintError>
     Ok(broken)
 }
 
-fn columns(wanted: &[TableColumn]) -> Vec<Column<'_>> {
+/// Columns that fill `area` mm.
+pub(super) fn columns(wanted: &[TableColumn], area: f32) -> Vec<Column<'_>> {
     let millimetres = |tenths: u16| f32::from(tenths) / 10.0;
     let taken: f32 = wanted
         .iter()
@@ -145,7 +146,7 @@ fn columns(wanted: &[TableColumn]) -> Vec<Column<'_>> {
         .map(millimetres)
         .sum();
     let sharing = wanted.iter().filter(|one| one.width.is_none()).count();
-    let share = (LANDSCAPE.area_width - taken) / sharing.max(1) as f32;
+    let share = (area - taken) / sharing.max(1) as f32;
     wanted
         .iter()
         .map(|one| Column {
@@ -177,7 +178,7 @@ mod tests {
             width,
             align: Align::Centre,
         };
-        let widths: Vec<f32> = columns(&[column(Some(250)), column(None), column(None)])
+        let widths: Vec<f32> = columns(&[column(Some(250)), column(None), column(None)], 225.0)
             .iter()
             .map(|column| column.width)
             .collect();
