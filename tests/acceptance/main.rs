@@ -6,6 +6,7 @@ mod board;
 mod committee;
 mod corrections;
 mod county;
+mod fonts;
 mod gates;
 mod haste;
 mod house;

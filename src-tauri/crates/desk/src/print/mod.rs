@@ -1,3 +1,4 @@
+pub(crate) mod characters;
 pub mod deliver;
 pub(crate) mod form;
 pub(crate) mod forms;

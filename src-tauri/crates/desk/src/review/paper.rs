@@ -1,7 +1,7 @@
 //! The meeting's papers of one category: 评分表 for every judge to fill in by hand, and 评审结果汇总表.
 
 use chrono::NaiveDate;
-use printing::{Align, FontBook, TableColumn, TablePaper, TableSheet, table_paper};
+use printing::{Align, TableColumn, TablePaper, TableSheet, table_paper};
 use rules::category::Category;
 use rules::number::arabic_date;
 use rules::ranking::Place;
@@ -54,7 +54,7 @@ pub(crate) fn paper(
     };
     let title = format!("{}年度{}{name}", now.year, category.title());
     let bytes = table_paper(
-        FontBook::bundled(),
+        now.fonts(),
         &TablePaper {
             dated: now.today,
             title: title.clone(),

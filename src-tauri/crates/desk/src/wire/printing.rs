@@ -22,14 +22,19 @@ wire! {
         pub formats: Vec<FileFormat>,
         /// What still closes the gate; empty: it can be printed.
         pub missing: Vec<Missing>,
+        /// What no font can draw, of everybody on it: it is printed once they are mended.
+        pub missing_characters: Vec<MissingCharacter>,
         pub count: u32, pub printed_at: Option<String>,
     }
+    pub struct MissingCharacter { pub nominee: i64, pub whose: String, pub character: String, pub code: String }
     pub struct IssuedNumber { pub category: Category, pub text: String, pub name: String, pub unit: String, pub issued_at: String, pub voided: Option<String> }
     pub struct PrintingState {
         pub documents: Vec<PrintDocument>, pub numbers: Vec<IssuedNumber>,
         /// Approved, through the 公示, and without a number yet.
         pub unnumbered: u32,
         pub missing_to_issue: Vec<Missing>,
+        /// Chosen fonts this computer lacks; papers are set in the bundled ones.
+        pub font_troubles: Vec<String>,
     }
     #[serde(deny_unknown_fields)]
     pub struct FormArgs {
