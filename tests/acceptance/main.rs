@@ -7,6 +7,7 @@ mod committee;
 mod corrections;
 mod county;
 mod filled_sheets;
+mod fonts;
 mod gates;
 mod haste;
 mod house;

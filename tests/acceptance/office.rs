@@ -148,6 +148,17 @@ impl Office {
         Self::in_folder(folder, &today)
     }
 
+    /// The records changed from outside while the program is closed.
+    pub fn altered(self, change: impl FnOnce(&rusqlite::Connection)) -> Self {
+        let today = self.room.lock().expect("the room").now;
+        let Self { host, folder, .. } = self;
+        drop(host);
+        let path = folder.path().join("data/sample.db");
+        change(&rusqlite::Connection::open(path).expect("the records"));
+        let today = today.expect("the clock is set").date().to_string();
+        Self::in_folder(folder, &today)
+    }
+
     /// The sample year as `sample.open` leaves it.
     pub fn with_sample() -> Self {
         static SAMPLE: OnceLock<PathBuf> = OnceLock::new();

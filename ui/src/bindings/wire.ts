@@ -324,6 +324,46 @@ export type FileState = "read" | "refused";
 
 export type FillingPackArgs = { unit: number | null, };
 
+export type FontCandidate = { family: string, 
+/**
+ * One of those an office has for this role.
+ */
+is_usual: boolean, refusal: string | null, };
+
+export type FontLicence = { fonts: string, name: string, text: string, };
+
+export type FontList = { roles: Array<FontRole>, 
+/**
+ * Asked last, for rare characters: those of Windows and those of the folder.
+ */
+extra: Array<string>, 
+/**
+ * 补充字库: where further fonts are put.
+ */
+folder: string, licences: Array<FontLicence>, };
+
+export type FontPreviewArgs = { title: string, body: string, kai: string, head: string, };
+
+export type FontRole = { role: FontUse, 
+/**
+ * 正文（仿宋）
+ */
+title: string, 
+/**
+ * The font that comes with the program.
+ */
+bundled: string, 
+/**
+ * Empty: the bundled one.
+ */
+chosen: string, 
+/**
+ * Why papers are not set in the chosen one.
+ */
+trouble: string | null, candidates: Array<FontCandidate>, };
+
+export type FontUse = "title" | "body" | "kai" | "head";
+
 export type Form = "certificates" | "plaques" | "final_list" | "notice";
 
 export type FormArgs = { form: Form, 
@@ -587,6 +627,8 @@ outdated: boolean, };
 export type Missed = { what: string, why: string, };
 
 export type Missing = { what: string, who: string, article: string, };
+
+export type MissingCharacter = { nominee: number, whose: string, character: string, code: string, };
 
 export type Monitor = { 
 /**
@@ -1268,6 +1310,10 @@ issue_date: string, masking: Masking,
  */
 contact: string, plaque_size: string, plaque_material: string, 
 /**
+ * Families papers are set in; empty: the fonts that come with the program.
+ */
+font_title: string, font_body: string, font_kai: string, font_head: string, 
+/**
  * 报送截止日期 (ISO date), or empty.
  */
 submission_deadline: string, 
@@ -1459,6 +1505,10 @@ export interface Commands {
   'setting.read': { args: Nothing; result: Settings }
   /** Writes all settings at once. */
   'setting.change': { args: Settings; result: Settings }
+  /** The fonts papers are set in, and those this computer has. */
+  'font.list': { args: Nothing; result: FontList }
+  /** One page in the fonts asked for, before they are chosen. */
+  'font.preview': { args: FontPreviewArgs; result: PrintPreview }
   /** Years whose State Council notice is known. */
   'calendar.years': { args: Nothing; result: Array<CalendarYear> }
   /** The recommending units. */

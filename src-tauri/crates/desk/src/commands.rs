@@ -4,15 +4,15 @@ use crate::catalogue::CommandShape;
 use crate::error::DeskError;
 use crate::host::Host;
 use crate::wire::{
-    Nothing, annotation::*, ballot::*, board::*, comment::*, committee::*, decision::*, intake::*,
-    keeping::*, minutes::*, nominee::*, office::*, printing::*, publicity::*, pure::*,
+    Nothing, annotation::*, ballot::*, board::*, comment::*, committee::*, decision::*, fonts::*,
+    intake::*, keeping::*, minutes::*, nominee::*, office::*, printing::*, publicity::*, pure::*,
     read_back::*, register::*, review::*, rubric::*, score_sheet::*, statistics::*,
 };
 use crate::{
     agenda, annotation, attachment, attendance, ballot, board, calendar, comment, decision,
-    filling_pack, heading, identity, journal, meeting, member, minutes, names, nominee, notice,
-    number, office, paper, print, publicity, quota, read_back, reading, review, rubric, sample,
-    score, score_sheet, setting, statistics, submission, tie, unit,
+    filling_pack, fonts, heading, identity, journal, meeting, member, minutes, names, nominee,
+    notice, number, office, paper, print, publicity, quota, read_back, reading, review, rubric,
+    sample, score, score_sheet, setting, statistics, submission, tie, unit,
 };
 
 macro_rules! commands {
@@ -90,6 +90,10 @@ commands! {
     "setting.read" read setting::read::read: Nothing => Settings;
     /// Writes all settings at once.
     "setting.change" act setting::change::change: Settings => Settings;
+    /// The fonts papers are set in, and those this computer has.
+    "font.list" read fonts::list::list: Nothing => FontList;
+    /// One page in the fonts asked for, before they are chosen.
+    "font.preview" read fonts::preview::preview: FontPreviewArgs => PrintPreview;
     /// Years whose State Council notice is known.
     "calendar.years" read calendar::years::years: Nothing => Vec<CalendarYear>;
     /// The recommending units.

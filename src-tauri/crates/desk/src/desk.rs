@@ -11,6 +11,7 @@ use crate::board::wall::Wall;
 use crate::error::DeskError;
 use crate::score_sheet::held::HeldSheet;
 use crate::print::waiting::Waiting;
+use crate::fonts::shelf::Shelf;
 use crate::submission::held::HeldPreview;
 use crate::surroundings::Surroundings;
 use crate::year::{YearReader, YearWriter, current_year};
@@ -30,6 +31,8 @@ pub struct Desk {
     pub(crate) waiting: Option<Waiting>,
     /// What hangs before the room. It has a lock of its own: a busy desk never keeps the room waiting.
     pub(crate) wall: Arc<Wall>,
+    /// The fonts papers are set in.
+    pub(crate) shelf: Arc<Shelf>,
 }
 
 impl Desk {
@@ -40,7 +43,9 @@ impl Desk {
     ) -> Result<Self, DeskError> {
         let board = store.read(|records| restored(records, &*around))?;
         let wall = Wall::hung(Arc::clone(&around), board);
+        let shelf = Arc::new(Shelf::new(around.font_folders(), &data_dir));
         Ok(Self {
+            shelf,
             store,
             around,
             data_dir,
@@ -101,13 +106,9 @@ impl Desk {
     ) -> Result<T, DeskError> {
         let year = self.year()?;
         let today = self.today();
-        self.store.read(|records| {
-            look(&YearReader {
-                records,
-                year,
-                today,
-            })
-        })
+        let shelf = &*self.shelf;
+        self.store
+            .read(|records| look(&YearReader::new(records, year, today, shelf)))
     }
 
     /// Changes the year in hand: one transaction, one line in the journal, undone by Ctrl+Z.
@@ -156,9 +157,15 @@ impl Desk {
             actor: ACTOR,
             undoable,
         };
-        Ok(self
-            .store
-            .act(action, |records| work(&YearWriter { records, year, at }))?
-            .value)
+        let shelf = &*self.shelf;
+        let done = self.store.act(action, |records| {
+            work(&YearWriter {
+                records,
+                year,
+                at,
+                shelf,
+            })
+        })?;
+        Ok(done.value)
     }
 }

@@ -17,6 +17,7 @@ mod desk;
 pub mod error;
 pub mod files;
 mod filling_pack;
+mod fonts;
 mod heading;
 pub mod host;
 mod identity;

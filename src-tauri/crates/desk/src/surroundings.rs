@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 use chrono::NaiveDateTime;
 
 use crate::error::DeskError;
+use crate::fonts::folders::windows_font_folders;
 use crate::wire::board::{Monitor, ProjectorFrame};
 
 /// A file somebody chose or dropped. Its name holds the folders it was chosen with; a path stays on this side: none
@@ -42,6 +43,10 @@ pub trait Surroundings: Send + Sync {
         Ok(None)
     }
     fn open_with_system(&self, path: &Path) -> Result<(), DeskError>;
+    /// Where the system keeps its fonts.
+    fn font_folders(&self) -> Vec<PathBuf> {
+        windows_font_folders(&|name| std::env::var_os(name))
+    }
     fn show_board(&self, frame: &ProjectorFrame);
     fn open_board(&self) -> Result<(), DeskError>;
     fn close_board(&self) -> Result<(), DeskError>;

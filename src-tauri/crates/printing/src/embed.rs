@@ -1,4 +1,7 @@
 //! Only the glyphs a document draws go into it: a whole face is 2 to 30 MB.
+//!
+//! A code of the file stands for one glyph and one character: a glyph two characters share (· and •) has
+//! two codes, so that each comes back as what was written.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,49 +14,98 @@ use crate::fonts::{Face, FaceId, FontBook, Glyph};
 
 /// The faces of one document, each reduced to its used glyphs and renumbered.
 pub struct Embedded {
-    remappers: BTreeMap<FaceId, GlyphRemapper>,
+    codes: BTreeMap<FaceId, Codes>,
     pub fonts: BTreeMap<FontId, PdfFont>,
+    /// `BaseFont` → the glyph of each code, where some glyph has two.
+    pub shared: BTreeMap<String, Vec<u16>>,
 }
 
 impl Embedded {
     /// # Errors
-    /// `BrokenFont` when a bundled face cannot be cut.
+    /// `BrokenFont` when a face cannot be cut.
     pub fn for_drawing(book: &FontBook, drawing: &Drawing) -> Result<Embedded, PrintError> {
-        let mut remappers = BTreeMap::new();
-        let mut fonts = BTreeMap::new();
-        for (face_id, glyphs) in used_glyphs(book, drawing) {
-            let mut remapper = GlyphRemapper::new();
-            for (glyph, _) in &glyphs {
-                remapper.remap(*glyph);
-            }
+        let mut embedded = Embedded {
+            codes: BTreeMap::new(),
+            fonts: BTreeMap::new(),
+            shared: BTreeMap::new(),
+        };
+        for (face_id, used) in used_glyphs(book, drawing) {
             let face = book.face(face_id);
-            fonts.insert(font_id(face_id), cut(face, &glyphs, &remapper)?);
-            remappers.insert(face_id, remapper);
+            let codes = Codes::of(&used, face.is_outlined_in_cubics());
+            let name = format!("{}+{}", face_id.tag(), face.name());
+            embedded
+                .fonts
+                .insert(font_id(face_id), cut(face, &name, &used, &codes)?);
+            if let Some(glyphs) = codes.shared_glyphs() {
+                embedded.shared.insert(name, glyphs);
+            }
+            embedded.codes.insert(face_id, codes);
         }
-        Ok(Embedded { remappers, fonts })
+        Ok(embedded)
     }
 
-    /// The glyph's number in the embedded face.
-    pub fn number(&self, glyph: &Glyph) -> Option<u16> {
-        self.remappers.get(&glyph.face)?.get(glyph.id)
+    /// What stands for the glyph in the file.
+    pub fn code(&self, glyph: &Glyph) -> Option<u16> {
+        let codes = self.codes.get(&glyph.face)?;
+        codes.by_use.get(&(glyph.id, glyph.character)).copied()
     }
 }
 
-/// Fixed names, six capitals as for a subset tag: byte-identical runs depend on them.
+/// Fixed: byte-identical runs depend on it.
 pub fn font_id(face: FaceId) -> FontId {
-    let name = match face {
-        FaceId::Song => "XSSONG",
-        FaceId::Fangsong => "XSFANG",
-        FaceId::Kai => "XSKAIT",
-        FaceId::Hei => "XSHEIT",
-        FaceId::Rare => "XSRARE",
-    };
-    FontId(name.to_owned())
+    FontId(face.tag())
 }
 
-/// For each face its glyphs in ascending order with their advances in font units.
-fn used_glyphs(book: &FontBook, drawing: &Drawing) -> BTreeMap<FaceId, BTreeSet<(u16, u16)>> {
-    let mut used: BTreeMap<FaceId, BTreeSet<(u16, u16)>> = BTreeMap::new();
+/// A glyph with the character it stands for, and its advance in font units.
+type Used = BTreeMap<(u16, char), u16>;
+
+struct Codes {
+    remapper: GlyphRemapper,
+    by_use: BTreeMap<(u16, char), u16>,
+    /// The new glyph of each code, from 0.
+    glyphs: Vec<u16>,
+}
+
+impl Codes {
+    /// A glyph's first character has the glyph's new number for a code; further ones follow behind all
+    /// glyphs. A CFF font finds glyphs by its own charset: there further characters share the code.
+    fn of(used: &Used, is_cff: bool) -> Codes {
+        let mut remapper = GlyphRemapper::new();
+        let distinct: BTreeSet<u16> = used.keys().map(|(glyph, _)| *glyph).collect();
+        for glyph in &distinct {
+            remapper.remap(*glyph);
+        }
+        let mut glyphs: Vec<u16> = (0..remapper.num_gids()).collect();
+        let mut by_use = BTreeMap::new();
+        let mut last = None;
+        for (glyph, character) in used.keys() {
+            let Some(new) = remapper.get(*glyph) else {
+                continue;
+            };
+            let mut code = new;
+            if last == Some(*glyph) && !is_cff {
+                code = u16::try_from(glyphs.len()).unwrap_or(new);
+                glyphs.push(new);
+            }
+            by_use.insert((*glyph, *character), code);
+            last = Some(*glyph);
+        }
+        Codes {
+            remapper,
+            by_use,
+            glyphs,
+        }
+    }
+
+    fn shared_glyphs(&self) -> Option<Vec<u16>> {
+        let is_plain = self.glyphs.len() == usize::from(self.remapper.num_gids());
+        (!is_plain).then(|| self.glyphs.clone())
+    }
+}
+
+/// The glyphs of each face in ascending order.
+fn used_glyphs(book: &FontBook, drawing: &Drawing) -> BTreeMap<FaceId, Used> {
+    let mut used: BTreeMap<FaceId, Used> = BTreeMap::new();
     let items = drawing
         .backdrop
         .iter()
@@ -61,41 +113,62 @@ fn used_glyphs(book: &FontBook, drawing: &Drawing) -> BTreeMap<FaceId, BTreeSet<
     for item in items {
         if let Item::Text(run) = item {
             for glyph in run.glyphs.iter().filter(|glyph| glyph.has_ink()) {
-                let advance = book.face(glyph.face).advance_units(glyph);
                 used.entry(glyph.face)
                     .or_default()
-                    .insert((glyph.id, advance));
+                    .entry((glyph.id, glyph.character))
+                    .or_insert_with(|| book.face(glyph.face).advance_units(glyph));
             }
         }
     }
     used
 }
 
-fn cut(
-    face: &Face,
-    glyphs: &BTreeSet<(u16, u16)>,
-    remapper: &GlyphRemapper,
-) -> Result<PdfFont, PrintError> {
+fn cut(face: &Face, name: &str, used: &Used, codes: &Codes) -> Result<PdfFont, PrintError> {
     let program =
-        subsetter::subset(face.data, 0, remapper).map_err(|error| PrintError::BrokenFont {
-            face: face.name,
-            reason: error.to_string(),
+        subsetter::subset(face.data(), face.file.index, &codes.remapper).map_err(|error| {
+            PrintError::BrokenFont {
+                face: face.name().to_owned(),
+                reason: error.to_string(),
+            }
         })?;
-    let widths = glyphs
+    let widths = codes
+        .by_use
         .iter()
-        .filter_map(|(glyph, advance)| Some((remapper.get(*glyph)?, *advance)))
+        .filter_map(|(key, code)| Some((*code, *used.get(key)?)))
         .collect();
-    let tag = font_id(face.id).0;
     Ok(PdfFont::new(ParsedFont::with_glyph_data(
         program,
         0,
-        Some(format!("{tag}+{}", face.name)),
+        Some(name.to_owned()),
         BTreeMap::new(),
         widths,
-        face.units_per_em,
+        face.units_per_em(),
         FontMetrics {
-            ascent: face.ascent,
-            descent: face.descent,
+            ascent: face.ascent(),
+            descent: face.descent(),
         },
     )))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn used(of: &[(u16, char)]) -> Used {
+        of.iter().map(|key| (*key, 1000)).collect()
+    }
+
+    #[test]
+    fn a_glyph_of_two_characters_has_a_code_for_each() {
+        let codes = Codes::of(&used(&[(7, '·'), (7, '•'), (9, '公')]), false);
+        let distinct: BTreeSet<u16> = codes.by_use.values().copied().collect();
+        assert_eq!(distinct.len(), 3);
+        assert_eq!(codes.shared_glyphs(), Some(vec![0, 1, 2, 1]));
+    }
+
+    #[test]
+    fn a_face_without_shared_glyphs_needs_no_map() {
+        let codes = Codes::of(&used(&[(7, '·'), (9, '公')]), false);
+        assert_eq!(codes.shared_glyphs(), None);
+    }
 }

@@ -5,12 +5,13 @@ use thiserror::Error;
 /// Every refusal names the thing and the remedy.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum PrintError {
-    /// No bundled font has the character, so the page would show an empty box.
+    /// No font has these characters, so that the page would show empty boxes; each with whose text it
+    /// stands in.
     #[error(
-        "“{text}”中的“{character}”（{code}）在字库中没有字形，未印制。请核对该字是否录错；确为生僻字的，请联系维护人员补充字库后再印制。",
-        code = codepoint(*.character)
+        "{words}在字库中没有字形，未印制。请核对是否录错；确为生僻字的，请将含有该字的字体文件放进数据文件夹的“补充字库”后再印制。",
+        words = words_missing(.missing)
     )]
-    MissingGlyph { text: String, character: char },
+    MissingGlyphs { missing: Vec<(String, char)> },
 
     /// A run without a single page.
     #[error("没有可以印制的{form}。请先完成审定和公示，确认名单后再印制。")]
@@ -24,13 +25,26 @@ pub enum PrintError {
     #[error("表决票上有{names}名，这样每张排不下，未印制。请减少每页的张数，或分几轮投票。")]
     Overfull { names: usize },
 
-    /// The bytes inside the program are not what was built.
-    #[error("程序自带字库“{face}”无法读取（{reason}）。请重新安装本程序。")]
-    BrokenFont { face: &'static str, reason: String },
+    /// A font can't be cut to the characters of a paper.
+    #[error(
+        "字库“{face}”无法读取（{reason}）。自带字库请重新安装本程序；自选字体请在设置的“字体”中改选。"
+    )]
+    BrokenFont { face: String, reason: String },
 
     /// The PDF writer gave up.
     #[error("生成PDF文件失败（{reason}）。请重试；仍不成功的，请将本提示告知维护人员。")]
     Writing { reason: String },
+}
+
+/// “王某”中的“某”（U+67D0）、“李某”中的…
+fn words_missing(missing: &[(String, char)]) -> String {
+    let words: Vec<String> = missing
+        .iter()
+        .map(|(whose, character)| {
+            format!("“{whose}”中的“{character}”（{}）", codepoint(*character))
+        })
+        .collect();
+    words.join("、")
 }
 
 fn codepoint(character: char) -> String {

@@ -1,16 +1,22 @@
-//! The bundled faces and which of them draws a character.
+//! The faces a paper is set in, and which of them draws a character.
 //!
-//! Fallback order: the role's own face, then 霞鹜文楷 (all of URO, Extension A, GBK), then 花园明朝B
-//! (Extensions B–F). A character beyond them is refused by name, never drawn as an empty box.
+//! Fallback order, character by character: the face the office chose for the role, the bundled face of
+//! the role, 霞鹜文楷 (all of URO, Extension A, GBK), 花园明朝B (Extensions B–F), then the extra fonts
+//! this computer has. A character beyond them is refused by name, never drawn as an empty box.
 
-use std::sync::OnceLock;
+mod bundled;
+mod face;
+mod facts;
+mod readable;
 
-use skrifa::charmap::Charmap;
-use skrifa::instance::{LocationRef, Size};
-use skrifa::metrics::GlyphMetrics;
-use skrifa::{FontRef, MetadataProvider};
+use std::sync::{Arc, OnceLock};
+
+pub use face::{Face, FontFile, FontProgram};
+pub use facts::{FontFacts, Unfit, font_facts};
+pub use readable::{missing_glyphs, readable, refuse_missing};
 
 use crate::error::PrintError;
+use crate::squeeze::squeeze;
 
 /// What a text is for; GB/T 9704-2012 names the typeface of each part of a document by its role.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,13 +31,23 @@ pub enum Role {
     Head,
 }
 
+/// The place of a face in its book; the bundled ones stand first in every book.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum FaceId {
-    Song,
-    Fangsong,
-    Kai,
-    Hei,
-    Rare,
+pub struct FaceId(u8);
+
+impl FaceId {
+    const fn first_chosen() -> FaceId {
+        FaceId(5)
+    }
+
+    /// Six capitals as for a subset tag, fixed: byte-identical runs depend on them.
+    pub fn tag(self) -> String {
+        let index = usize::from(self.0);
+        match bundled::TAGS.get(index) {
+            Some(tag) => (*tag).to_owned(),
+            None => format!("XSOWN{}", char::from(b'A' + (self.0 - 5) % 26)),
+        }
+    }
 }
 
 /// One character ready to be placed.
@@ -42,6 +58,9 @@ pub struct Glyph {
     pub character: char,
     /// In em, at the glyph's own size.
     pub advance: f32,
+    /// Added before and after it, in em: negative where marks are set closer.
+    pub before: f32,
+    pub after: f32,
 }
 
 impl Glyph {
@@ -49,117 +68,121 @@ impl Glyph {
     pub fn has_ink(&self) -> bool {
         !self.character.is_whitespace()
     }
+
+    /// The room it takes up, in em.
+    pub fn room(&self) -> f32 {
+        self.before + self.advance + self.after
+    }
 }
 
-pub struct Face {
-    pub id: FaceId,
-    /// `PostScript` name written into the PDF.
-    pub name: &'static str,
-    pub data: &'static [u8],
-    pub units_per_em: u16,
-    pub ascent: i16,
-    pub descent: i16,
-    charmap: Charmap<'static>,
-    metrics: GlyphMetrics<'static>,
+/// The fonts the office wants instead of the bundled ones.
+#[derive(Clone, Default)]
+pub struct FontChoice {
+    pub title: Option<FontFile>,
+    pub body: Option<FontFile>,
+    pub kai: Option<FontFile>,
+    pub head: Option<FontFile>,
+    /// Asked last, for what no other face has.
+    pub extra: Vec<FontFile>,
 }
 
-/// All faces, parsed once for the life of the program.
+/// Which face draws which character of which role.
 pub struct FontBook {
-    faces: [Face; 5],
+    faces: Vec<Arc<Face>>,
+    /// The chosen face of each role.
+    own: [Option<FaceId>; 4],
+    last: Vec<FaceId>,
 }
-
-const SONG: &[u8] = include_bytes!("../../../../assets/fonts/NotoSerifSC_900Black.8105.ttf");
-const FANGSONG: &[u8] =
-    include_bytes!("../../../../assets/fonts/LXGWZhuqueFangsong-Regular.8105.ttf");
-const KAI: &[u8] = include_bytes!("../../../../assets/fonts/LXGWWenKai-Regular.ttf");
-const HEI: &[u8] = include_bytes!("../../../../assets/fonts/NotoSansSC_700Bold.8105.ttf");
-const RARE: &[u8] = include_bytes!("../../../../assets/fonts/HanaMinB.ttf");
 
 /// Width of U+3000 and of the space bar's space, in em: both are gaps, not ink.
 const FULL_WIDTH_SPACE: f32 = 1.0;
 const NARROW_SPACE: f32 = 0.5;
+/// More fonts than this in the folder for extra ones are not asked.
+const MOST_EXTRA: usize = 20;
 
 impl FontBook {
-    /// The faces built into the program.
-    ///
-    /// # Panics
-    /// When the program was built with a damaged font file; a test of this crate parses all five.
+    /// The book of the faces built into the program.
     #[must_use]
     pub fn bundled() -> &'static FontBook {
         static BOOK: OnceLock<FontBook> = OnceLock::new();
-        BOOK.get_or_init(|| FontBook {
-            faces: [
-                Face::parse(FaceId::Song, "NotoSerifSC-Black", SONG),
-                Face::parse(FaceId::Fangsong, "ZhuqueFangsong", FANGSONG),
-                Face::parse(FaceId::Kai, "LXGWWenKai", KAI),
-                Face::parse(FaceId::Hei, "NotoSansSC-Bold", HEI),
-                Face::parse(FaceId::Rare, "HanaMinB", RARE),
-            ],
-        })
+        BOOK.get_or_init(|| FontBook::chosen(&FontChoice::default()))
+    }
+
+    /// The bundled faces and those of `choice`. A face that can't be read draws nothing: the next in
+    /// the order of fallback stands in for it.
+    #[must_use]
+    pub fn chosen(choice: &FontChoice) -> FontBook {
+        let mut book = FontBook {
+            faces: bundled::faces().to_vec(),
+            own: [None; 4],
+            last: Vec::new(),
+        };
+        let roles = [&choice.title, &choice.body, &choice.kai, &choice.head];
+        book.own = roles.map(|file| file.as_ref().map(|file| book.admit(file)));
+        let extra = choice.extra.iter().take(MOST_EXTRA);
+        let extra: Vec<FaceId> = extra.map(|file| book.admit(file)).collect();
+        // One chosen for another role still beats a refusal.
+        book.last = extra
+            .into_iter()
+            .chain(book.own.into_iter().flatten())
+            .collect();
+        book
+    }
+
+    /// A face chosen twice stands in the book, and so in a file, once.
+    fn admit(&mut self, file: &FontFile) -> FaceId {
+        if let Some(face) = self.faces.iter().find(|face| face.file.is(file)) {
+            return face.id;
+        }
+        let id = FaceId(u8::try_from(self.faces.len()).unwrap_or(u8::MAX));
+        self.faces.push(Arc::new(Face::read(id, file.clone())));
+        id
     }
 
     pub(crate) fn face(&self, id: FaceId) -> &Face {
-        &self.faces[id as usize]
+        &self.faces[usize::from(id.0)]
     }
 
-    /// One glyph for each character of `readable(text)`.
+    /// One glyph for each character of `readable(text)`; marks that meet share their blank.
     ///
     /// # Errors
-    /// `MissingGlyph` naming `text` itself and its first character that no face has.
+    /// `MissingGlyphs` naming `text` itself and every character of it that no face has.
     pub(crate) fn shape(&self, role: Role, text: &str) -> Result<Vec<Glyph>, PrintError> {
-        readable(text)
-            .chars()
-            .map(|character| {
-                self.glyph(role, character)
-                    .ok_or_else(|| PrintError::MissingGlyph {
-                        text: text.to_owned(),
-                        character,
-                    })
-            })
-            .collect()
+        let text = readable(text);
+        let glyphs: Option<Vec<Glyph>> = text.chars().map(|c| self.glyph(role, c)).collect();
+        let Some(mut glyphs) = glyphs else {
+            refuse_missing(self, std::iter::once((text.as_str(), text.as_str())))?;
+            return Err(PrintError::MissingGlyphs {
+                missing: Vec::new(),
+            });
+        };
+        squeeze(self, &mut glyphs);
+        Ok(glyphs)
     }
 
     fn glyph(&self, role: Role, character: char) -> Option<Glyph> {
         if character.is_whitespace() {
             return Some(gap(character));
         }
-        chain(role, character)
+        let own = self.own[role as usize]
+            .and_then(|id| self.face(id).glyph(character))
+            .filter(is_as_wide_as_text);
+        own.or_else(|| {
+            [
+                bundled::face_of(role, character),
+                bundled::KAI,
+                bundled::RARE,
+            ]
             .into_iter()
+            .chain(self.last.iter().copied())
             .find_map(|id| self.face(id).glyph(character))
+        })
     }
 }
 
-impl Face {
-    fn parse(id: FaceId, name: &'static str, data: &'static [u8]) -> Face {
-        let font = FontRef::new(data).expect("a bundled font is a well-formed TrueType file");
-        let metrics = font.metrics(Size::unscaled(), LocationRef::default());
-        Face {
-            id,
-            name,
-            data,
-            units_per_em: metrics.units_per_em,
-            ascent: font_units(metrics.ascent),
-            descent: font_units(metrics.descent),
-            charmap: font.charmap(),
-            metrics: font.glyph_metrics(Size::unscaled(), LocationRef::default()),
-        }
-    }
-
-    fn glyph(&self, character: char) -> Option<Glyph> {
-        let found = self.charmap.map(character)?;
-        let id = u16::try_from(found.to_u32()).ok().filter(|id| *id != 0)?;
-        Some(Glyph {
-            face: self.id,
-            id,
-            character,
-            advance: self.metrics.advance_width(found)? / f32::from(self.units_per_em),
-        })
-    }
-
-    /// Advance in font units, as the PDF's width table wants it.
-    pub fn advance_units(&self, glyph: &Glyph) -> u16 {
-        font_units(glyph.advance * f32::from(self.units_per_em)).unsigned_abs()
-    }
+/// Marks that Chinese text wants at full width, and many fonts draw for Latin text.
+fn is_as_wide_as_text(glyph: &Glyph) -> bool {
+    !"·“”‘’…—".contains(glyph.character) || (glyph.advance - 1.0).abs() < 0.05
 }
 
 fn gap(character: char) -> Glyph {
@@ -169,87 +192,12 @@ fn gap(character: char) -> Glyph {
         NARROW_SPACE
     };
     Glyph {
-        face: FaceId::Fangsong,
+        face: bundled::FANGSONG,
         id: 0,
         character,
         advance,
-    }
-}
-
-fn chain(role: Role, character: char) -> [FaceId; 3] {
-    let own = match role {
-        // Only the 仿宋 face has it at full width, as a name needs it.
-        _ if character == '·' => FaceId::Fangsong,
-        Role::Title => FaceId::Song,
-        // The 仿宋 face draws 1 like a Roman I, so that 12月 reads as I2月.
-        Role::Body if character.is_ascii_alphanumeric() => FaceId::Kai,
-        Role::Body => FaceId::Fangsong,
-        Role::Head => FaceId::Hei,
-        // 文楷 draws these at half width, as for Latin text.
-        Role::Kai if matches!(character, '“' | '”' | '‘' | '’' | '…' | '—') => {
-            FaceId::Fangsong
-        }
-        Role::Kai => FaceId::Kai,
-    };
-    [own, FaceId::Kai, FaceId::Rare]
-}
-
-#[expect(
-    clippy::cast_possible_truncation,
-    reason = "TrueType stores these as i16; skrifa only widened them to f32"
-)]
-fn font_units(value: f32) -> i16 {
-    value.round() as i16
-}
-
-/// The text as it can be drawn: without variation selectors, zero-width and control characters,
-/// which have no glyph of their own and must not stop a run.
-pub(crate) fn readable(text: &str) -> String {
-    text.chars().filter(|c| !is_invisible(*c)).collect()
-}
-
-fn is_invisible(character: char) -> bool {
-    (character.is_control() && !character.is_whitespace())
-        || matches!(
-            character,
-            '\u{00AD}'
-                | '\u{200B}'..='\u{200F}'
-                | '\u{2060}'
-                | '\u{FEFF}'
-                | '\u{FE00}'..='\u{FE0F}'
-                | '\u{E0100}'..='\u{E01EF}'
-        )
-}
-
-/// The characters that no bundled font has, each with whose text it stands in; for asking before a
-/// run. The order is that of `texts`; a character repeated in one text is named once.
-pub fn missing_glyphs<'t>(
-    book: &FontBook,
-    texts: impl Iterator<Item = (&'t str, &'t str)>,
-) -> Vec<(String, char)> {
-    let mut missing = Vec::new();
-    for (whose, text) in texts {
-        for character in readable(text).chars() {
-            // 文楷 and 花园明朝B hold all that the other faces have, so this role speaks for every role.
-            if book.glyph(Role::Kai, character).is_none() {
-                let entry = (whose.to_owned(), character);
-                if !missing.contains(&entry) {
-                    missing.push(entry);
-                }
-            }
-        }
-    }
-    missing
-}
-
-/// Stops a run before it draws anything.
-pub(crate) fn refuse_missing<'t>(
-    book: &FontBook,
-    texts: impl Iterator<Item = (&'t str, &'t str)>,
-) -> Result<(), PrintError> {
-    match missing_glyphs(book, texts).into_iter().next() {
-        Some((text, character)) => Err(PrintError::MissingGlyph { text, character }),
-        None => Ok(()),
+        before: 0.0,
+        after: 0.0,
     }
 }
 
@@ -282,8 +230,8 @@ mod tests {
             .iter()
             .map(|glyph| glyph.face)
             .collect();
-        assert_eq!(faces[0], FaceId::Fangsong);
-        assert_ne!(faces[2], FaceId::Fangsong);
+        assert_eq!(faces[0], bundled::FANGSONG);
+        assert_ne!(faces[2], bundled::FANGSONG);
     }
 
     #[test]
@@ -298,15 +246,22 @@ mod tests {
     #[test]
     fn the_fallback_faces_hold_every_han_character_and_mark_of_the_others() {
         let book = FontBook::bundled();
-        for id in [FaceId::Song, FaceId::Fangsong, FaceId::Hei] {
-            for (code, _) in book.face(id).charmap.mappings() {
-                let text = char::from_u32(code).map(String::from).unwrap_or_default();
+        for id in [bundled::SONG, bundled::FANGSONG, bundled::HEI] {
+            for character in book.face(id).characters() {
                 // U+2024, a leader dot for tables of contents, is the one exception.
-                if text != "\u{2024}" {
+                if character != '\u{2024}' {
+                    let text = character.to_string();
                     let missing = missing_glyphs(book, [("", text.as_str())].into_iter());
-                    assert!(missing.is_empty(), "U+{code:04X} of {id:?}");
+                    assert!(missing.is_empty(), "{character:?} of {id:?}");
                 }
             }
+        }
+    }
+
+    #[test]
+    fn every_bundled_face_is_a_sound_font() {
+        for face in bundled::faces() {
+            assert!(face.units_per_em() > 0, "{}", face.name());
         }
     }
 

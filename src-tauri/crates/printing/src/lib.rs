@@ -18,19 +18,26 @@ mod linebreak;
 mod measure;
 mod page;
 mod pdf;
+mod squeeze;
 mod table;
 mod title;
 
 pub use error::PrintError;
-pub use fonts::{FontBook, missing_glyphs};
+pub use fonts::{
+    FontBook, FontChoice, FontFacts, FontFile, FontProgram, Unfit, font_facts, missing_glyphs,
+};
 pub use forms::ballot_paper::{BallotName, BallotPapers, PapersToASheet, ballot_papers};
 pub use forms::certificate::{Certificate, CertificateRun, certificates};
 pub use forms::correction_notice::{CorrectionNotice, correction_notice};
 pub use forms::final_list::{FinalList, final_list};
 pub use forms::minutes::{Minutes, minutes};
+pub use forms::official_document::{
+    OfficialBlock, OfficialDocument, OfficialTable, TableCell, TableGroup, official_document,
+};
 pub use forms::plaque_list::{PlaqueList, PlaqueRow, plaque_list};
 pub use forms::publicity_notice::{PublicityNotice, publicity_notice};
 pub use forms::section::{ListEntry, ListSection};
+pub use forms::specimen::{Specimen, SpecimenFace, specimen};
 pub use forms::table_paper::{TableColumn, TablePaper, TableSheet, table_paper};
 pub use forms::tally_sheet::{Tallied, TallyRow, TallySheet, tally_sheet};
 pub use inspect::{Inspected, InspectedPage, inspected};

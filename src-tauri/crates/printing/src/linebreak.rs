@@ -17,18 +17,32 @@ const NEVER_LAST: &str = "（〈《「『【〔〖“‘([{￥$№";
 /// Whitespace at a cut is dropped. Only where a line has no permitted place to break (a word longer
 /// than the line) is it cut by force, so that no line is ever overfull.
 pub fn break_lines<'t>(text: &'t str, pitches: &[f32], first: f32, rest: f32) -> Vec<&'t str> {
+    break_lines_at_marks(text, pitches, &vec![0.0; pitches.len()], first, rest)
+}
+
+/// The same where a line may end with a mark whose blank reaches over the edge: `blanks` is how much
+/// less room each character needs at a line's end.
+pub fn break_lines_at_marks<'t>(
+    text: &'t str,
+    pitches: &[f32],
+    blanks: &[f32],
+    first: f32,
+    rest: f32,
+) -> Vec<&'t str> {
     let permitted = permitted_breaks(text);
     let mut lines = Vec::new();
     let mut start = 0;
     let mut filled = 0.0;
     let mut last_permitted = None;
     let room = |line: usize| if line == 0 { first } else { rest };
-    for (index, ((offset, character), pitch)) in text.char_indices().zip(pitches).enumerate() {
+    let sizes = pitches.iter().zip(blanks);
+    for (index, ((offset, character), (pitch, blank))) in text.char_indices().zip(sizes).enumerate()
+    {
         if offset > start && permitted.contains(&offset) {
             last_permitted = Some((offset, index));
         }
         // A hundredth of a millimetre of rounding must not push a full line over.
-        while filled + pitch > room(lines.len()) + 0.01
+        while filled + pitch - blank > room(lines.len()) + 0.01
             && offset > start
             && !character.is_whitespace()
         {
@@ -123,6 +137,44 @@ mod tests {
             let lines = em_lines(&text, f32::from(width));
             for line in &lines {
                 prop_assert!(em_width(line) <= f32::from(width) + 0.02, "{line}");
+            }
+            prop_assert_eq!(lines.concat(), text);
+        }
+    }
+
+    fn lines_at_marks(text: &str, width: f32) -> Vec<&str> {
+        let count = text.chars().count();
+        let half = |c| {
+            if "，。、；：）》”".contains(c) {
+                0.5
+            } else {
+                0.0
+            }
+        };
+        let blanks: Vec<f32> = text.chars().map(half).collect();
+        break_lines_at_marks(text, &vec![1.0; count], &blanks, width, width)
+    }
+
+    #[test]
+    fn a_mark_at_the_end_of_a_line_may_reach_over_the_edge_by_its_blank() {
+        assert_eq!(
+            lines_at_marks("公示公示，名单", 4.5),
+            ["公示公示，", "名单"]
+        );
+        assert_eq!(
+            lines_at_marks("公示公示，名单", 4.4),
+            ["公示公", "示，名单"]
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn a_line_reaches_over_the_edge_by_no_more_than_one_blank(text in prose(), width in 8_u8..30) {
+            let width = f32::from(width);
+            let lines = lines_at_marks(&text, width);
+            for line in &lines {
+                let count: f32 = line.chars().map(|_| 1.0).sum();
+                prop_assert!(count <= width + 0.52, "{line}");
             }
             prop_assert_eq!(lines.concat(), text);
         }

@@ -2,7 +2,9 @@
 
 use crate::draw::{BLACK, Colour, Item, MM_PER_PT, Spot, TextRun};
 use crate::error::PrintError;
-use crate::fonts::{FontBook, Glyph, Role};
+use crate::fonts::{FontBook, Glyph, Role, readable};
+use crate::linebreak::break_lines_at_marks;
+use crate::squeeze::{end_blank, end_blanks};
 
 /// A typeface role at a size in points, with the points added after each glyph.
 #[derive(Debug, Clone, Copy)]
@@ -35,7 +37,7 @@ impl Type {
     pub fn pitches(self, glyphs: &[Glyph]) -> Vec<f32> {
         glyphs
             .iter()
-            .map(|glyph| (glyph.advance * self.size + self.tracking) * MM_PER_PT)
+            .map(|glyph| (glyph.room() * self.size + self.tracking) * MM_PER_PT)
             .collect()
     }
 
@@ -47,6 +49,30 @@ impl Type {
         } else {
             whole - self.tracking * MM_PER_PT
         }
+    }
+
+    /// The same without what a mark at the end leaves blank, which may reach over an edge.
+    pub fn width_to_ink(self, book: &FontBook, glyphs: &[Glyph]) -> f32 {
+        let blank = glyphs.last().map_or(0.0, |last| end_blank(book, last));
+        self.width(glyphs) - blank * self.size * MM_PER_PT
+    }
+
+    /// The lines of a text; `first` and `rest` are the room of the first and of the later ones, in mm.
+    pub fn lines(
+        self,
+        book: &FontBook,
+        text: &str,
+        first: f32,
+        rest: f32,
+    ) -> Result<Vec<String>, PrintError> {
+        let text = readable(text);
+        let glyphs = book.shape(self.role, &text)?;
+        let blanks: Vec<f32> = end_blanks(book, &glyphs)
+            .into_iter()
+            .map(|blank| blank * self.size * MM_PER_PT)
+            .collect();
+        let lines = break_lines_at_marks(&text, &self.pitches(&glyphs), &blanks, first, rest);
+        Ok(lines.into_iter().map(str::to_owned).collect())
     }
 
     pub fn width_of(self, book: &FontBook, text: &str) -> Result<f32, PrintError> {

@@ -2,12 +2,15 @@
 //!
 //! A4; top 37 mm, left 28 mm, type area (版心) 156 × 225 mm holding 22 lines of 28 characters.
 
+mod blocks;
+
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 
 use crate::draw::{Drawing, Item, MM_PER_PT, Page};
 use crate::error::PrintError;
 use crate::fonts::{FontBook, Role, readable};
-use crate::linebreak::break_lines;
 use crate::measure::Type;
 use crate::title::title_lines;
 
@@ -96,6 +99,8 @@ pub struct Row {
 pub struct Flow<'b> {
     pub book: &'b FontBook,
     rows: Vec<Row>,
+    /// Rows that begin a page.
+    breaks: BTreeSet<usize>,
 }
 
 impl<'b> Flow<'b> {
@@ -103,6 +108,7 @@ impl<'b> Flow<'b> {
         Flow {
             book,
             rows: Vec::new(),
+            breaks: BTreeSet::new(),
         }
     }
 
@@ -200,7 +206,7 @@ impl<'b> Flow<'b> {
     /// The pages, numbered.
     pub fn into_drawing(self, title: &str, dated: NaiveDate) -> Result<Drawing, PrintError> {
         let mut pages = Vec::new();
-        for range in page_ranges(&self.rows) {
+        for range in page_ranges(&self.rows, &self.breaks) {
             let mut items: Vec<Item> = Vec::new();
             for (line, row) in self.rows[range].iter().enumerate() {
                 let middle = PORTRAIT.top + (line as f32 + 0.5) * LINE_PITCH;
@@ -219,12 +225,14 @@ impl<'b> Flow<'b> {
     }
 }
 
-fn page_ranges(rows: &[Row]) -> Vec<std::ops::Range<usize>> {
+fn page_ranges(rows: &[Row], breaks: &BTreeSet<usize>) -> Vec<std::ops::Range<usize>> {
     let mut ranges = Vec::new();
     let mut start = 0;
     while start < rows.len() {
-        let full = (start + LINES_PER_PAGE).min(rows.len());
-        let end = if full == rows.len() {
+        let next_break = breaks.range(start + 1..).next().copied();
+        let last = next_break.unwrap_or(rows.len()).min(rows.len());
+        let full = (start + LINES_PER_PAGE).min(last);
+        let end = if full == last {
             full
         } else {
             (start + 1..=full)
@@ -247,10 +255,8 @@ pub fn wrap(
     indent: f32,
     left: f32,
 ) -> Result<Vec<Item>, PrintError> {
-    let text = readable(text);
     let room = PORTRAIT.area_width - left;
-    let pitches = kind.pitches(&book.shape(kind.role, &text)?);
-    let lines = break_lines(&text, &pitches, room - indent, room);
+    let lines = kind.lines(book, text, room - indent, room)?;
     let last = lines.len() - 1;
     lines
         .into_iter()
@@ -260,9 +266,9 @@ pub fn wrap(
             let spread = if index == last {
                 kind
             } else {
-                spread_to(book, kind, line, room - indent)?
+                spread_to(book, kind, &line, room - indent)?
             };
-            spread.at_left(book, line, left + indent, kind.baseline())
+            spread.at_left(book, &line, left + indent, kind.baseline())
         })
         .collect()
 }
@@ -270,7 +276,13 @@ pub fn wrap(
 /// The same type with what is left of the line shared out between its characters.
 fn spread_to(book: &FontBook, kind: Type, line: &str, room: f32) -> Result<Type, PrintError> {
     let glyphs = book.shape(kind.role, line)?;
-    let short = (room - kind.width(&glyphs)) / MM_PER_PT;
+    let full = kind.width(&glyphs);
+    let taken = if full > room {
+        kind.width_to_ink(book, &glyphs)
+    } else {
+        full
+    };
+    let short = (room - taken) / MM_PER_PT;
     let gaps = glyphs.len().saturating_sub(1);
     // A line cut far short, before a long number or word, would look torn apart.
     if gaps == 0 || short > 3.0 * kind.size {
@@ -325,14 +337,31 @@ mod tests {
 
     #[test]
     fn a_page_holds_twenty_two_lines() {
-        assert_eq!(page_ranges(&rows(&[false; 23])), [0..22, 22..23]);
+        assert_eq!(
+            page_ranges(&rows(&[false; 23]), &BTreeSet::new()),
+            [0..22, 22..23]
+        );
+    }
+
+    #[test]
+    fn a_break_ends_a_page_early_even_after_a_heading() {
+        let mut keeps = [false; 30];
+        keeps[4] = true;
+        let breaks = BTreeSet::from([5, 7]);
+        assert_eq!(
+            page_ranges(&rows(&keeps), &breaks),
+            [0..5, 5..7, 7..29, 29..30]
+        );
     }
 
     #[test]
     fn a_heading_is_never_the_last_line_of_a_page() {
         let mut keeps = [false; 30];
         keeps[21] = true;
-        assert_eq!(page_ranges(&rows(&keeps)), [0..21, 21..30]);
+        assert_eq!(
+            page_ranges(&rows(&keeps), &BTreeSet::new()),
+            [0..21, 21..30]
+        );
     }
 
     #[test]
@@ -343,7 +372,7 @@ mod tests {
         }
         flow.signature("秦皇岛市总工会", "2026年12月3日")
             .expect("common characters");
-        assert_eq!(page_ranges(&flow.rows), [0..19, 19..24]);
+        assert_eq!(page_ranges(&flow.rows, &flow.breaks), [0..19, 19..24]);
     }
 
     #[test]

@@ -13,7 +13,7 @@ use crate::error::PrintError;
 use crate::fonts::{FaceId, FontBook};
 
 /// # Errors
-/// `BrokenFont` when a bundled face cannot be cut; `Writing` when the PDF cannot be put together.
+/// `BrokenFont` when a face cannot be cut; `Writing` when the PDF cannot be put together.
 pub fn write(book: &FontBook, drawing: &Drawing) -> Result<Vec<u8>, PrintError> {
     let embedded = Embedded::for_drawing(book, drawing)?;
     let mut document = PdfDocument::new(&drawing.title);
@@ -33,9 +33,10 @@ pub fn write(book: &FontBook, drawing: &Drawing) -> Result<Vec<u8>, PrintError> 
             PdfPage::new(Mm(page.width), Mm(page.height), writer.operations(items))
         })
         .collect();
+    let shared = embedded.shared;
     document.resources.fonts.map = embedded.fonts;
     let raw = document.to_lopdf_document(&PdfSaveOptions::default(), &mut Vec::new());
-    finish::finish(raw, drawing)
+    finish::finish(raw, drawing, &shared)
 }
 
 struct Writer<'e> {
@@ -92,7 +93,7 @@ impl Writer<'_> {
             let codes = run.glyphs[piece.range]
                 .iter()
                 .filter_map(|glyph| {
-                    let number = self.embedded.number(glyph)?;
+                    let number = self.embedded.code(glyph)?;
                     Some(Codepoint::with_cid(
                         number,
                         0.0,
@@ -176,7 +177,7 @@ impl Writer<'_> {
     }
 }
 
-/// Glyphs of one face without a gap between them.
+/// Glyphs of one face, each where the width of the one before leads.
 struct Piece {
     face: FaceId,
     x: f32,
@@ -186,10 +187,15 @@ struct Piece {
 fn pieces(run: &TextRun) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = Vec::new();
     let mut x = run.at.x;
+    let mut is_moved = false;
     for (index, glyph) in run.glyphs.iter().enumerate() {
+        is_moved |= glyph.before != 0.0;
+        x += glyph.before * run.size * MM_PER_PT;
         if glyph.has_ink() {
             match pieces.last_mut() {
-                Some(piece) if piece.face == glyph.face && piece.range.end == index => {
+                Some(piece)
+                    if !is_moved && piece.face == glyph.face && piece.range.end == index =>
+                {
                     piece.range.end += 1;
                 }
                 _ => pieces.push(Piece {
@@ -199,7 +205,8 @@ fn pieces(run: &TextRun) -> Vec<Piece> {
                 }),
             }
         }
-        x += (glyph.advance * run.size + run.tracking) * MM_PER_PT;
+        x += ((glyph.advance + glyph.after) * run.size + run.tracking) * MM_PER_PT;
+        is_moved = glyph.after != 0.0;
     }
     pieces
 }

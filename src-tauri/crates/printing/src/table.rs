@@ -1,15 +1,23 @@
-//! Tables that break between rows, with the heads repeated on every page.
+//! Tables that break between rows, with the heads repeated on every page. A row longer than a page is
+//! continued on the next.
 
-use crate::draw::{BLACK, Item, Spot};
+mod cells;
+mod grid;
+mod head;
+
+use cells::Wrapped;
+use grid::Grid;
+use head::Head;
+
+use crate::draw::Item;
 use crate::error::PrintError;
-use crate::fonts::{FontBook, Role, readable};
-use crate::linebreak::break_lines;
-use crate::measure::Type;
+use crate::fonts::FontBook;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Align {
     Left,
     Centre,
+    Right,
     /// Centred, and a line too wide is set smaller instead of being wrapped: where it turns matters.
     Exact,
 }
@@ -34,237 +42,90 @@ pub struct Room {
 /// A cell's lines, each wrapped further where it is wider than its column.
 pub type Cell = Vec<String>;
 
+/// A cell that may reach over several columns; it is aligned as the first of them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Span {
+    pub lines: Cell,
+    pub columns: usize,
+}
+
+impl From<Cell> for Span {
+    fn from(lines: Cell) -> Span {
+        Span { lines, columns: 1 }
+    }
+}
+
+/// Columns under one title, from left to right; those of an empty title have heads as high as both rows.
+#[derive(Debug, Clone, Copy)]
+pub struct HeadGroup<'h> {
+    pub title: &'h str,
+    pub columns: usize,
+}
+
+pub struct Table<'t> {
+    pub columns: &'t [Column<'t>],
+    /// The upper of two rows of heads; none for one row.
+    pub groups: &'t [HeadGroup<'t>],
+    pub rows: Vec<Vec<Span>>,
+    /// In points.
+    pub size: f32,
+}
+
 /// The pages of a table, and where the last one ends.
 pub struct Laid {
     pub pages: Vec<Vec<Item>>,
     pub end: f32,
 }
 
-const CELL: Type = Type::new(Role::Body, 12.0);
-const HEAD: Type = Type::new(Role::Head, 12.0);
-/// Smaller than this a maker misreads strokes.
-const LEAST_SIZE: f32 = 7.0;
-const LEADING: f32 = 6.2;
-const PADDING: f32 = 1.6;
-const RULE: f32 = 0.18;
-const FRAME: f32 = 0.35;
+const SIZE: f32 = 12.0;
 
-/// Lays `rows` out.
+/// Lays out `rows` of one cell a column.
 ///
 /// # Errors
-/// `TooLong` naming the row's longest cell when the row is higher than a page.
+/// `TooLong` naming a line that does not fit its column and may not be wrapped.
 pub fn lay_out(
     book: &FontBook,
     columns: &[Column<'_>],
     rows: &[Vec<Cell>],
     room: Room,
 ) -> Result<Laid, PrintError> {
-    let heads: Vec<Cell> = columns.iter().map(|c| vec![c.head.to_owned()]).collect();
-    let head = TableRow::wrapped(book, HEAD, columns, &heads)?;
-    let mut layout = Layout {
-        book,
+    let spans = |row: &Vec<Cell>| row.iter().cloned().map(Span::from).collect();
+    let table = Table {
         columns,
-        room,
-        head: &head,
-        pages: Vec::new(),
-        top: 0.0,
-        y: 0.0,
+        groups: &[],
+        rows: rows.iter().map(spans).collect(),
+        size: SIZE,
     };
-    layout.begin(room.first_top)?;
-    for cells in rows {
-        let row = TableRow::wrapped(book, CELL, columns, cells)?;
-        if room.top + head.height() + row.height() > room.bottom {
-            return Err(row.too_long());
-        }
-        if layout.y + row.height() > room.bottom {
-            layout.finish();
-            layout.begin(room.top)?;
-        }
-        layout.row(&row, |own| own)?;
-    }
-    layout.finish();
-    Ok(Laid {
-        end: layout.y,
-        pages: layout.pages,
-    })
+    table.lay_out(book, room)
 }
 
-struct TableRow {
-    kind: Type,
-    cells: Vec<Vec<String>>,
-}
-
-impl TableRow {
-    fn wrapped(
-        book: &FontBook,
-        kind: Type,
-        columns: &[Column<'_>],
-        cells: &[Cell],
-    ) -> Result<TableRow, PrintError> {
-        let cells = columns
-            .iter()
-            .zip(cells)
-            .map(|(column, cell)| match column.align {
-                Align::Exact => Ok(cell.clone()),
-                Align::Left | Align::Centre => wrap_cell(book, kind, column.width, cell),
-            })
-            .collect::<Result<_, _>>()?;
-        Ok(TableRow { kind, cells })
-    }
-
-    fn height(&self) -> f32 {
-        let lines = self.cells.iter().map(Vec::len).max().unwrap_or(1);
-        lines as f32 * LEADING + 2.0 * PADDING
-    }
-
-    fn too_long(&self) -> PrintError {
-        let longest = self.cells.iter().max_by_key(|cell| cell.len());
-        PrintError::TooLong {
-            text: longest.map(|cell| cell.concat()).unwrap_or_default(),
-            place: "表格一行",
-        }
-    }
-}
-
-fn wrap_cell(
-    book: &FontBook,
-    kind: Type,
-    width: f32,
-    cell: &[String],
-) -> Result<Vec<String>, PrintError> {
-    let room = width - 2.0 * PADDING;
-    let mut lines = Vec::new();
-    for text in cell {
-        let text = readable(text);
-        let pitches = kind.pitches(&book.shape(kind.role, &text)?);
-        lines.extend(
-            break_lines(&text, &pitches, room, room)
-                .into_iter()
-                .map(str::to_owned),
-        );
-    }
-    Ok(lines)
-}
-
-struct Layout<'a> {
-    book: &'a FontBook,
-    columns: &'a [Column<'a>],
-    room: Room,
-    head: &'a TableRow,
-    pages: Vec<Vec<Item>>,
-    top: f32,
-    y: f32,
-}
-
-impl Layout<'_> {
-    fn begin(&mut self, top: f32) -> Result<(), PrintError> {
-        self.pages.push(Vec::new());
-        self.top = top;
-        self.y = top;
-        self.row(self.head, |_| Align::Centre)
-    }
-
-    fn row(&mut self, row: &TableRow, align: impl Fn(Align) -> Align) -> Result<(), PrintError> {
-        let height = row.height();
-        let mut items = Vec::new();
-        let mut x = self.room.left;
-        for (column, lines) in self.columns.iter().zip(&row.cells) {
-            let block = lines.len() as f32 * LEADING;
-            let first_middle = self.y + (height - block) / 2.0 + LEADING / 2.0;
-            for (index, line) in lines.iter().enumerate() {
-                let middle = first_middle + index as f32 * LEADING;
-                let cell = CellBox {
-                    left: x,
-                    width: column.width,
-                    middle,
-                    align: align(column.align),
-                };
-                items.push(cell.draw(self.book, row.kind, line)?);
+impl Table<'_> {
+    /// # Errors
+    /// `TooLong` naming a line that does not fit its column and may not be wrapped.
+    pub fn lay_out(&self, book: &FontBook, room: Room) -> Result<Laid, PrintError> {
+        let head = Head::of(book, self)?;
+        let mut grid = Grid::new(book, self.columns, room, &head);
+        grid.begin(room.first_top)?;
+        for cells in &self.rows {
+            let row = Wrapped::row(book, self.columns, cells, self.size)?;
+            for part in row.parts(room.bottom - room.top - head.height()) {
+                if grid.y() + part.height() > room.bottom {
+                    grid.finish();
+                    grid.begin(room.top)?;
+                }
+                grid.row(&part)?;
             }
-            x += column.width;
         }
-        self.y += height;
-        items.push(rule(
-            Spot {
-                x: self.room.left,
-                y: self.y,
-            },
-            Spot { x, y: self.y },
-        ));
-        self.page().extend(items);
-        Ok(())
-    }
-
-    /// Draws the upright rules and the frame around the rows of the current page.
-    fn finish(&mut self) {
-        let (top, bottom, left) = (self.top, self.y, self.room.left);
-        let mut x = left;
-        let mut items = Vec::new();
-        for column in self.columns {
-            x += column.width;
-            items.push(rule(Spot { x, y: top }, Spot { x, y: bottom }));
-        }
-        items.push(Item::Rect {
-            at: Spot { x: left, y: top },
-            width: x - left,
-            height: bottom - top,
-            stroke: FRAME,
-            colour: BLACK,
-        });
-        self.page().extend(items);
-    }
-
-    fn page(&mut self) -> &mut Vec<Item> {
-        if self.pages.is_empty() {
-            self.pages.push(Vec::new());
-        }
-        let last = self.pages.len() - 1;
-        &mut self.pages[last]
-    }
-}
-
-/// The place of one line within its cell.
-struct CellBox {
-    left: f32,
-    width: f32,
-    middle: f32,
-    align: Align,
-}
-
-impl CellBox {
-    fn draw(&self, book: &FontBook, kind: Type, line: &str) -> Result<Item, PrintError> {
-        let centre = self.left + self.width / 2.0;
-        let baseline = self.middle + kind.baseline();
-        match self.align {
-            Align::Left => kind.at_left(book, line, self.left + PADDING, baseline),
-            Align::Centre => kind.centred(book, line, centre, baseline),
-            Align::Exact => kind
-                .shrunk_to(
-                    book,
-                    line,
-                    self.width - 2.0 * PADDING,
-                    LEAST_SIZE,
-                    "表格一行",
-                )?
-                .centred(book, line, centre, baseline),
-        }
-    }
-}
-
-fn rule(from: Spot, to: Spot) -> Item {
-    Item::Line {
-        from,
-        to,
-        width: RULE,
-        colour: BLACK,
+        Ok(grid.laid())
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
-    const COLUMNS: [Column; 2] = [
+    const COLUMNS: [Column; 3] = [
         Column {
             head: "序号",
             width: 15.0,
@@ -275,6 +136,11 @@ mod tests {
             width: 60.0,
             align: Align::Left,
         },
+        Column {
+            head: "人数",
+            width: 20.0,
+            align: Align::Right,
+        },
     ];
     const ROOM: Room = Room {
         left: 20.0,
@@ -283,10 +149,16 @@ mod tests {
         bottom: 180.0,
     };
 
+    fn row(number: usize, unit: &str) -> Vec<Cell> {
+        vec![
+            vec![number.to_string()],
+            vec![unit.to_owned()],
+            vec!["36".to_owned()],
+        ]
+    }
+
     fn rows(count: usize) -> Vec<Vec<Cell>> {
-        (1..=count)
-            .map(|n| vec![vec![n.to_string()], vec!["某某单位工会委员会".to_owned()]])
-            .collect()
+        (1..=count).map(|n| row(n, "某某单位工会委员会")).collect()
     }
 
     fn texts(page: &[Item]) -> Vec<String> {
@@ -298,6 +170,15 @@ mod tests {
             .collect()
     }
 
+    fn lowest_line(page: &[Item]) -> f32 {
+        page.iter()
+            .filter_map(|item| match item {
+                Item::Line { to, .. } => Some(to.y),
+                _ => None,
+            })
+            .fold(0.0, f32::max)
+    }
+
     #[test]
     fn a_long_table_repeats_its_heads_on_every_page_and_loses_no_row() {
         let laid = lay_out(FontBook::bundled(), &COLUMNS, &rows(50), ROOM).expect("common text");
@@ -305,28 +186,129 @@ mod tests {
         let mut numbers = Vec::new();
         for page in &laid.pages {
             let texts = texts(page);
-            assert_eq!(texts[..2], ["序号", "单位"]);
-            numbers.extend(texts.iter().filter_map(|text| text.parse::<usize>().ok()));
+            assert_eq!(texts[..3], ["序号", "单位", "人数"]);
+            let serials = texts.iter().filter(|text| *text != "36");
+            numbers.extend(serials.filter_map(|text| text.parse::<usize>().ok()));
         }
-        assert_eq!(numbers, (1..=50).collect::<Vec<_>>());
+        let expected: Vec<usize> = (1..=50).filter(|number| *number != 36).collect();
+        assert_eq!(numbers, expected);
     }
 
     #[test]
     fn no_row_reaches_below_its_room() {
         let laid = lay_out(FontBook::bundled(), &COLUMNS, &rows(50), ROOM).expect("common text");
-        for item in laid.pages.iter().flatten() {
-            if let Item::Line { to, .. } = item {
-                assert!(to.y <= ROOM.bottom, "{to:?}");
-            }
+        for page in &laid.pages {
+            assert!(lowest_line(page) <= ROOM.bottom);
         }
     }
 
     #[test]
-    fn a_row_higher_than_a_page_is_refused_by_its_text() {
-        let endless = vec![vec![vec!["1".to_owned()], vec!["很长".repeat(400)]]];
-        let refusal = lay_out(FontBook::bundled(), &COLUMNS, &endless, ROOM).err();
-        assert!(
-            matches!(refusal, Some(PrintError::TooLong { text, .. }) if text.starts_with("很长"))
-        );
+    fn a_row_higher_than_a_page_is_continued_under_the_heads_of_the_next() {
+        let endless = vec![row(1, &"很长".repeat(400)), row(2, "某某单位")];
+        let laid = lay_out(FontBook::bundled(), &COLUMNS, &endless, ROOM).expect("is continued");
+        assert!(laid.pages.len() > 2);
+        let all: String = laid.pages.iter().flat_map(|page| texts(page)).collect();
+        assert_eq!(all.matches('很').count(), 400);
+        assert_eq!(all.matches("序号").count(), laid.pages.len());
+        for page in &laid.pages {
+            assert!(lowest_line(page) <= ROOM.bottom);
+        }
+    }
+
+    #[test]
+    fn a_right_aligned_figure_ends_at_the_right_of_its_column() {
+        let laid = lay_out(FontBook::bundled(), &COLUMNS, &rows(1), ROOM).expect("common text");
+        let ends = laid.pages[0].iter().filter_map(|item| match item {
+            Item::Text(run) if run.glyphs.len() == 2 && run.glyphs[0].character == '3' => Some(
+                run.at.x
+                    + crate::measure::Type::new(crate::fonts::Role::Body, 12.0).width(&run.glyphs),
+            ),
+            _ => None,
+        });
+        let right = ROOM.left + 95.0;
+        for end in ends {
+            assert!(end < right && end > right - 3.0, "{end}");
+        }
+    }
+
+    fn spanned() -> Table<'static> {
+        let span = |text: &str, columns| Span {
+            lines: vec![text.to_owned()],
+            columns,
+        };
+        Table {
+            columns: &COLUMNS,
+            groups: &[
+                HeadGroup {
+                    title: "",
+                    columns: 1,
+                },
+                HeadGroup {
+                    title: "单位情况",
+                    columns: 2,
+                },
+            ],
+            rows: vec![
+                vec![span("一、县区", 3)],
+                vec![span("1", 1), span("海港区总工会", 1), span("36", 1)],
+                vec![span("合计", 2), span("36", 1)],
+            ],
+            size: 10.5,
+        }
+    }
+
+    /// The upright rules inside the frame: their x, from where, to where.
+    fn uprights(page: &[Item]) -> Vec<(f32, f32, f32)> {
+        page.iter()
+            .filter_map(|item| match item {
+                Item::Line { from, to, .. } if (from.x - to.x).abs() < 0.001 => {
+                    Some((from.x, from.y, to.y))
+                }
+                _ => None,
+            })
+            .collect()
+    }
+
+    #[test]
+    fn no_rule_runs_through_a_cell_that_spans_columns() {
+        let laid = spanned()
+            .lay_out(FontBook::bundled(), ROOM)
+            .expect("common text");
+        let page = &laid.pages[0];
+        let middle_of = |wanted: &str| {
+            page.iter().find_map(|item| match item {
+                Item::Text(run) => {
+                    let text: String = run.glyphs.iter().map(|glyph| glyph.character).collect();
+                    (text == wanted).then_some(run.at.y - 1.0)
+                }
+                _ => None,
+            })
+        };
+        let crossing = |wanted: &str| {
+            let y = middle_of(wanted).expect("set");
+            let all = uprights(page).into_iter();
+            all.filter(|(_, from, to)| *from < y && y < *to).count()
+        };
+        assert_eq!(crossing("一、县区"), 0);
+        assert_eq!(crossing("海港区总工会"), 2);
+        assert_eq!(crossing("合计"), 1);
+        assert_eq!(crossing("单位情况"), 1);
+        assert_eq!(crossing("人数"), 2);
+    }
+
+    proptest! {
+        #[test]
+        fn no_character_of_a_table_is_lost_whatever_its_rows(
+            units in prop::collection::vec("[公示名单，。]{1,300}", 1..12)
+        ) {
+            let rows: Vec<Vec<Cell>> = units.iter().map(|unit| row(7, unit)).collect();
+            let laid = lay_out(FontBook::bundled(), &COLUMNS, &rows, ROOM).expect("common text");
+            let all: String = laid.pages.iter().flat_map(|page| texts(page)).collect();
+            let wanted: usize = units.iter().map(|unit| unit.matches('示').count()).sum();
+            prop_assert_eq!(all.matches('示').count(), wanted);
+            for page in &laid.pages {
+                prop_assert!(lowest_line(page) <= ROOM.bottom + 0.01);
+            }
+        }
     }
 }

@@ -175,19 +175,22 @@ fn a_plaque_list_carries_the_face_and_the_count_of_its_characters() {
 }
 
 #[test]
-fn a_name_no_font_can_draw_is_refused_with_person_and_character() {
-    let refusal = certificates(FontBook::bundled(), &run(&["张三", "王\u{323AF}"]));
-    let error = refusal.expect_err("no face has U+323AF");
+fn everybody_whose_name_no_font_can_draw_is_named_before_the_run_with_the_characters() {
+    let names = ["王\u{323AF}", "张三", "赵\u{323AE}", "王\u{323AF}"];
+    let refusal = certificates(FontBook::bundled(), &run(&names));
+    let error = refusal.expect_err("no face has these");
     assert_eq!(
         error,
-        PrintError::MissingGlyph {
-            text: "王\u{323AF}".to_owned(),
-            character: '\u{323AF}',
+        PrintError::MissingGlyphs {
+            missing: vec![
+                ("王\u{323AF}".to_owned(), '\u{323AF}'),
+                ("赵\u{323AE}".to_owned(), '\u{323AE}'),
+            ],
         }
     );
     let message = error.to_string();
     assert!(
-        message.contains("王\u{323AF}") && message.contains("U+323AF"),
+        message.contains("“王\u{323AF}”中的“\u{323AF}”（U+323AF）、“赵\u{323AE}”中的"),
         "{message}"
     );
 }

@@ -25,9 +25,9 @@ vi.mock('./pdfEngine', () => ({
 }))
 
 const gap = { what: '尚未公示，请先发布公示', who: '市总组织部', article: '本单位设定' }
-const document_ = (form: Form, title: string, missing: PrintDocument['missing'] = []): PrintDocument => ({ form, title, description: '', group: 'honours', formats: ['pdf'], missing, count: 3, printed_at: null, by_nominee: form === 'certificates', apart: form === 'certificates', outward: true })
+const document_ = (form: Form, title: string, missing: PrintDocument['missing'] = []): PrintDocument => ({ form, title, description: '', group: 'honours', formats: ['pdf'], missing, missing_characters: [], count: 3, printed_at: null, by_nominee: form === 'certificates', apart: form === 'certificates', outward: true })
 const certificates = document_('certificates', '证书')
-const quiet: PrintingState = { documents: [certificates, document_('plaques', '奖牌清单', [gap])], numbers: [], unnumbered: 0, missing_to_issue: [], operator: '王芳' }
+const quiet: PrintingState = { documents: [certificates, document_('plaques', '奖牌清单', [gap])], numbers: [], unnumbered: 0, missing_to_issue: [], operator: '王芳', font_troubles: [] }
 
 let state: PrintingState
 let preview: () => unknown

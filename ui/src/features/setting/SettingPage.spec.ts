@@ -8,7 +8,7 @@ import UnitTab from './UnitTab.vue'
 const settings: Settings = {
   union_name: '秦皇岛市总工会', prefix: '秦皇岛市', verb: '选树', score_rule: 'trimmed_mean', score_decimals: 2, score_max: '100', score_step: '0.5', speech_minutes: 5, quorum: 'two_thirds', committee_term: '',
   publicity_days: 5, counting: 'next_day', strict_publicity: false, list_order: 'unit', number_home: '', number_small_home: '', number_worker: '',
-  issue_date: '2026-12-01', masking: 'surname', contact: '', plaque_size: '', plaque_material: '', submission_deadline: '',
+  issue_date: '2026-12-01', masking: 'surname', contact: '', plaque_size: '', plaque_material: '', submission_deadline: '', font_title: '', font_body: '', font_kai: '', font_head: '',
   ballot_threshold: 'over_half', ballot_base: 'present', tie_priority: 'submitted',
 }
 const unit: Unit = {

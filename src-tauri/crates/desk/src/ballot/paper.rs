@@ -1,6 +1,6 @@
 //! The papers of a round as PDF: as many as were issued, or as there are members present.
 
-use printing::{BallotName, BallotPapers, FontBook, PapersToASheet, ballot_papers};
+use printing::{BallotName, BallotPapers, PapersToASheet, ballot_papers};
 use rules::ballot::Form;
 use rules::names::spaced;
 use store::code::BallotState;
@@ -56,7 +56,7 @@ fn made(now: &YearReader<'_>, args: &BallotPaperArgs) -> Result<(String, Vec<u8>
         ballot.content.category.title(),
         ballot.content.round
     );
-    Ok((name, ballot_papers(FontBook::bundled(), &papers)?))
+    Ok((name, ballot_papers(now.fonts(), &papers)?))
 }
 
 fn papers(

@@ -1,6 +1,5 @@
 //! 会议纪要 to be looked at, and to be kept as a file. An issue is printed from what it froze.
 
-use printing::FontBook;
 use store::table::meeting::Meeting;
 use store::table::meeting_issue::MeetingIssue;
 
@@ -43,7 +42,7 @@ fn made(now: &YearReader<'_>, args: &MinutesArgs) -> Result<(String, Vec<u8>), D
         })?;
     let paper = minutes(&frozen(now, &meeting, &issue)?, &issue)?;
     let name = format!("会议纪要-{title}-第{}次印发.pdf", issue.issue);
-    Ok((name, printing::minutes(FontBook::bundled(), &paper)?))
+    Ok((name, printing::minutes(now.fonts(), &paper)?))
 }
 
 /// What an issue froze, unharmed.

@@ -31,6 +31,7 @@ struct ResultColumn {
 enum Set {
     Left,
     Centre,
+    Right,
     Exact,
 }
 
@@ -90,5 +91,5 @@ pub(crate) fn frozen_results(
     Ok(table.map(|table| table.printed(stands_on, foot)))
 }
 
-twin!(Align => Set { Left, Centre, Exact });
-twin!(Set => Align { Left, Centre, Exact });
+twin!(Align => Set { Left, Centre, Right, Exact });
+twin!(Set => Align { Left, Centre, Right, Exact });

@@ -1,5 +1,5 @@
 use editable::{Block, Letter, letter};
-use printing::{CorrectionNotice, FontBook, correction_notice};
+use printing::{CorrectionNotice, correction_notice};
 use rules::number::arabic_date;
 
 use super::read::{owed, unit};
@@ -30,7 +30,7 @@ fn made(now: &YearReader<'_>, args: &NoticeArgs) -> Result<(String, Vec<u8>), De
     match args.format {
         NoticeFormat::Pdf => Ok((
             format!("{name}.pdf"),
-            correction_notice(FontBook::bundled(), &notice)?,
+            correction_notice(now.fonts(), &notice)?,
         )),
         NoticeFormat::Docx => Ok((format!("{name}.docx"), letter(&as_letter(notice))?)),
     }

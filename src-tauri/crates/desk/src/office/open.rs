@@ -1,3 +1,5 @@
+use std::sync::Arc;
+
 use store::Action;
 
 use super::{founding, read};
@@ -67,8 +69,15 @@ pub(crate) fn begin(
         actor: ACTOR,
         undoable: before.is_some(),
     };
-    desk.store
-        .act(action, |records| work(&YearWriter { records, year, at }))?;
+    let shelf = Arc::clone(&desk.shelf);
+    desk.store.act(action, |records| {
+        work(&YearWriter {
+            records,
+            year,
+            at,
+            shelf: &shelf,
+        })
+    })?;
     desk.held = None;
     desk.rehang()?;
     Ok(())

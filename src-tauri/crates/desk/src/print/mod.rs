@@ -1,5 +1,6 @@
 pub(crate) mod again;
 pub(crate) mod changed;
+pub(crate) mod characters;
 pub mod deliver;
 pub(crate) mod file_name;
 pub(crate) mod form;

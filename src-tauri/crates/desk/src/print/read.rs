@@ -2,7 +2,9 @@ use std::collections::HashMap;
 
 use rules::category::Category;
 use store::table::issued_number::IssuedNumber as StoredNumber;
+use store::table::nominee::Nominee;
 
+use super::characters::missing_characters;
 use super::form::{FORMS, title};
 use super::gate::missing_for;
 use crate::board::state::code;
@@ -29,6 +31,13 @@ pub fn read(desk: &Desk, _: &Nothing) -> Result<PrintingState, DeskError> {
             unnumbered: unnumbered(now)?,
             missing_to_issue: to_wire(missing_to_issue(now)?),
             operator: operator(now)?,
+            font_troubles: now
+                .chosen_fonts()
+                .troubles
+                .iter()
+                .flatten()
+                .cloned()
+                .collect(),
         })
     })
 }
@@ -41,9 +50,11 @@ fn documents(now: &YearReader<'_>) -> Result<Vec<PrintDocument>, DeskError> {
     for run in outward.into_iter().map(|run| run.content).chain(working) {
         printed.entry(run.form).or_insert_with(|| moment(run.at));
     }
+    let units = UnitNames::of_year(now)?;
     FORMS
         .into_iter()
         .map(|form| {
+            let named = named(now, form)?;
             Ok(PrintDocument {
                 form,
                 title: title(now.year, form),
@@ -51,7 +62,8 @@ fn documents(now: &YearReader<'_>) -> Result<Vec<PrintDocument>, DeskError> {
                 group: form.group(),
                 formats: form.formats().to_vec(),
                 missing: to_wire(missing_for(now, form)?),
-                count: entries(now, form)?,
+                missing_characters: missing_characters(now, &units, &named),
+                count: count(named.into_iter()),
                 printed_at: printed.get(&code(&form)?).cloned(),
                 by_nominee: form.is_by_nominee(),
                 apart: form.can_be_apart(),
@@ -68,16 +80,17 @@ fn operator(now: &YearReader<'_>) -> Result<String, DeskError> {
     Ok(operators.find(|name| !name.is_empty()).unwrap_or_default())
 }
 
-fn entries(now: &YearReader<'_>, form: Form) -> Result<u32, DeskError> {
+/// Who stands on a form.
+fn named(now: &YearReader<'_>, form: Form) -> Result<Vec<Nominee>, DeskError> {
     if form == Form::Notice {
         return match now.records.publicities().all(now.year)?.pop() {
-            Some(newest) => Ok(count(nominees(now, newest.id)?.into_iter())),
-            None => Ok(0),
+            Some(newest) => nominees(now, newest.id),
+            None => Ok(Vec::new()),
         };
     }
-    let mut all = 0;
+    let mut all = Vec::new();
     for category in form.categories() {
-        all += count(roster(now, *category)?.into_iter());
+        all.extend(roster(now, *category)?);
     }
     Ok(all)
 }

@@ -1,7 +1,7 @@
 //! 评审结果汇总表 of one category.
 
 use chrono::NaiveDate;
-use printing::{Align, FontBook, TableColumn, TablePaper, TableSheet, table_paper};
+use printing::{Align, TableColumn, TablePaper, TableSheet, table_paper};
 use rules::category::Category;
 use rules::grade::Grade;
 use rules::number::arabic_date;
@@ -38,7 +38,7 @@ pub(crate) fn results(now: &YearReader<'_>, category: Category) -> Result<Paper,
     };
     let title = format!("{}年度{}评审结果汇总表", now.year, category.title());
     let bytes = table_paper(
-        FontBook::bundled(),
+        now.fonts(),
         &TablePaper {
             dated: now.today,
             title: title.clone(),

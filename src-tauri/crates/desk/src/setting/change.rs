@@ -3,10 +3,11 @@ use rules::category::Category;
 use super::{Settings, to_map};
 use crate::desk::Desk;
 use crate::error::DeskError;
+use crate::fonts::roles::{ALL, names_of};
 use crate::nominee::standing;
 use crate::review::freeze;
 use crate::wire::office::Settings as WireSettings;
-use crate::year::YearReader;
+use crate::year::{YearReader, YearWriter};
 
 /// `setting.change`: only what differs is written, so that undoing one change keeps the others.
 pub fn change(desk: &mut Desk, args: &WireSettings) -> Result<WireSettings, DeskError> {
@@ -15,6 +16,7 @@ pub fn change(desk: &mut Desk, args: &WireSettings) -> Result<WireSettings, Desk
         let before = now.reader().settings()?;
         refuse_under_scores(&now.reader(), &before, &wanted)?;
         refuse_under_numbers(&now.reader(), &before, &wanted)?;
+        refuse_unfit_fonts(now, &before, &wanted)?;
         let kept = to_map(&before.wire)?;
         for (key, value) in to_map(args)?
             .iter()
@@ -58,6 +60,24 @@ fn refuse_under_scores(
                     ),
                 )
             })?;
+        }
+    }
+    Ok(())
+}
+
+/// A font this computer lacks may be on another; one that papers can't be set in is none anywhere.
+fn refuse_unfit_fonts(
+    now: &YearWriter<'_>,
+    before: &Settings,
+    wanted: &Settings,
+) -> Result<(), DeskError> {
+    let kept = names_of(before);
+    for (at, name) in names_of(wanted).iter().enumerate() {
+        if name.is_empty() || *name == kept[at] {
+            continue;
+        }
+        if let Some(why) = now.shelf.refusal(name) {
+            return Err(DeskError::bad_input(ALL[at].field(), why));
         }
     }
     Ok(())

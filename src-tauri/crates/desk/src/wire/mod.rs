@@ -7,6 +7,7 @@ pub mod board;
 pub mod comment;
 pub mod committee;
 pub mod decision;
+pub mod fonts;
 pub mod intake;
 pub mod keeping;
 pub mod minutes;

@@ -130,6 +130,8 @@ wire! {
         /// For the 公示: where objections go.
         pub contact: String,
         pub plaque_size: String, pub plaque_material: String,
+        /// Families papers are set in; empty: the fonts that come with the program.
+        pub font_title: String, pub font_body: String, pub font_kai: String, pub font_head: String,
         /// 报送截止日期 (ISO date), or empty.
         pub submission_deadline: String,
         /// 票决: who passes, and of whom the threshold is a share.

@@ -22,10 +22,13 @@ wire! {
         pub formats: Vec<FileFormat>,
         /// What still closes the gate; empty: it can be printed.
         pub missing: Vec<Missing>,
+        /// What no font can draw, of everybody on it: it is printed once they are mended.
+        pub missing_characters: Vec<MissingCharacter>,
         pub count: u32, pub printed_at: Option<String>,
         /// Whether a part of the nominees can be printed, each of them in a file, and only what changed.
         pub by_nominee: bool, pub apart: bool, pub outward: bool,
     }
+    pub struct MissingCharacter { pub nominee: i64, pub whose: String, pub character: String, pub code: String }
     pub struct IssuedNumber { pub category: Category, pub serial: u32, pub text: String, pub name: String, pub unit: String, pub issued_at: String, pub voided: Option<String> }
     pub struct PrintingState {
         pub documents: Vec<PrintDocument>, pub numbers: Vec<IssuedNumber>,
@@ -34,6 +37,8 @@ wire! {
         pub missing_to_issue: Vec<Missing>,
         /// 经办人 of the newest run, offered for the next.
         pub operator: String,
+        /// Chosen fonts this computer lacks; papers are set in the bundled ones.
+        pub font_troubles: Vec<String>,
     }
     #[serde(deny_unknown_fields)]
     pub struct FormArgs {

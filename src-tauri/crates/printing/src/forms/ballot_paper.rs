@@ -6,7 +6,6 @@ use super::ballot_names::{Block, HEAD_HEIGHT};
 use crate::draw::{BLACK, Drawing, Item, Page, Spot};
 use crate::error::PrintError;
 use crate::fonts::{FontBook, Role, readable, refuse_missing};
-use crate::linebreak::break_lines;
 use crate::measure::Type;
 use crate::page::PORTRAIT;
 use crate::pdf;
@@ -85,7 +84,7 @@ const RULE: f32 = 0.18;
 /// Prints the papers of one round.
 ///
 /// # Errors
-/// `NothingToPrint` without a name or a copy; `MissingGlyph` naming the text; `Overfull` when the names do not fit.
+/// `NothingToPrint` without a name or a copy; `MissingGlyphs` naming the text; `Overfull` when the names do not fit.
 pub fn ballot_papers(book: &FontBook, papers: &BallotPapers) -> Result<Vec<u8>, PrintError> {
     if papers.names.is_empty() || papers.copies == 0 {
         return Err(PrintError::NothingToPrint { form: "表决票" });
@@ -208,10 +207,7 @@ impl Place {
     }
 
     fn wrapped(&self, book: &FontBook, text: &str) -> Result<Vec<String>, PrintError> {
-        let text = readable(text);
-        let pitches = RULE_TEXT.pitches(&book.shape(RULE_TEXT.role, &text)?);
-        let lines = break_lines(&text, &pitches, self.room(), self.room());
-        Ok(lines.into_iter().map(str::to_owned).collect())
+        RULE_TEXT.lines(book, text, self.room(), self.room())
     }
 
     /// The names, in two blocks beside each other where there are many and the paper is broad.

@@ -72,7 +72,7 @@ const BODY_LEADING: f32 = 1.65;
 /// Prints a run, one A4 landscape page a certificate in the order given.
 ///
 /// # Errors
-/// `NothingToPrint` for an empty run; `MissingGlyph` naming the person before anything is drawn;
+/// `NothingToPrint` for an empty run; `MissingGlyphs` naming the person before anything is drawn;
 /// `TooLong` naming the text that does not fit its place.
 pub fn certificates(book: &FontBook, run: &CertificateRun) -> Result<Vec<u8>, PrintError> {
     if run.certificates.is_empty() {

@@ -26,7 +26,7 @@ pub struct CorrectionNotice {
 /// Prints the notice on A4 by GB/T 9704-2012.
 ///
 /// # Errors
-/// `NothingToPrint` when nothing is asked for; `MissingGlyph` naming the text.
+/// `NothingToPrint` when nothing is asked for; `MissingGlyphs` naming the text.
 pub fn correction_notice(
     book: &FontBook,
     notice: &CorrectionNotice,

@@ -26,7 +26,7 @@ pub struct FinalList {
 /// Prints the list on A4 by GB/T 9704-2012.
 ///
 /// # Errors
-/// `NothingToPrint` when no section has an entry; `MissingGlyph` naming the entry.
+/// `NothingToPrint` when no section has an entry; `MissingGlyphs` naming the entry.
 pub fn final_list(book: &FontBook, list: &FinalList) -> Result<Vec<u8>, PrintError> {
     if list
         .sections

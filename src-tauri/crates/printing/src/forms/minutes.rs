@@ -26,7 +26,7 @@ pub struct Minutes {
 /// Prints the minutes on A4 by GB/T 9704-2012.
 ///
 /// # Errors
-/// `NothingToPrint` without a section; `MissingGlyph` naming the text.
+/// `NothingToPrint` without a section; `MissingGlyphs` naming the text.
 pub fn minutes(book: &FontBook, minutes: &Minutes) -> Result<Vec<u8>, PrintError> {
     if minutes.sections.is_empty() {
         return Err(PrintError::NothingToPrint {

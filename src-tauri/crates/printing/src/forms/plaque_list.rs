@@ -57,7 +57,7 @@ const NOTE_GAP: f32 = 8.0;
 /// Prints the maker's list on A4 landscape.
 ///
 /// # Errors
-/// `NothingToPrint` for an empty list; `MissingGlyph` naming the recipient; `TooLong` when a row does
+/// `NothingToPrint` for an empty list; `MissingGlyphs` naming the recipient; `TooLong` when a row does
 /// not fit one page.
 pub fn plaque_list(book: &FontBook, list: &PlaqueList) -> Result<Vec<u8>, PrintError> {
     if list.rows.is_empty() {

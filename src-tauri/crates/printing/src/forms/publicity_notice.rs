@@ -28,7 +28,7 @@ pub struct PublicityNotice {
 /// Prints the notice on A4 by GB/T 9704-2012.
 ///
 /// # Errors
-/// `NothingToPrint` when no section has an entry; `MissingGlyph` naming the entry.
+/// `NothingToPrint` when no section has an entry; `MissingGlyphs` naming the entry.
 pub fn publicity_notice(book: &FontBook, notice: &PublicityNotice) -> Result<Vec<u8>, PrintError> {
     if notice
         .sections

@@ -5,8 +5,7 @@ use chrono::NaiveDate;
 
 use crate::draw::{Drawing, Item, Page};
 use crate::error::PrintError;
-use crate::fonts::{FontBook, Role, readable, refuse_missing};
-use crate::linebreak::break_lines;
+use crate::fonts::{FontBook, Role, refuse_missing};
 use crate::measure::Type;
 use crate::page::{LANDSCAPE, TITLE, page_number};
 use crate::pdf;
@@ -15,7 +14,7 @@ use crate::table::{Align, Cell, Column, Laid, Room, lay_out};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TableColumn {
     pub head: String,
-    /// Of the 225 mm of the type area, in tenths of a millimetre; what is left is shared out to the columns of none.
+    /// Of the type area, in tenths of a millimetre; what is left is shared out to the columns of none.
     pub width: Option<u16>,
     pub align: Align,
 }
@@ -53,7 +52,7 @@ const FOOT_LEADING: f32 = 9.0;
 /// Prints the sheets on A4 landscape.
 ///
 /// # Errors
-/// `NothingToPrint` without a row; `MissingGlyph` naming the sheet; `TooLong` when a row does not fit one page.
+/// `NothingToPrint` without a row; `MissingGlyphs` naming the sheet; `TooLong` when a row does not fit one page.
 pub fn table_paper(book: &FontBook, paper: &TablePaper) -> Result<Vec<u8>, PrintError> {
     if paper.sheets.iter().all(|sheet| sheet.rows.is_empty()) {
         return Err(PrintError::NothingToPrint { form: "表格" });
@@ -108,7 +107,7 @@ fn own_number(
 
 fn pages_of(book: &FontBook, sheet: &TableSheet) -> Result<Vec<Vec<Item>>, PrintError> {
     let lead = wrapped(book, &sheet.lead)?;
-    let columns = columns(&sheet.columns);
+    let columns = columns(&sheet.columns, LANDSCAPE.area_width);
     let cell = |text: &String| -> Cell { vec![text.clone()] };
     let rows: Vec<Vec<Cell>> = sheet
         .rows
@@ -167,15 +166,13 @@ fn wrapped(book: &FontBook, lines: &[String]) -> Result<Vec<String>, PrintError>
     let room = LANDSCAPE.area_width;
     let mut broken = Vec::new();
     for line in lines {
-        let text = readable(line);
-        let pitches = NOTE.pitches(&book.shape(NOTE.role, &text)?);
-        let parts = break_lines(&text, &pitches, room, room);
-        broken.extend(parts.into_iter().map(str::to_owned));
+        broken.extend(NOTE.lines(book, line, room, room)?);
     }
     Ok(broken)
 }
 
-fn columns(wanted: &[TableColumn]) -> Vec<Column<'_>> {
+/// Columns that fill `area` mm.
+pub(super) fn columns(wanted: &[TableColumn], area: f32) -> Vec<Column<'_>> {
     let millimetres = |tenths: u16| f32::from(tenths) / 10.0;
     let taken: f32 = wanted
         .iter()
@@ -183,7 +180,7 @@ fn columns(wanted: &[TableColumn]) -> Vec<Column<'_>> {
         .map(millimetres)
         .sum();
     let sharing = wanted.iter().filter(|one| one.width.is_none()).count();
-    let share = (LANDSCAPE.area_width - taken) / sharing.max(1) as f32;
+    let share = (area - taken) / sharing.max(1) as f32;
     wanted
         .iter()
         .map(|one| Column {
@@ -215,7 +212,7 @@ mod tests {
             width,
             align: Align::Centre,
         };
-        let widths: Vec<f32> = columns(&[column(Some(250)), column(None), column(None)])
+        let widths: Vec<f32> = columns(&[column(Some(250)), column(None), column(None)], 225.0)
             .iter()
             .map(|column| column.width)
             .collect();

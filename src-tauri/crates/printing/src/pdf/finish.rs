@@ -1,18 +1,27 @@
 //! What printpdf leaves out or fills with chance: version, viewer preferences, Info, ID, the backdrop.
 
+use std::collections::BTreeMap;
+
 use chrono::{Datelike, NaiveDate};
-use lopdf::{Dictionary, Document, Object, ObjectId, StringFormat, text_string};
+use lopdf::{Dictionary, Document, Object, ObjectId, Stream, StringFormat, text_string};
 use sha2::{Digest, Sha256};
 
 use crate::draw::Drawing;
 use crate::error::PrintError;
 
-pub fn finish(mut document: Document, drawing: &Drawing) -> Result<Vec<u8>, PrintError> {
+pub fn finish(
+    mut document: Document,
+    drawing: &Drawing,
+    shared: &BTreeMap<String, Vec<u16>>,
+) -> Result<Vec<u8>, PrintError> {
     "1.7".clone_into(&mut document.version);
     let pages: Vec<ObjectId> = document.get_pages().into_values().collect();
     share_resources(&mut document, &pages)?;
     if !drawing.backdrop.is_empty() {
         lay_under(&mut document, &pages)?;
+    }
+    for (font, glyphs) in shared {
+        map_codes(&mut document, font, glyphs)?;
     }
     set_viewer_preferences(&mut document)?;
     let info = document.add_object(info(drawing));
@@ -63,6 +72,33 @@ fn lay_under(document: &mut Document, pages: &[ObjectId]) -> Result<(), PrintErr
     let tree = page(document, tree)?;
     tree.set("Count", i64::try_from(kids.len()).unwrap_or(i64::MAX));
     tree.set("Kids", kids);
+    Ok(())
+}
+
+/// printpdf takes codes for glyphs; where a glyph has two codes, the font says which is which.
+fn map_codes(document: &mut Document, font: &str, glyphs: &[u16]) -> Result<(), PrintError> {
+    let map: Vec<u8> = glyphs
+        .iter()
+        .flat_map(|glyph| glyph.to_be_bytes())
+        .collect();
+    let map = document.add_object(Stream::new(Dictionary::new(), map));
+    for object in document.objects.values_mut() {
+        let Ok(found) = object.as_dict_mut() else {
+            continue;
+        };
+        let is_wanted = found
+            .get(b"BaseFont")
+            .and_then(Object::as_name)
+            .is_ok_and(|name| name == font.as_bytes());
+        if !is_wanted {
+            continue;
+        }
+        for descendant in found.get_mut(b"DescendantFonts")?.as_array_mut()? {
+            descendant
+                .as_dict_mut()?
+                .set("CIDToGIDMap", Object::Reference(map));
+        }
+    }
     Ok(())
 }
 
