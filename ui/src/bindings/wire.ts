@@ -856,7 +856,11 @@ export type PrintDocument = { form: Form, title: string, description: string, gr
 /**
  * What still closes the gate; empty: it can be printed.
  */
-missing: Array<Missing>, count: number, printed_at: string | null, 
+missing: Array<Missing>, 
+/**
+ * What no font can draw, of everybody on it: it is printed once they are mended.
+ */
+missing_characters: Array<MissingCharacter>, count: number, printed_at: string | null, 
 /**
  * Whether a part of the nominees can be printed, each of them in a file, and only what changed.
  */
@@ -872,7 +876,11 @@ unnumbered: number, missing_to_issue: Array<Missing>,
 /**
  * 经办人 of the newest run, offered for the next.
  */
-operator: string, };
+operator: string, 
+/**
+ * Chosen fonts this computer lacks; papers are set in the bundled ones.
+ */
+font_troubles: Array<string>, };
 
 export type ProblemAction = "refuse" | "ask" | "warn" | "fix";
 

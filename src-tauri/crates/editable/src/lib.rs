@@ -6,18 +6,18 @@
 mod approval;
 mod docx;
 mod filling;
-mod judge_sheet;
 mod inspect;
+mod judge_sheet;
 mod letter;
 mod problems;
 
 pub use approval::{ApprovalForm, FormField, FormRow, approval_form};
 pub use filling::{ColumnKind, FillingColumn, FillingPack, FillingSheet, filling_pack};
+pub use inspect::{Placed, inspected};
 pub use judge_sheet::{
     FIRST_SCORE, JudgeRow, JudgeTable, JudgeWorkbook, NUMBER_COLUMN, SHUT, ScoreColumn, ScoreKind,
     judge_workbook,
 };
-pub use inspect::{Placed, inspected};
 pub use letter::{Block, Letter, letter};
 pub use problems::{ProblemLine, ProblemList, problem_list};
 

@@ -62,7 +62,12 @@ pub struct Acted<T> {
 fn is_record(table: &str) -> bool {
     !matches!(
         table,
-        "review_position" | "board_state" | "score_draft" | "kept_page" | "blob" | "row_text"
+        "review_position"
+            | "board_state"
+            | "score_draft"
+            | "kept_page"
+            | "blob"
+            | "row_text"
             | "working_print"
     )
 }

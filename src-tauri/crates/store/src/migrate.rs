@@ -17,7 +17,7 @@ const SCRIPTS: &[&str] = &[
     include_str!("../migrations/0011_read_back.sql"),
     include_str!("../migrations/0012_threshold.sql"),
     include_str!("../migrations/0013_kept_page.sql"),
-    include_str!("../migrations/0013_printing.sql"),
+    include_str!("../migrations/0014_printing.sql"),
     include_str!("../migrations/0016_register.sql"),
 ];
 

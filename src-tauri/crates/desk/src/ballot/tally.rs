@@ -1,6 +1,6 @@
 //! 计票单 of a round as PDF: blank to count on, and filled in as 计票结果报告单 once it is counted.
 
-use printing::{FontBook, Tallied, TallyRow, TallySheet, tally_sheet};
+use printing::{Tallied, TallyRow, TallySheet, tally_sheet};
 use rules::names::spaced;
 use rules::number::arabic_date;
 use store::code::BallotState;
@@ -55,7 +55,7 @@ fn made(now: &YearReader<'_>, args: &BallotArgs) -> Result<(String, Vec<u8>), De
         round.round,
         kind(&round)
     );
-    Ok((name, tally_sheet(FontBook::bundled(), &sheet)?))
+    Ok((name, tally_sheet(now.fonts(), &sheet)?))
 }
 
 fn kind(round: &BallotRound) -> &'static str {

@@ -57,11 +57,7 @@ pub(crate) fn laid_out(host: &Host, file_name: &str, bytes: &[u8]) -> Result<Pat
 }
 
 /// Laid out and opened with the system's program, to be printed from there.
-pub(crate) fn opened(
-    host: &Host,
-    file_name: &str,
-    bytes: &[u8],
-) -> Result<SaveOutcome, DeskError> {
+pub(crate) fn opened(host: &Host, file_name: &str, bytes: &[u8]) -> Result<SaveOutcome, DeskError> {
     let path = laid_out(host, file_name, bytes)?;
     host.around().open_with_system(&path)?;
     Ok(SaveOutcome {

@@ -1,7 +1,7 @@
 //! What is on a 评分表: the nominees in the order of the agenda, grouped by what they are scored by.
 
 use rules::category::Category;
-use rules::identity::holds_personal_number;
+use rules::personal_number::holds_personal_number;
 use rules::rubric::ItemKind;
 use store::ids::{MemberId, NomineeId};
 use store::table::member::Member;

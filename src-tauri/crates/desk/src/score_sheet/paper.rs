@@ -1,6 +1,6 @@
 //! 纸质评分表: a page or more for every judge, with the sheet's number at the head and foot of each.
 
-use printing::{Align, FontBook, TableColumn, TablePaper, TableSheet, table_paper};
+use printing::{Align, TableColumn, TablePaper, TableSheet, table_paper};
 use store::table::member::Member;
 
 use super::UNNUMBERED;
@@ -45,7 +45,7 @@ pub(crate) fn paper(
         })
         .collect();
     Ok(table_paper(
-        FontBook::bundled(),
+        now.fonts(),
         &TablePaper {
             dated: now.today,
             title: file_stem(now, form),

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::tally_table::Columns;
-use crate::draw::{BLACK, Drawing, Item, Spot};
+use crate::draw::{BLACK, Drawing, Item, Page, Spot};
 use crate::error::PrintError;
 use crate::fonts::{FontBook, Role, readable, refuse_missing};
 use crate::linebreak::break_lines;
@@ -81,10 +81,8 @@ pub fn tally_sheet(book: &FontBook, sheet: &TallySheet) -> Result<Vec<u8>, Print
     let drawing = Drawing {
         title: sheet.title.clone(),
         dated: sheet.dated,
-        width: LANDSCAPE.width,
-        height: LANDSCAPE.height,
         backdrop: Vec::new(),
-        pages,
+        pages: Page::all(LANDSCAPE.width, LANDSCAPE.height, pages),
     };
     pdf::write(book, &drawing)
 }
