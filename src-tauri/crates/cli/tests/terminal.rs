@@ -239,6 +239,8 @@ fn the_sample_year_runs_to_its_papers_and_their_text_is_that_of_the_snapshots() 
         "certificates",
         "--out",
         again.to_str().expect("a path"),
+        "--reason",
+        "份数不够",
     ]);
     assert!(
         printed.status.success(),

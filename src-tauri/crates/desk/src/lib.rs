@@ -10,6 +10,7 @@ mod ballot;
 mod board;
 mod calendar;
 pub mod catalogue;
+mod command_table;
 pub mod commands;
 mod comment;
 mod decision;
