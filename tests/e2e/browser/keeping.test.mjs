@@ -82,6 +82,8 @@ test('what is kept after an import', async (t) => {
     await tab.keyboard.type('26-G-001')
     await until('one nominee', async () => (await tab.getByRole('option').count()) === 1)
     await looksRight('the tray')
+    // Enter takes the line that is marked.
+    await until('the line to be marked', async () => (await tab.locator('[role=option][data-highlighted]').count()) === 1)
     await tab.keyboard.press('Enter')
     await until('the tray to give it away', async () => (await tray()).length === 2)
     const { rows } = await page.call('nominee.list', { search: '26-G-001', sort: 'number', descending: false, offset: 0, limit: 1 })
