@@ -29,6 +29,8 @@ pub enum Role {
     Kai,
     /// 黑体: first-level heads, table heads.
     Head,
+    /// 宋体: page numbers. No font is chosen for it.
+    Number,
 }
 
 /// The place of a face in its book; the bundled ones stand first in every book.
@@ -37,15 +39,14 @@ pub struct FaceId(u8);
 
 impl FaceId {
     const fn first_chosen() -> FaceId {
-        FaceId(5)
+        FaceId(6)
     }
 
     /// Six capitals as for a subset tag, fixed: byte-identical runs depend on them.
     pub fn tag(self) -> String {
-        let index = usize::from(self.0);
-        match bundled::TAGS.get(index) {
+        match bundled::TAGS.get(usize::from(self.0)) {
             Some(tag) => (*tag).to_owned(),
-            None => format!("XSOWN{}", char::from(b'A' + (self.0 - 5) % 26)),
+            None => format!("XSOWN{}", char::from(b'A' + self.0 % 26)),
         }
     }
 }
@@ -160,11 +161,22 @@ impl FontBook {
         Ok(glyphs)
     }
 
+    fn own_of(&self, role: Role) -> Option<FaceId> {
+        match role {
+            Role::Title => self.own[0],
+            Role::Body => self.own[1],
+            Role::Kai => self.own[2],
+            Role::Head => self.own[3],
+            Role::Number => None,
+        }
+    }
+
     fn glyph(&self, role: Role, character: char) -> Option<Glyph> {
         if character.is_whitespace() {
             return Some(gap(character));
         }
-        let own = self.own[role as usize]
+        let own = self
+            .own_of(role)
             .and_then(|id| self.face(id).glyph(character))
             .filter(is_as_wide_as_text);
         own.or_else(|| {

@@ -74,9 +74,8 @@ pub const HEAD: Type = Type::new(Role::Head, BODY_SIZE).tracked(GRID_TRACKING);
 pub const TITLE: Type = Type::new(Role::Title, 22.0);
 /// Characters of 22 points that 156 mm hold.
 const TITLE_ROOM: usize = 20;
-/// 4号; the standard asks for 宋体, of which the bundled faces have only a black one: the body's digits
-/// are nearest.
-const PAGE_NUMBER: Type = Type::new(Role::Body, 14.0);
+/// 4号宋体.
+const PAGE_NUMBER: Type = Type::new(Role::Number, 14.0);
 
 /// The middle of a Han character stands this far above its baseline, in em.
 const MIDDLE_ABOVE_BASELINE: f32 = 0.36;

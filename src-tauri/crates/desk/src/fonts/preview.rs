@@ -8,7 +8,8 @@ use crate::wire::fonts::FontPreviewArgs;
 use crate::wire::printing::PrintPreview;
 
 /// Rare characters of every block, and a name with its dot.
-const RARE_NAMES: &str = "张䶮　赵㛃　王𬱖　李𠅤明　龘喆堃　陈㵘　周䲟　郑𫖯　施𫠊　张𠙶　戚𰀁　犇骉鱻　阿依古丽·买买提　“〔2026〕01号”";
+const RARE_NAMES: &str = "张䶮　赵㛃　王𬱖　李𠅤明　龘喆堃　陈㵘　周䲟　郑𫖯
+施𫠊　张𠙶　戚𰀁　犇骉鱻　阿依古丽·买买提";
 
 /// `font.preview`: one page in the fonts asked for, before they are chosen.
 pub fn preview(desk: &Desk, args: &FontPreviewArgs) -> Result<PrintPreview, DeskError> {

@@ -11,17 +11,22 @@ const FANGSONG_FILE: &[u8] =
 const KAI_FILE: &[u8] = include_bytes!("../../../../../assets/fonts/LXGWWenKai-Regular.ttf");
 const HEI_FILE: &[u8] = include_bytes!("../../../../../assets/fonts/NotoSansSC_700Bold.8105.ttf");
 const RARE_FILE: &[u8] = include_bytes!("../../../../../assets/fonts/HanaMinB.ttf");
+const FIGURES_FILE: &[u8] =
+    include_bytes!("../../../../../assets/fonts/NotoSerifSC_400Regular.figures.ttf");
 
 pub(super) const SONG: FaceId = FaceId(0);
 pub(super) const FANGSONG: FaceId = FaceId(1);
 pub(super) const KAI: FaceId = FaceId(2);
 pub(super) const HEI: FaceId = FaceId(3);
 pub(super) const RARE: FaceId = FaceId(4);
+/// Only the digits and the dash.
+pub(super) const FIGURES: FaceId = FaceId(5);
 /// Six capitals each, as for a subset tag.
-pub(super) const TAGS: [&str; 5] = ["XSSONG", "XSFANG", "XSKAIT", "XSHEIT", "XSRARE"];
+pub(super) const TAGS: [&str; COUNT] = ["XSSONG", "XSFANG", "XSKAIT", "XSHEIT", "XSRARE", "XSFIGS"];
+pub(super) const COUNT: usize = 6;
 
-pub(super) fn faces() -> &'static [Arc<Face>; 5] {
-    static FACES: OnceLock<[Arc<Face>; 5]> = OnceLock::new();
+pub(super) fn faces() -> &'static [Arc<Face>; COUNT] {
+    static FACES: OnceLock<[Arc<Face>; COUNT]> = OnceLock::new();
     FACES.get_or_init(|| {
         [
             (SONG, "NotoSerifSC-Black", SONG_FILE),
@@ -29,6 +34,7 @@ pub(super) fn faces() -> &'static [Arc<Face>; 5] {
             (KAI, "LXGWWenKai", KAI_FILE),
             (HEI, "NotoSansSC-Bold", HEI_FILE),
             (RARE, "HanaMinB", RARE_FILE),
+            (FIGURES, "NotoSerifSC-Regular", FIGURES_FILE),
         ]
         .map(|(id, name, file)| Arc::new(Face::built_in(id, name, file)))
     })
@@ -44,6 +50,7 @@ pub(super) fn face_of(role: Role, character: char) -> FaceId {
         Role::Body if character.is_ascii_alphanumeric() => KAI,
         Role::Body => FANGSONG,
         Role::Head => HEI,
+        Role::Number => FIGURES,
         // 文楷 draws these at half width, as for Latin text.
         Role::Kai if matches!(character, '“' | '”' | '‘' | '’' | '…' | '—') => FANGSONG,
         Role::Kai => KAI,

@@ -33,6 +33,8 @@ const SIZES: [f32; 4] = [22.0, 16.0, 16.0, 16.0];
 const LABEL: Type = Type::new(Role::Body, 10.5);
 const HEADING: Type = Type::new(Role::Head, 16.0);
 const RARE_SIZE: f32 = 16.0;
+/// Higher than a document begins, for all four faces to stand on one page.
+const TOP: f32 = 20.0;
 const FIGURES: &str = "2026年12月31日　〇一二三四五六七八九十　“”《》（）〔〕、，。：；";
 
 /// Prints the page on A4.
@@ -44,7 +46,7 @@ pub fn specimen(book: &FontBook, page: &Specimen) -> Result<Vec<u8>, PrintError>
     let mut sheet = Sheet {
         book,
         items: Vec::new(),
-        y: PORTRAIT.top,
+        y: TOP,
     };
     sheet.line(HEADING, &page.title, 14.0)?;
     for (at, face) in page.faces.iter().enumerate() {
@@ -54,7 +56,9 @@ pub fn specimen(book: &FontBook, page: &Specimen) -> Result<Vec<u8>, PrintError>
         let kind = Type::new(ROLES[at], SIZES[at]);
         sheet.text(kind, &page.samples[at])?;
         sheet.text(Type::new(ROLES[at], 14.0), FIGURES)?;
-        sheet.text(Type::new(ROLES[at], RARE_SIZE), &page.rare_names)?;
+        for line in page.rare_names.lines() {
+            sheet.text(Type::new(ROLES[at], RARE_SIZE), line)?;
+        }
         sheet.y += 3.0;
     }
     let drawing = Drawing {
