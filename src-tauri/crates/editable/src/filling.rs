@@ -1,9 +1,11 @@
 //! 填报包: one workbook for one recommending unit, a sheet a category.
 
 use rust_xlsxwriter::{
-    Color, DataValidation, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Note,
-    Workbook, Worksheet, XlsxError,
+    DataValidation, DocProperties, ExcelDateTime, Format, FormatAlign, Note, Workbook, Worksheet,
+    XlsxError,
 };
+
+use crate::looks::{cell, header, lead, title};
 
 use crate::EditableError;
 
@@ -99,28 +101,10 @@ struct Formats {
 
 impl Formats {
     fn new() -> Self {
-        let cell = || {
-            Format::new()
-                .set_font_name("仿宋")
-                .set_font_size(11)
-                .set_border(FormatBorder::Thin)
-                .set_align(FormatAlign::Center)
-                .set_align(FormatAlign::VerticalCenter)
-                .set_text_wrap()
-        };
         Self {
-            title: Format::new()
-                .set_font_name("方正小标宋简体")
-                .set_font_size(20)
-                .set_align(FormatAlign::Center)
-                .set_align(FormatAlign::VerticalCenter),
-            sender: Format::new()
-                .set_font_name("楷体")
-                .set_font_size(12)
-                .set_align(FormatAlign::VerticalCenter),
-            header: cell()
-                .set_font_name("黑体")
-                .set_background_color(Color::RGB(0x00F2_F2F2)),
+            title: title(20),
+            sender: lead(),
+            header: header(),
             text: cell().set_num_format("@"),
             count: cell().set_num_format("0"),
             percent: cell().set_num_format("0.0%"),

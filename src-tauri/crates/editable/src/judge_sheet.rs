@@ -2,9 +2,11 @@
 //! the figures is locked, without a password: it keeps from slips, not from malice.
 
 use rust_xlsxwriter::{
-    Color, DataValidation, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder,
-    Formula, ProtectionOptions, Workbook, Worksheet, XlsxError,
+    Color, DataValidation, DocProperties, ExcelDateTime, Format, Formula, ProtectionOptions,
+    Workbook, Worksheet, XlsxError,
 };
+
+use crate::looks::{GREY, cell, header, lead, title};
 
 use crate::EditableError;
 
@@ -100,32 +102,14 @@ struct Looks {
 
 impl Looks {
     fn new() -> Self {
-        let cell = || {
-            Format::new()
-                .set_font_name("仿宋")
-                .set_font_size(11)
-                .set_border(FormatBorder::Thin)
-                .set_align(FormatAlign::Center)
-                .set_align(FormatAlign::VerticalCenter)
-                .set_text_wrap()
-        };
-        let grey = Color::RGB(0x00F2_F2F2);
         Self {
-            title: Format::new()
-                .set_font_name("方正小标宋简体")
-                .set_font_size(18)
-                .set_align(FormatAlign::Center)
-                .set_align(FormatAlign::VerticalCenter),
-            lead: Format::new()
-                .set_font_name("楷体")
-                .set_font_size(12)
-                .set_text_wrap()
-                .set_align(FormatAlign::VerticalCenter),
-            header: cell().set_font_name("黑体").set_background_color(grey),
+            title: title(18),
+            lead: lead().set_text_wrap(),
+            header: header(),
             text: cell(),
             open: cell().set_unlocked(),
             shut: cell()
-                .set_background_color(grey)
+                .set_background_color(GREY)
                 .set_font_color(Color::RGB(0x0066_6666)),
             total: cell().set_bold(),
         }

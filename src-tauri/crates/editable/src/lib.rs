@@ -9,6 +9,7 @@ mod filling;
 mod inspect;
 mod judge_sheet;
 mod letter;
+mod looks;
 mod problems;
 
 pub use approval::{ApprovalForm, FormField, FormRow, approval_form};
