@@ -1,7 +1,7 @@
 //! What was printed (印制), by the hash of the PDF.
 
 use chrono::NaiveDateTime;
-use rusqlite::{Row, params};
+use rusqlite::{Row, ToSql};
 
 use super::{doors, first, insert, rows};
 use crate::error::StoreError;
@@ -9,7 +9,9 @@ use crate::ids::PrintRunId;
 
 doors!(print_runs, PrintRuns, PrintRunsChange);
 
-const COLUMNS: &str = "id, year, form, copies, sha256, at, operator, reason, part, format, files";
+/// Of a run, whatever table keeps it.
+pub(super) const FIELDS: &str =
+    "year, form, copies, sha256, at, operator, reason, part, format, files";
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NewPrintRun {
@@ -53,6 +55,28 @@ impl NewPrintRun {
     }
 }
 
+impl NewPrintRun {
+    /// In the order of [`FIELDS`].
+    pub(super) fn values(&self) -> [&dyn ToSql; 10] {
+        [
+            &self.year,
+            &self.form,
+            &self.copies,
+            &self.sha256,
+            &self.at,
+            &self.operator,
+            &self.reason,
+            &self.part,
+            &self.format,
+            &self.files,
+        ]
+    }
+
+    pub(super) fn inserting(table: &str) -> String {
+        format!("INSERT INTO {table} ({FIELDS}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)")
+    }
+}
+
 impl PrintRun {
     fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
         Ok(Self {
@@ -65,35 +89,22 @@ impl PrintRun {
 impl PrintRuns<'_> {
     /// Newest first.
     pub fn all(&self, year: i32) -> Result<Vec<PrintRun>, StoreError> {
-        let sql = format!("SELECT {COLUMNS} FROM print_run WHERE year = ?1 ORDER BY id DESC");
+        let sql = format!("SELECT id, {FIELDS} FROM print_run WHERE year = ?1 ORDER BY id DESC");
         rows(self.conn, &sql, [year], PrintRun::from_row)
     }
 
     pub fn get(&self, id: PrintRunId) -> Result<Option<PrintRun>, StoreError> {
-        let sql = format!("SELECT {COLUMNS} FROM print_run WHERE id = ?1");
+        let sql = format!("SELECT id, {FIELDS} FROM print_run WHERE id = ?1");
         first(self.conn, &sql, [id], PrintRun::from_row)
     }
 }
 
 impl PrintRunsChange<'_> {
     pub fn insert(&self, run: &NewPrintRun) -> Result<PrintRunId, StoreError> {
-        let sql = "INSERT INTO print_run (year, form, copies, sha256, at, operator, reason, part, format, files) \
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)";
         insert(
             self.conn,
-            sql,
-            params![
-                run.year,
-                run.form,
-                run.copies,
-                run.sha256,
-                run.at,
-                run.operator,
-                run.reason,
-                run.part,
-                run.format,
-                run.files
-            ],
+            &NewPrintRun::inserting("print_run"),
+            run.values(),
         )
     }
 }
