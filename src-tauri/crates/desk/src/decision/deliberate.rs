@@ -8,7 +8,7 @@ use store::code::{DecisionBody, Outcome};
 use store::ids::NomineeId;
 use store::table::decision::{DecisionEntry, NewDecision};
 
-use super::read::{missing_to_deliberate, state};
+use super::read::{Standing, missing_to_deliberate, state};
 use crate::ballot::refuse_under_way;
 use crate::desk::Desk;
 use crate::error::DeskError;
@@ -95,7 +95,8 @@ fn refuse_unsound(
             ),
         ));
     }
-    let mut missing = missing_to_deliberate(now, &sheet, count(args.selected.iter()))?;
+    let standing = Standing::of(now)?;
+    let mut missing = missing_to_deliberate(&standing, &sheet, count(args.selected.iter()));
     let grades = Grades::of(now, &sheet)?;
     for id in args.selected.iter().chain(&args.reserves) {
         if let Some(row) = sheet.row(NomineeId(*id)) {

@@ -42,34 +42,49 @@ pub(crate) fn state(now: &YearReader<'_>, category: Category) -> Result<Decision
         seats: sheet.seats,
         proposal,
         tie: tie_to_wire(&sheet),
-        missing_to_deliberate: to_wire(missing_to_deliberate(now, &sheet, inside)?),
+        missing_to_deliberate: to_wire(missing_to_deliberate(&Standing::of(now)?, &sheet, inside)),
         missing_to_approve: to_wire(missing_to_approve(category, deliberated.as_ref())),
         deliberated,
         approved,
     })
 }
 
+/// What holds for every category: the room, and the minutes of the last meeting.
+pub(crate) struct Standing {
+    quorum: Option<RuleMissing>,
+    /// The title of the last meeting, closed, whose minutes are to be issued again.
+    outdated_minutes: Option<String>,
+}
+
+impl Standing {
+    pub fn of(now: &YearReader<'_>) -> Result<Self, DeskError> {
+        Ok(Self {
+            quorum: quorum::missing(now)?,
+            outdated_minutes: outdated_minutes(now)?,
+        })
+    }
+}
+
 /// What the leading group still lacks to select `selected` of the category.
 pub(crate) fn missing_to_deliberate(
-    now: &YearReader<'_>,
+    standing: &Standing,
     sheet: &Sheet,
     selected: u32,
-) -> Result<Vec<RuleMissing>, DeskError> {
+) -> Vec<RuleMissing> {
     let mut missing = may_deliberate(&DeliberationState {
         category: sheet.category,
         passed: count(sheet.rows.iter()),
         unscored: sheet.unscored(),
         unrevealed: sheet.unrevealed(),
         unresolved_tie: sheet.all_scored() && sheet.tie.is_some() && !sheet.tie_resolved,
-        outdated_minutes: outdated_minutes(now)?,
+        outdated_minutes: standing.outdated_minutes.clone(),
         selected,
         quota: sheet.seats,
     });
-    missing.extend(quorum::missing(now)?);
-    Ok(missing)
+    missing.extend(standing.quorum.clone());
+    missing
 }
 
-/// The title of the last meeting, closed, whose minutes are to be issued again.
 fn outdated_minutes(now: &YearReader<'_>) -> Result<Option<String>, DeskError> {
     let closed = held(now)?.filter(|meeting| meeting.content.state == MeetingState::Closed);
     let Some(meeting) = closed else {

@@ -5,7 +5,9 @@ use rules::category::Category;
 use store::code::DecisionBody;
 
 use crate::board::state::code;
-use crate::decision::read::{decision, missing_to_approve, missing_to_deliberate, to_wire};
+use crate::decision::read::{
+    Standing, decision, missing_to_approve, missing_to_deliberate, to_wire,
+};
 use crate::decision::roster::contested;
 use crate::error::DeskError;
 use crate::number::issue::missing_to_issue;
@@ -199,6 +201,10 @@ fn review(now: &YearReader<'_>, counts: &[CategoryCount]) -> Result<Found, DeskE
 fn decided(now: &YearReader<'_>, body: DecisionBody) -> Result<Found, DeskError> {
     let contested = contested(now)?;
     let units = UnitNames::of_year(now)?;
+    let standing = match body {
+        DecisionBody::LeadingGroup => Some(Standing::of(now)?),
+        DecisionBody::PartyGroup => None,
+    };
     let mut missing = Vec::new();
     let mut recorded = 0;
     for category in &contested {
@@ -211,12 +217,12 @@ fn decided(now: &YearReader<'_>, body: DecisionBody) -> Result<Found, DeskError>
             recorded += 1;
             continue;
         }
-        let lacks = match body {
-            DecisionBody::LeadingGroup => {
+        let lacks = match &standing {
+            Some(standing) => {
                 let sheet = Sheet::of(now, *category)?;
-                missing_to_deliberate(now, &sheet, count(sheet.rows.iter()).min(sheet.seats))?
+                missing_to_deliberate(standing, &sheet, count(sheet.rows.iter()).min(sheet.seats))
             }
-            DecisionBody::PartyGroup => missing_to_approve(
+            None => missing_to_approve(
                 *category,
                 decision(now, *category, DecisionBody::LeadingGroup, &units)?.as_ref(),
             ),
