@@ -3,11 +3,15 @@
 mod ballot_names;
 pub mod ballot_paper;
 mod border;
+pub mod calibration;
 pub mod certificate;
 pub mod correction_notice;
 pub mod final_list;
 pub mod minutes;
+mod ornament;
 pub mod plaque_list;
 pub mod publicity_notice;
 pub mod section;
 pub mod table_paper;
+pub mod template;
+pub mod templated;

@@ -16,13 +16,16 @@ mod forms;
 mod linebreak;
 mod measure;
 mod page;
+mod path;
 mod pdf;
+mod readback;
 mod table;
 mod title;
 
 pub use error::PrintError;
 pub use fonts::{FontBook, missing_glyphs};
 pub use forms::ballot_paper::{BallotName, BallotPapers, PapersToASheet, ballot_papers};
+pub use forms::calibration::{Calibration, calibration_page};
 pub use forms::certificate::{Certificate, CertificateRun, certificates};
 pub use forms::correction_notice::{CorrectionNotice, correction_notice};
 pub use forms::final_list::{FinalList, final_list};
@@ -31,4 +34,10 @@ pub use forms::plaque_list::{PlaqueList, PlaqueRow, plaque_list};
 pub use forms::publicity_notice::{PublicityNotice, publicity_notice};
 pub use forms::section::{ListEntry, ListSection};
 pub use forms::table_paper::{TableColumn, TablePaper, TableSheet, table_paper};
+pub use forms::template::{Align3, Block, Circle, Figure, Frame, Ornament, PaperRole, Template};
+pub use forms::templated::{
+    Boxed, Fault, Fields, Missed, Mode, Profile, Sheet, Templated, TemplatedRun, Tried, templated,
+    tried,
+};
+pub use readback::{Found, shapes_on, spots_of};
 pub use table::Align;
