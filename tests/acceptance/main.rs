@@ -22,5 +22,6 @@ mod reveal;
 mod road;
 mod rubric;
 mod statistics;
+mod templates;
 mod undo;
 mod versions;

@@ -74,6 +74,10 @@ ids! {
     MeetingId,
     /// What a member has to do with a unit or a person.
     MemberTieId,
+    /// One 版式 of the office.
+    PaperTemplateId,
+    /// One printer's correction.
+    PrinterProfileId,
     /// One row of the journal, counted from 1 without gaps.
     JournalId,
 }

@@ -20,7 +20,7 @@ pub fn save(host: &Host, args: &FormArgs) -> Result<SaveOutcome, DeskError> {
     let Some(path) = host.around().save_as(&paper.file_name)? else {
         return Ok(SaveOutcome { path: None });
     };
-    deliver(host, args.form, &paper, &path)
+    deliver(host, args, &paper, &path)
 }
 
 /// `print.open`
@@ -33,14 +33,21 @@ pub fn open(host: &Host, args: &FormArgs) -> Result<SaveOutcome, DeskError> {
     })?;
     make_folder(&folder)?;
     let path = folder.join(&paper.file_name);
-    let outcome = deliver(host, args.form, &paper, &path)?;
+    let outcome = deliver(host, args, &paper, &path)?;
     host.around().open_with_system(&path)?;
     Ok(outcome)
 }
 
-fn deliver(host: &Host, form: Form, paper: &Paper, path: &Path) -> Result<SaveOutcome, DeskError> {
+fn deliver(
+    host: &Host,
+    args: &FormArgs,
+    paper: &Paper,
+    path: &Path,
+) -> Result<SaveOutcome, DeskError> {
     replace(path, &paper.bytes)?;
-    host.with_desk(|desk| register(desk, form, paper))?;
+    if args.is_registered() {
+        host.with_desk(|desk| register(desk, args.form, paper))?;
+    }
     Ok(SaveOutcome {
         path: Some(path.display().to_string()),
     })

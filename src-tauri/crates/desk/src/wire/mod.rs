@@ -19,6 +19,7 @@ pub mod read_back;
 pub mod review;
 pub mod rubric;
 pub mod statistics;
+pub mod template;
 
 /// One shape for every wire type: what it derives is written once.
 macro_rules! wire {

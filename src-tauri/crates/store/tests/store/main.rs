@@ -12,4 +12,5 @@ mod records;
 mod reveals;
 mod rubrics;
 mod tables;
+mod templates;
 mod undoing;
