@@ -1,12 +1,12 @@
 import { computed } from 'vue'
-import type { Form } from '@/bindings/wire'
+import type { Form, FormArgs } from '@/bindings/wire'
 import { useReading } from '@/desk/useReading'
 import { useOpenPdf } from './useOpenPdf'
 
 /** The paper of a form as an open PDF. */
-export function usePaper(form: () => Form | null) {
+export function usePaper(form: () => Form | null, how: () => Partial<FormArgs> | undefined = () => undefined) {
   const wanted = computed(form)
-  const preview = useReading('print.preview', () => (wanted.value === null ? null : { form: wanted.value }))
+  const preview = useReading('print.preview', () => (wanted.value === null ? null : { form: wanted.value, ...how() }))
   const pdf = useOpenPdf(() => preview.data.value, () => wanted.value)
 
   return {
