@@ -69,6 +69,12 @@ fn a_template_is_laid_down_put_in_use_and_taken_back_by_undo() {
         json!({ "purpose": "certificate", "id": id }),
     );
     assert!(near(name_at(&office), 70.0));
+    let shelf = office.call("template.list", json!({}));
+    let overprints = array(&shelf["templates"]);
+    let overprint = overprints
+        .iter()
+        .find(|each| each["purpose"] == "overprint");
+    assert_eq!(overprint.expect("one at least")["content"], moved);
     office.call("journal.undo", json!({}));
     assert!(near(name_at(&office), 50.0));
     office.call("template.remove", json!({ "id": id }));

@@ -26,16 +26,16 @@ pub enum PrintError {
 
     /// A block of a template whose text does not fit it even in its least size.
     #[error(
-        "“{text}”太长，版式的“{block}”一栏排不下，未印制。请在版式中加宽这一栏，或把它的最小字号改小。"
+        "“{text}”太长，版式的“{block}”一栏排不下，不能印制。请在版式中加宽这一栏，或把它的最小字号改小。"
     )]
     BlockTooLong { block: String, text: String },
 
     /// A block reaches into the circle that is kept for the seal.
-    #[error("版式的“{block}”一栏压住了盖章位置，未印制。请在版式中把它移开，或改小字号。")]
+    #[error("版式的“{block}”一栏压住了盖章位置，不能印制。请在版式中把它移开，或改小字号。")]
     InSeal { block: String },
 
     /// A block reaches over the edge of the paper.
-    #[error("版式的“{block}”一栏超出纸边，未印制。请在版式中移回纸内。")]
+    #[error("版式的“{block}”一栏超出纸边，不能印制。请在版式中移回纸内。")]
     OffPage { block: String },
 
     /// A template names what no certificate has.

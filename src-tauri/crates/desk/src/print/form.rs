@@ -31,7 +31,7 @@ impl Form {
     pub(crate) fn description(self) -> &'static str {
         match self {
             Self::Notice => "张贴和上网用的公示公告，A4，按公文格式。",
-            Self::Certificates => "每人一页，A4 横向，留出盖章位置（第十八条）。",
+            Self::Certificates => "每人一页，留出盖章位置（第十八条）；可以套打。",
             Self::Plaques => "交制作单位的奖牌全文和数量，须校对人签字（第十八条）。",
             Self::FinalList => "按公文格式的选树名单，三类合订。",
             Self::Calibration => "量打印机偏了多少、缩了多少；套打证书之前先印一张。",

@@ -9,7 +9,7 @@ use crate::year::YearReader;
 
 /// `printer.list`
 pub fn list(desk: &Desk, _: &Nothing) -> Result<Vec<PrinterProfile>, DeskError> {
-    desk.read(|now| printers(now))
+    desk.read(printers)
 }
 
 pub(crate) fn printers(now: &YearReader<'_>) -> Result<Vec<PrinterProfile>, DeskError> {

@@ -4,6 +4,7 @@ use store::table::paper_template::PaperTemplate as Stored;
 
 use super::content::read_back;
 use super::fields::offered;
+use super::in_force::in_force;
 use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::wire::Nothing;
@@ -21,7 +22,7 @@ const SIZES: [(&str, u32, u32); 6] = [
 
 /// `template.list`
 pub fn list(desk: &Desk, _: &Nothing) -> Result<TemplateShelf, DeskError> {
-    desk.read(|now| shelf(now))
+    desk.read(shelf)
 }
 
 pub(crate) fn shelf(now: &YearReader<'_>) -> Result<TemplateShelf, DeskError> {
@@ -32,12 +33,21 @@ pub(crate) fn shelf(now: &YearReader<'_>) -> Result<TemplateShelf, DeskError> {
             .iter()
             .filter(|stored| stored.content.purpose == purpose)
             .collect();
+        let whole = PaperPurpose::Certificate;
         templates.push(PaperTemplate {
             id: None,
             purpose: purpose.into(),
-            name: "自带版式（A4 横向）".to_owned(),
+            name: if purpose == whole {
+                "自带版式（A4 横向）".to_owned()
+            } else {
+                "与整页证书相同".to_owned()
+            },
             in_use: of_purpose.iter().all(|stored| !stored.in_use),
-            content: Template::certificate().into(),
+            content: if purpose == whole {
+                Template::certificate().into()
+            } else {
+                in_force(now, whole)?.into()
+            },
         });
         for stored in of_purpose {
             templates.push(to_wire(stored)?);

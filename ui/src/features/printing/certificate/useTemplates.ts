@@ -30,34 +30,35 @@ export function useTemplates(purpose: () => TemplatePurpose) {
   }
 
   /** The program's own template stays as it is: changing it makes one of the office's. */
-  async function keep(next: TemplateContent): Promise<void> {
-    const from = chosen.value
-    if (from === null) return
+  async function keep(from: PaperTemplate, next: TemplateContent): Promise<void> {
     const name = from.id === null ? freeName() : from.name
-    if (!(await add(from.id, name, next))) draft.value = null
-    else if (from.id === null) toast.say(`自带版式不改动，已另建“${name}”；启用后证书按它印`)
+    if (!(await add(from.id, from.purpose, name, next))) draft.value = null
+    else if (from.id === null) toast.say(`“${from.name}”不改动，已另建“${name}”；启用后按它印`)
   }
 
-  async function add(id: number | null, name: string, next: TemplateContent): Promise<boolean> {
+  async function add(id: number | null, of: TemplatePurpose, name: string, next: TemplateContent): Promise<boolean> {
     const known = new Set(templates.value.map((each) => each.id))
-    const saved = await act('template.save', { id, purpose: purpose(), name, content: next })
+    const saved = await act('template.save', { id, purpose: of, name, content: next })
     if (saved === undefined) return false
-    const made = saved.templates.find((each) => each.purpose === purpose() && !known.has(each.id))
+    const made = id === null ? saved.templates.find((each) => each.purpose === of && !known.has(each.id)) : undefined
     if (made !== undefined) wanted.value = made.id
     return true
   }
 
+  /** What the burst began with is what it changes, whatever is opened before it ends. */
   function change(next: TemplateContent): void {
+    const from = chosen.value
+    if (from === null) return
     draft.value = next
     clearTimeout(waiting)
-    waiting = setTimeout(() => void keep(next), QUIET)
+    waiting = setTimeout(() => void keep(from, next), QUIET)
   }
 
   async function resize(width: number, height: number): Promise<void> {
-    const before = content.value
-    if (before === null) return
+    const [from, before] = [chosen.value, content.value]
+    if (from === null || before === null) return
     const resized = await ask('template.resize', { content: before, width, height })
-    if (resized !== undefined) await keep(resized)
+    if (resized !== undefined) await keep(from, resized)
   }
 
   async function remove(): Promise<void> {
@@ -74,9 +75,9 @@ export function useTemplates(purpose: () => TemplatePurpose) {
     failure: computed(() => failure.value ?? unread.value),
     choose: (id: number | null) => (wanted.value = id),
     change, resize, remove,
-    copy: async () => (chosen.value === null ? false : add(null, freeName(), chosen.value.content)),
+    copy: async () => (chosen.value === null ? false : add(null, purpose(), freeName(), chosen.value.content)),
     rename: async (name: string) => {
-      if (chosen.value !== null && chosen.value.id !== null) await add(chosen.value.id, name, chosen.value.content)
+      if (chosen.value !== null && chosen.value.id !== null) await add(chosen.value.id, purpose(), name, chosen.value.content)
     },
     use: async () => {
       if (chosen.value !== null) await act('template.use', { purpose: purpose(), id: chosen.value.id })

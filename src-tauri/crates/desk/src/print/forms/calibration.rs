@@ -5,7 +5,7 @@ use printing::{Calibration, calibration_page};
 use crate::error::DeskError;
 use crate::print::paper::Made;
 use crate::printer::{find, profile_of};
-use crate::template::in_force::in_force;
+use crate::template::in_force::asked_for;
 use crate::wire::printing::FormArgs;
 use crate::year::YearReader;
 
@@ -15,7 +15,7 @@ pub(crate) fn made(now: &YearReader<'_>, args: &FormArgs) -> Result<Made, DeskEr
         overprint: Some(true),
         ..args.clone()
     };
-    let paper = in_force(now, &stock)?;
+    let paper = asked_for(now, &stock)?;
     let printer = args.profile.map(|id| find(now, id)).transpose()?;
     let page = Calibration {
         dated: settings.issue_date,

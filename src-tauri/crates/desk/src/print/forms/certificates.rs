@@ -10,7 +10,7 @@ use crate::print::gate;
 use crate::print::paper::{Entry, Made};
 use crate::printer::profile_of;
 use crate::template::fields::{sheet_of, sheet_of_sample};
-use crate::template::in_force::in_force;
+use crate::template::in_force::asked_for;
 use crate::wire::printing::FormArgs;
 use crate::wire::template::TemplateSample;
 use crate::year::YearReader;
@@ -24,7 +24,7 @@ pub(crate) fn made(now: &YearReader<'_>, args: &FormArgs) -> Result<Made, DeskEr
         .iter()
         .map(|nominee| sheet_of(now, nominee))
         .collect::<Result<_, _>>()?;
-    let template = in_force(now, args)?;
+    let template = asked_for(now, args)?;
     let entries = nominees
         .iter()
         .zip(&sheets)
@@ -51,7 +51,7 @@ fn trial(now: &YearReader<'_>, args: &FormArgs) -> Result<Made, DeskError> {
         Some(nominee) => sheet_of(now, &nominee)?,
         None => sheet_of_sample(now, TemplateSample::TwoCharacters)?,
     };
-    let template = in_force(now, args)?;
+    let template = asked_for(now, args)?;
     Ok(Made::of(set(now, args, &template, vec![sheet])?.pdf))
 }
 

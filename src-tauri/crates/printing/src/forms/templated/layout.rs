@@ -199,9 +199,10 @@ fn set(
     })
 }
 
+/// A text of several lines also shrinks out of the seal's way; a single line stands where the office put it.
 fn fits(template: &Template, block: &Block, set: &Set) -> bool {
     let clear = |line| !meets(template, block, set.sides(line));
-    has_room(block, set) && set.lines.iter().all(clear)
+    has_room(block, set) && (block.lines <= 1 || set.lines.iter().all(clear))
 }
 
 fn has_room(block: &Block, set: &Set) -> bool {
