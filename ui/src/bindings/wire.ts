@@ -1488,8 +1488,6 @@ export type TemplateContent = { width: number, height: number, frame: TemplateFr
 
 export type TemplateFault = { block: string, text: string, };
 
-export type TemplateField = { field: string, title: string, };
-
 export type TemplateFigure = { "figure": "flourish" } | { "figure": "laurel" } | { "figure": "path", path: string, };
 
 export type TemplateFrame = "none" | "fret";
@@ -1506,7 +1504,7 @@ export type TemplateRole = "title" | "body" | "kai" | "head";
 
 export type TemplateSample = "two_characters" | "long_name";
 
-export type TemplateShelf = { templates: Array<PaperTemplate>, fields: Array<TemplateField>, sizes: Array<PaperSize>, };
+export type TemplateShelf = { templates: Array<PaperTemplate>, fields: Array<string>, sizes: Array<PaperSize>, };
 
 export type Theme = "light" | "dark";
 

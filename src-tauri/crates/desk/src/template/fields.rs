@@ -12,37 +12,33 @@ use crate::error::DeskError;
 use crate::print::forms::number_of;
 use crate::setting::Settings;
 use crate::unit::resolve::UnitNames;
-use crate::wire::template::{TemplateField, TemplateSample};
+use crate::wire::template::TemplateSample;
 use crate::year::YearReader;
 
-/// With what each is called to people.
-const FIELDS: [(&str, &str); 11] = [
-    ("name", "姓名"),
-    ("honorific", "称呼（同志）"),
-    ("body", "授予的话"),
-    ("closing", "结语"),
-    ("number", "编号"),
-    ("title", "称号全称"),
-    ("year", "年度"),
-    ("unit", "推荐单位"),
-    ("organisation", "所在单位"),
-    ("issuer", "落款单位"),
-    ("date", "落款日期"),
+/// As they are written in braces, and offered.
+const FIELDS: [&str; 11] = [
+    "姓名",
+    "称呼",
+    "授予",
+    "结语",
+    "编号",
+    "称号",
+    "年度",
+    "推荐单位",
+    "所在单位",
+    "落款单位",
+    "落款日期",
 ];
 
 /// As long as names get.
 const LONG_NAME: &str = "阿卜杜热合曼·麦麦提吐尔逊·阿布都克里木";
 
-pub(crate) fn offered() -> Vec<TemplateField> {
-    let offered = |(field, title): (&str, &str)| TemplateField {
-        field: field.to_owned(),
-        title: title.to_owned(),
-    };
-    FIELDS.into_iter().map(offered).collect()
+pub(crate) fn offered() -> Vec<String> {
+    FIELDS.map(str::to_owned).to_vec()
 }
 
 pub(crate) fn is_field(name: &str) -> bool {
-    FIELDS.iter().any(|(field, _)| *field == name)
+    FIELDS.contains(&name)
 }
 
 /// What differs from one certificate to the next.
@@ -89,17 +85,17 @@ fn sheet(now: &YearReader<'_>, settings: &Settings, own: Own) -> Sheet {
     let title = settings.full_title(Category::Worker);
     let body = honour(&settings.wire.verb, &format!("{}年度{title}", now.year));
     let fields: BTreeMap<String, String> = [
-        ("name", spaced(&own.name)),
-        ("honorific", "同志".to_owned()),
-        ("body", body),
-        ("closing", "特发此证，以资鼓励。".to_owned()),
-        ("number", own.number),
-        ("title", title),
-        ("year", now.year.to_string()),
-        ("unit", own.unit),
-        ("organisation", own.organisation),
-        ("issuer", settings.wire.union_name.clone()),
-        ("date", arabic_year_month(settings.issue_date)),
+        ("姓名", spaced(&own.name)),
+        ("称呼", "同志".to_owned()),
+        ("授予", body),
+        ("结语", "特发此证，以资鼓励。".to_owned()),
+        ("编号", own.number),
+        ("称号", title),
+        ("年度", now.year.to_string()),
+        ("推荐单位", own.unit),
+        ("所在单位", own.organisation),
+        ("落款单位", settings.wire.union_name.clone()),
+        ("落款日期", arabic_year_month(settings.issue_date)),
     ]
     .into_iter()
     .map(|(field, text)| (field.to_owned(), text))

@@ -44,9 +44,8 @@ wire! {
     }
     /// `id: null` is the program's own, which is in use until the office chooses another.
     pub struct PaperTemplate { pub id: Option<i64>, pub purpose: TemplatePurpose, pub name: String, pub in_use: bool, pub content: TemplateContent }
-    pub struct TemplateField { pub field: String, pub title: String }
     pub struct PaperSize { pub title: String, pub width: u32, pub height: u32 }
-    pub struct TemplateShelf { pub templates: Vec<PaperTemplate>, pub fields: Vec<TemplateField>, pub sizes: Vec<PaperSize> }
+    pub struct TemplateShelf { pub templates: Vec<PaperTemplate>, pub fields: Vec<String>, pub sizes: Vec<PaperSize> }
     /// `id: null` adds one.
     #[serde(deny_unknown_fields)]
     pub struct SaveTemplateArgs { pub id: Option<i64>, pub purpose: TemplatePurpose, pub name: String, pub content: TemplateContent }

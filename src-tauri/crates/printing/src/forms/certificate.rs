@@ -63,13 +63,13 @@ impl Certificate {
     #[must_use]
     pub fn sheet(&self) -> Sheet {
         let fields = [
-            ("number", &self.number),
-            ("name", &self.name),
-            ("honorific", &self.honorific),
-            ("body", &self.body),
-            ("closing", &self.closing),
-            ("issuer", &self.issuer),
-            ("date", &self.date),
+            ("编号", &self.number),
+            ("姓名", &self.name),
+            ("称呼", &self.honorific),
+            ("授予", &self.body),
+            ("结语", &self.closing),
+            ("落款单位", &self.issuer),
+            ("落款日期", &self.date),
         ];
         Sheet {
             whose: self.name.clone(),

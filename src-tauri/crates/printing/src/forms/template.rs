@@ -74,7 +74,7 @@ pub struct Block {
     pub indent: u32,
     /// How many lines of the full size the block is high; smaller type may have more of them.
     pub lines: u32,
-    /// With {name}, {number}… where the certificate's own text comes.
+    /// With {姓名}, {编号}… where the certificate's own text comes.
     pub text: String,
     /// Stands right behind the text of this block (同志 behind a name).
     pub follows: Option<String>,
@@ -253,7 +253,7 @@ fn blocks() -> Vec<Block> {
             size: 320,
             y: 9300,
             width: 16600,
-            text: "{name}".to_owned(),
+            text: "{姓名}".to_owned(),
             ..plain.clone()
         },
         Block {
@@ -261,7 +261,7 @@ fn blocks() -> Vec<Block> {
             x: 500,
             y: 9300,
             width: 2700,
-            text: "{honorific}：".to_owned(),
+            text: "{称呼}：".to_owned(),
             follows: Some("姓名".to_owned()),
             ..plain.clone()
         },
@@ -270,18 +270,18 @@ fn blocks() -> Vec<Block> {
             y: 11050,
             indent: 2,
             lines: 3,
-            text: "{body}\n{closing}".to_owned(),
+            text: "{授予}\n{结语}".to_owned(),
             ..plain.clone()
         },
-        signature("落款", 15540, "{issuer}"),
-        signature("日期", 16840, "{date}"),
+        signature("落款", 15540, "{落款单位}"),
+        signature("日期", 16840, "{落款日期}"),
         Block {
             id: "编号".to_owned(),
             size: 140,
             least: 90,
             y: 17700,
             width: 13900,
-            text: "编号：{number}".to_owned(),
+            text: "编号：{编号}".to_owned(),
             ..plain.clone()
         },
     ]

@@ -73,7 +73,7 @@ beforeEach(async () => {
   vi.useFakeTimers()
   saved = []
   faults = []
-  shelf = { templates: [{ id: null, purpose: 'certificate', name: '自带版式', in_use: true, content: content() }, { id: 3, purpose: 'certificate', name: '横版', in_use: false, content: content() }], fields: [{ field: 'name', title: '姓名' }], sizes: [] }
+  shelf = { templates: [{ id: null, purpose: 'certificate', name: '自带版式', in_use: true, content: content() }, { id: 3, purpose: 'certificate', name: '横版', in_use: false, content: content() }], fields: ['姓名'], sizes: [] }
   replaceTransport({ call: async (name, args) => answers[name]?.(args as never), onFrame: () => () => undefined })
   await office.refresh()
   page = mount(TemplateEditor, { props: { overprint: false }, attachTo: document.body })
