@@ -15,6 +15,7 @@ pub mod gate;
 pub mod identity;
 pub mod names;
 pub mod number;
+pub mod plaque;
 pub mod points;
 pub mod priority;
 pub mod quorum;
