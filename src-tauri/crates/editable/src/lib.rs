@@ -8,11 +8,13 @@ mod docx;
 mod filling;
 mod letter;
 mod problems;
+mod sheets;
 
 pub use approval::{ApprovalForm, FormField, FormRow, approval_form};
 pub use filling::{ColumnKind, FillingColumn, FillingPack, FillingSheet, filling_pack};
-pub use letter::{Block, Letter, letter};
+pub use letter::{AnnexPart, Block, Letter, OfficialDocument, letter, official_document};
 pub use problems::{ProblemLine, ProblemList, problem_list};
+pub use sheets::{BookColumn, BookSheet, SheetBook, sheet_book};
 
 /// The file could not be put together.
 #[derive(Debug, thiserror::Error)]
