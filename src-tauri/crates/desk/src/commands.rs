@@ -11,8 +11,8 @@ use crate::wire::{
 use crate::{
     agenda, annotation, attachment, attendance, ballot, board, calendar, comment, decision,
     filling_pack, heading, identity, journal, meeting, member, minutes, names, nominee, notice,
-    number, office, paper, print, publicity, quota, read_back, reading, review, rubric, sample,
-    score, setting, statistics, submission, tie, unit,
+    number, office, paper, plaque, print, publicity, quota, read_back, reading, review, rubric,
+    sample, score, setting, statistics, submission, tie, unit,
 };
 
 macro_rules! commands {
@@ -351,6 +351,16 @@ commands! {
     "print.save" host print::deliver::save: FormArgs => SaveOutcome;
     /// Opens the PDF with the system's program.
     "print.open" host print::deliver::open: FormArgs => SaveOutcome;
+    /// Characters of names that no table places, and those the office placed.
+    "names.unplaced" read names::unplaced::unplaced: Nothing => UnplacedCharacters;
+    /// Places one right behind another.
+    "names.place" act names::place::place: PlaceCharacterArgs => UnplacedCharacters;
+    /// Takes its place away.
+    "names.unplace" act names::place::unplace: CharacterArgs => UnplacedCharacters;
+    /// Every plaque: what is engraved, its size, material and count.
+    "plaque.list" read plaque::list::list: Nothing => PlaqueFaces;
+    /// Lays down size, material and count of some plaques.
+    "plaque.face" act plaque::face::face: PlaqueFaceArgs => PlaqueFaces;
 
     /// The journal, newest first.
     "journal.list" read journal::list::list: JournalArgs => Vec<JournalLine>;

@@ -31,6 +31,7 @@ mod number;
 mod office;
 mod paper;
 pub mod picked;
+mod plaque;
 mod print;
 mod publicity;
 mod quota;

@@ -2,9 +2,12 @@
 
 use chrono::{NaiveDate, NaiveDateTime};
 use printing::FontBook;
+use rules::names::NameTables;
 use store::{Reader, Writer};
 
 use crate::error::DeskError;
+use crate::names::place::kept_places;
+use crate::reference;
 use crate::setting::Settings;
 
 /// The year in hand of an open database.
@@ -23,6 +26,12 @@ impl YearReader<'_> {
     /// What every paper is set in.
     pub fn fonts(&self) -> &'static FontBook {
         FontBook::bundled()
+    }
+
+    /// Order and readings of names, with what the office placed by hand.
+    pub fn names(&self) -> Result<NameTables, DeskError> {
+        let places = kept_places(self.records)?;
+        Ok(reference::names().with_places(&places))
     }
 
     pub fn settings(&self) -> Result<Settings, DeskError> {

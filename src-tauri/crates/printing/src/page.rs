@@ -69,6 +69,8 @@ pub const BODY: Type = Type::new(Role::Body, BODY_SIZE).tracked(GRID_TRACKING);
 pub const HEAD: Type = Type::new(Role::Head, BODY_SIZE).tracked(GRID_TRACKING);
 /// 2号小标宋.
 pub const TITLE: Type = Type::new(Role::Title, 22.0);
+/// 3号楷体.
+pub const SECOND_HEAD: Type = Type::new(Role::Kai, BODY_SIZE).tracked(GRID_TRACKING);
 /// Characters of 22 points that 156 mm hold.
 const TITLE_ROOM: usize = 20;
 /// 4号; the standard asks for 宋体, of which the bundled faces have only a black one: the body's digits
@@ -83,6 +85,11 @@ impl Type {
     pub fn baseline(self) -> f32 {
         self.size * MIDDLE_ABOVE_BASELINE * MM_PER_PT
     }
+}
+
+/// A title with a line end wherever paper turns it.
+pub fn turned_title(text: &str) -> String {
+    title_lines(&readable(text), TITLE_ROOM).join("\n")
 }
 
 /// One of the 22 lines; its items count from the type area's left and the line's middle.
@@ -108,6 +115,17 @@ impl<'b> Flow<'b> {
 
     pub fn push(&mut self, row: Row) {
         self.rows.push(row);
+    }
+
+    /// The last lines so far go to the page of what follows.
+    pub fn keep_last(&mut self, lines: usize) {
+        for row in self.rows.iter_mut().rev().take(lines) {
+            row.keep_with_next = true;
+        }
+    }
+
+    pub fn lines(&self) -> usize {
+        self.rows.len()
     }
 
     pub fn blank(&mut self) {
@@ -160,6 +178,22 @@ impl<'b> Flow<'b> {
         self.indented(HEAD, text, true)
     }
 
+    /// （一）… in 楷体 (7.3.3); never the last line of a page.
+    pub fn second_heading(&mut self, text: &str) -> Result<(), PrintError> {
+        self.indented(SECOND_HEAD, text, true)
+    }
+
+    /// One line in 楷体 in the middle, under a title.
+    pub fn beneath_title(&mut self, text: &str) -> Result<(), PrintError> {
+        let centre = PORTRAIT.area_width / 2.0;
+        let item = SECOND_HEAD.centred(self.book, text, centre, SECOND_HEAD.baseline())?;
+        self.push(Row {
+            items: vec![item],
+            keep_with_next: true,
+        });
+        Ok(())
+    }
+
     fn indented(&mut self, kind: Type, text: &str, keep: bool) -> Result<(), PrintError> {
         let indent = 2.0 * CHARACTER_PITCH;
         let lines = wrap(self.book, kind, text, indent, 0.0)?;
@@ -175,9 +209,7 @@ impl<'b> Flow<'b> {
     /// Date four characters from the right, issuer centred above it (7.3.5.1); both stay with the
     /// last line of the text, so that no page holds a signature alone.
     pub fn signature(&mut self, issuer: &str, date: &str) -> Result<(), PrintError> {
-        if let Some(last) = self.rows.last_mut() {
-            last.keep_with_next = true;
-        }
+        self.keep_last(1);
         self.blank();
         self.blank();
         let date_width = BODY.width_of(self.book, date)?;
@@ -199,6 +231,11 @@ impl<'b> Flow<'b> {
 
     /// The pages, numbered.
     pub fn into_drawing(self, title: &str, dated: NaiveDate) -> Result<Drawing, PrintError> {
+        numbered(self.book, title, dated, self.into_pages())
+    }
+
+    /// The pages as yet without their numbers: what follows may begin a page of its own.
+    pub fn into_pages(self) -> Vec<Vec<Item>> {
         let mut pages = Vec::new();
         for range in page_ranges(&self.rows) {
             let mut items: Vec<Item> = Vec::new();
@@ -207,16 +244,28 @@ impl<'b> Flow<'b> {
                 let placed = row.items.iter().cloned();
                 items.extend(placed.map(|item| item.moved(PORTRAIT.left, middle)));
             }
-            items.push(page_number(self.book, &PORTRAIT, pages.len() + 1)?);
             pages.push(items);
         }
-        Ok(Drawing {
-            title: title.to_owned(),
-            dated,
-            backdrop: Vec::new(),
-            pages: Page::all(PORTRAIT.width, PORTRAIT.height, pages),
-        })
+        pages
     }
+}
+
+/// A drawing of portrait pages, numbered through.
+pub fn numbered(
+    book: &FontBook,
+    title: &str,
+    dated: NaiveDate,
+    mut pages: Vec<Vec<Item>>,
+) -> Result<Drawing, PrintError> {
+    for (number, page) in (1..).zip(&mut pages) {
+        page.push(page_number(book, &PORTRAIT, number)?);
+    }
+    Ok(Drawing {
+        title: title.to_owned(),
+        dated,
+        backdrop: Vec::new(),
+        pages: Page::all(PORTRAIT.width, PORTRAIT.height, pages),
+    })
 }
 
 fn page_ranges(rows: &[Row]) -> Vec<std::ops::Range<usize>> {

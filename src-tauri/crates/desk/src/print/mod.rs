@@ -8,3 +8,4 @@ pub mod paper;
 pub(crate) mod part;
 pub mod preview;
 pub mod read;
+pub(crate) mod table_book;

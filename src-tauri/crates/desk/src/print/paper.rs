@@ -73,6 +73,9 @@ pub(crate) fn paper(now: &YearReader<'_>, args: &FormArgs) -> Result<Paper, Desk
         Form::Plaques => forms::plaques::made(now, args)?,
         Form::FinalList => forms::final_list::made(now, args)?,
         Form::Notice => forms::notice::made(now, args)?,
+        Form::Decision => forms::decision::made(now, args)?,
+        Form::Call => forms::call::made(now, args)?,
+        Form::PlaqueProofs => forms::plaque_proofs::made(now, args)?,
     };
     Ok(Paper {
         file_name: format!("{title}.{}", format.extension()),

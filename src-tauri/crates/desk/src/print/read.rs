@@ -64,6 +64,9 @@ fn entries(now: &YearReader<'_>, form: Form) -> Result<u32, DeskError> {
             None => Ok(0),
         };
     }
+    if form == Form::Call {
+        return Ok(0);
+    }
     let mut all = 0;
     for category in form.categories() {
         all += count(roster(now, *category)?.into_iter());

@@ -10,13 +10,12 @@ use crate::wire::review::MeetingPaperArgs;
 
 /// `review.paper`
 pub fn preview(desk: &Desk, args: &MeetingPaperArgs) -> Result<PrintPreview, DeskError> {
-    let made = desk.read(|now| paper(now, args.category.into(), args.paper))?;
+    let made = desk.read(|now| paper(now, args))?;
     Ok(shown(made.file_name, &made.bytes))
 }
 
 /// `review.save_paper`
 pub fn save(host: &Host, args: &MeetingPaperArgs) -> Result<SaveOutcome, DeskError> {
-    let made =
-        host.with_desk(|desk| desk.read(|now| paper(now, args.category.into(), args.paper)))?;
+    let made = host.with_desk(|desk| desk.read(|now| paper(now, args)))?;
     saved(host, &made.file_name, &made.bytes)
 }

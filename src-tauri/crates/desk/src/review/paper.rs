@@ -1,7 +1,7 @@
 //! The meeting's papers of one category: 评分表 for every judge to fill in by hand, and 评审结果汇总表.
 
 use chrono::NaiveDate;
-use printing::{Align, FontBook, TableColumn, TablePaper, TableSheet, table_paper};
+use printing::{Align, TableColumn, TablePaper, TableSheet, table_paper};
 use rules::category::Category;
 use rules::number::arabic_date;
 use rules::ranking::Place;
@@ -12,9 +12,11 @@ use super::in_print::by_rubric;
 use super::sheet::{Sheet, SheetRow};
 use crate::error::DeskError;
 use crate::minutes::results::frozen_results;
+use crate::print::table_book::table_book;
 use crate::rubric::in_force::InForce;
 use crate::setting::Settings;
-use crate::wire::review::MeetingPaper;
+use crate::wire::printing::FileFormat;
+use crate::wire::review::{MeetingPaper, MeetingPaperArgs};
 use crate::year::YearReader;
 
 pub(crate) struct Paper {
@@ -22,11 +24,8 @@ pub(crate) struct Paper {
     pub bytes: Vec<u8>,
 }
 
-pub(crate) fn paper(
-    now: &YearReader<'_>,
-    category: Category,
-    wanted: MeetingPaper,
-) -> Result<Paper, DeskError> {
+pub(crate) fn paper(now: &YearReader<'_>, args: &MeetingPaperArgs) -> Result<Paper, DeskError> {
+    let category = Category::from(args.category);
     let sheet = Sheet::of(now, category)?;
     if sheet.rows.is_empty() {
         return Err(DeskError::new(
@@ -42,7 +41,7 @@ pub(crate) fn paper(
         settings: now.settings()?,
         sheet,
     };
-    let (name, sheets) = match wanted {
+    let (name, sheets) = match args.paper {
         MeetingPaper::ScoreSheets => ("评分表", making.score_sheets()?),
         MeetingPaper::Results => {
             let frozen = frozen_results(now, category)?;
@@ -53,16 +52,22 @@ pub(crate) fn paper(
         }
     };
     let title = format!("{}年度{}{name}", now.year, category.title());
-    let bytes = table_paper(
-        FontBook::bundled(),
-        &TablePaper {
-            dated: now.today,
-            title: title.clone(),
-            sheets,
-        },
-    )?;
+    let paper = TablePaper {
+        dated: now.today,
+        title: title.clone(),
+        sheets,
+    };
+    let format = args.format.unwrap_or_default();
+    let bytes = match (format, args.paper) {
+        (FileFormat::Pdf, _) => table_paper(now.fonts(), &paper)?,
+        (FileFormat::Xlsx, MeetingPaper::Results) => table_book(&paper, &[category.title()])?,
+        (FileFormat::Docx | FileFormat::Xlsx, _) => {
+            let why = format!("{name}没有 .{} 格式。", format.extension());
+            return Err(DeskError::bad_input("format", why));
+        }
+    };
     Ok(Paper {
-        file_name: format!("{title}.pdf"),
+        file_name: format!("{title}.{}", format.extension()),
         bytes,
     })
 }
