@@ -10,6 +10,7 @@ mod gates;
 mod haste;
 mod house;
 mod intake;
+mod lists;
 mod meeting_paper;
 mod members;
 mod minutes;

@@ -57,7 +57,8 @@ pub(crate) fn missing_for(now: &YearReader<'_>, form: Form) -> Result<Vec<Missin
             .collect());
     }
     if form == Form::Call {
-        let none_yet = now.records.units().quotas(now.year)?.is_empty();
+        let quotas = now.records.units().quotas(now.year)?;
+        let none_yet = quotas.iter().all(|quota| quota.seats == 0);
         return Ok(none_yet
             .then(|| lacking("名额还没有分配，请先在“设定”页的推荐单位中分配名额"))
             .into_iter()
