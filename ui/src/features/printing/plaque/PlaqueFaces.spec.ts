@@ -29,9 +29,9 @@ async function openDialog(): Promise<HTMLElement> {
   return document.querySelector('[role=dialog]') as HTMLElement
 }
 
-function submit(dialog: HTMLElement): Promise<void> {
+async function submit(dialog: HTMLElement): Promise<void> {
   dialog.querySelector('form')?.dispatchEvent(new Event('submit'))
-  return flushPromises()
+  await flushPromises()
 }
 
 beforeEach(() => {
