@@ -322,6 +322,8 @@ export type FileKind = "table" | "form" | "attachment";
 
 export type FileState = "read" | "refused";
 
+export type FileProgress = { running: boolean, file: string, file_number: number, files: number, rows: number, };
+
 export type FillingPackArgs = { unit: number | null, };
 
 export type FontCandidate = { family: string, 
@@ -1024,8 +1026,6 @@ export type ReadBackSheet = { title: string | null, columns: Array<ReadBackColum
 
 export type ReadBackState = "waiting" | "stale" | "agrees" | "differs" | "kept";
 
-export type ReadingProgress = { running: boolean, file: string, file_number: number, files: number, rows: number, };
-
 export type RecordObjectionArgs = { nominee: number, received_on: string, channel: Channel, signed: boolean, complainant: string, gist: string, };
 
 export type RecusalOutlook = { nominee: number, newly: Array<RecusedSeat>, still: Array<RecusedSeat>, 
@@ -1642,7 +1642,7 @@ export interface Commands {
   /** A page of its problems. */
   'submission.problems': { args: ProblemsArgs; result: ProblemsPage }
   /** How far the reading or import under way has come. */
-  'submission.progress': { args: Nothing; result: ReadingProgress }
+  'submission.progress': { args: Nothing; result: FileProgress }
   /** Stops it; nothing of it is kept. */
   'submission.cancel': { args: Nothing; result: Nothing }
   /** 问题清单 (.xlsx) for the county to correct. */
@@ -1907,6 +1907,10 @@ export interface Commands {
   'template.list': { args: Nothing; result: TemplateShelf }
   /** Adds or changes one. */
   'template.save': { args: SaveTemplateArgs; result: TemplateShelf }
+  /** How far a run of many files has come. */
+  'print.progress': { args: Nothing; result: FileProgress }
+  /** Stops it before its next file; what is written stays. */
+  'print.stop': { args: Nothing; result: Nothing }
   /** The one that certificates, or overprints, are set by. */
   'template.use': { args: UseTemplateArgs; result: TemplateShelf }
   /** Removes one; certificates are then set by the program's own. */

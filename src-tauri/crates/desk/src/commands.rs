@@ -12,8 +12,8 @@ use crate::wire::{
 use crate::{
     agenda, annotation, attachment, attendance, ballot, board, calendar, comment, decision,
     filling_pack, fonts, heading, identity, journal, meeting, member, minutes, names, nominee,
-    notice, number, office, paper, print, printer, publicity, quota, read_back, reading, review,
-    rubric, sample, score, score_sheet, setting, statistics, submission, template, tie, unit,
+    notice, number, office, paper, print, printer, publicity, quota, read_back, review, rubric,
+    sample, score, score_sheet, setting, statistics, submission, template, tie, under_way, unit,
 };
 
 // `pure` computes; `read` and `act` hold the desk; `host` also needs a dialog, a program or the projector.
@@ -80,9 +80,9 @@ commands! {
     /// A page of its problems.
     "submission.problems" read submission::page::problems: ProblemsArgs => ProblemsPage;
     /// How far the reading or import under way has come.
-    "submission.progress" host reading::under_way::progress: Nothing => ReadingProgress;
+    "submission.progress" host under_way::progress: Nothing => FileProgress;
     /// Stops it; nothing of it is kept.
-    "submission.cancel" host reading::under_way::cancel: Nothing => Nothing;
+    "submission.cancel" host under_way::cancel: Nothing => Nothing;
     /// 问题清单 (.xlsx) for the county to correct.
     "submission.export_problems" host submission::export::export_problems: TokenArgs => SaveOutcome;
     /// Commits a preview in one transaction.
@@ -347,6 +347,10 @@ commands! {
     "print.register" read print::register::read: RegisterArgs => RegisterPage;
     /// The files of an earlier run, byte for byte.
     "print.reprint" host print::reprint::reprint: ReprintArgs => RunOutcome;
+    /// How far a run of many files has come.
+    "print.progress" host under_way::printing: Nothing => FileProgress;
+    /// Stops it before its next file; what is written stays.
+    "print.stop" host under_way::stop_printing: Nothing => Nothing;
     /// Voids a number visibly; the next issue gives the next one.
     "number.void" act number::void::void: VoidNumberArgs => PrintingState;
 
