@@ -202,6 +202,8 @@ export type BulkOutcome = { changed: number, refused: Array<Refused>, };
 
 export type CalendarYear = { year: number, rest_days: number, make_up_days: number, };
 
+export type CalibrateScreenArgs = { width: number, height: number, pitch_nm: number | null, };
+
 export type CallRollArgs = { meeting: number, member: number, state: Presence | null, substitute_name: string, substitute_post: string, };
 
 export type Category = "home" | "small_home" | "worker";
@@ -320,9 +322,9 @@ export type FileFormat = "pdf" | "docx" | "xlsx";
 
 export type FileKind = "table" | "form" | "attachment";
 
-export type FileState = "read" | "refused";
-
 export type FileProgress = { running: boolean, file: string, file_number: number, files: number, rows: number, };
+
+export type FileState = "read" | "refused";
 
 export type FillingPackArgs = { unit: number | null, };
 
@@ -1310,6 +1312,10 @@ export type ScoreSheetPaperArgs = { category: Category, member?: number | null, 
 
 export type ScoreSheetsSaved = { path: string | null, numbers: Array<string>, voided: number, };
 
+export type ScreenArgs = { width: number, height: number, };
+
+export type ScreenPitch = { pitch_nm: number | null, };
+
 export type SearchAnnotationsArgs = { 
 /**
  * Two characters or more; several words must all occur.
@@ -1599,6 +1605,10 @@ export interface Commands {
   'office.page': { args: Nothing; result: KeptPage }
   /** Keeps it for the next start. */
   'office.keep_page': { args: KeptPage; result: Nothing }
+  /** How large a pixel of this screen is, so that 实际大小 is true to the millimetre. */
+  'screen.read': { args: ScreenArgs; result: ScreenPitch }
+  /** What a person measured on it. */
+  'screen.calibrate': { args: CalibrateScreenArgs; result: ScreenPitch }
   /** Opens a year with the categories of Art. 11, the divisions of the city and nine members. */
   'year.open': { args: OpenYearArgs; result: Office }
   /** Opens the sample year 2026, imports its files and takes it into the review. */
@@ -1897,6 +1907,10 @@ export interface Commands {
   'print.open': { args: SaveArgs; result: RunOutcome }
   /** Writes once more what another program kept from being written: the same bytes to the same places. */
   'print.again': { args: Nothing; result: RunOutcome }
+  /** How far a run of many files has come. */
+  'print.progress': { args: Nothing; result: FileProgress }
+  /** Stops it before its next file; what is written stays. */
+  'print.stop': { args: Nothing; result: Nothing }
   /** What was printed, by whom, when and why again, newest first. */
   'print.register': { args: RegisterArgs; result: RegisterPage }
   /** The files of an earlier run, byte for byte. */
@@ -1907,10 +1921,6 @@ export interface Commands {
   'template.list': { args: Nothing; result: TemplateShelf }
   /** Adds or changes one. */
   'template.save': { args: SaveTemplateArgs; result: TemplateShelf }
-  /** How far a run of many files has come. */
-  'print.progress': { args: Nothing; result: FileProgress }
-  /** Stops it before its next file; what is written stays. */
-  'print.stop': { args: Nothing; result: Nothing }
   /** The one that certificates, or overprints, are set by. */
   'template.use': { args: UseTemplateArgs; result: TemplateShelf }
   /** Removes one; certificates are then set by the program's own. */

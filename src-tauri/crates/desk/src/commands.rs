@@ -35,6 +35,10 @@ commands! {
     "office.page" read office::page::page: Nothing => KeptPage;
     /// Keeps it for the next start.
     "office.keep_page" act office::page::keep: KeptPage => Nothing;
+    /// How large a pixel of this screen is, so that 实际大小 is true to the millimetre.
+    "screen.read" read office::screen::read: ScreenArgs => ScreenPitch;
+    /// What a person measured on it.
+    "screen.calibrate" act office::screen::calibrate: CalibrateScreenArgs => ScreenPitch;
     /// Opens a year with the categories of Art. 11, the divisions of the city and nine members.
     "year.open" act office::open::open: OpenYearArgs => Office;
     /// Opens the sample year 2026, imports its files and takes it into the review.
@@ -343,14 +347,14 @@ commands! {
     "print.open" host print::deliver::open: SaveArgs => RunOutcome;
     /// Writes once more what another program kept from being written: the same bytes to the same places.
     "print.again" host print::deliver::again: Nothing => RunOutcome;
-    /// What was printed, by whom, when and why again, newest first.
-    "print.register" read print::register::read: RegisterArgs => RegisterPage;
-    /// The files of an earlier run, byte for byte.
-    "print.reprint" host print::reprint::reprint: ReprintArgs => RunOutcome;
     /// How far a run of many files has come.
     "print.progress" host under_way::printing: Nothing => FileProgress;
     /// Stops it before its next file; what is written stays.
     "print.stop" host under_way::stop_printing: Nothing => Nothing;
+    /// What was printed, by whom, when and why again, newest first.
+    "print.register" read print::register::read: RegisterArgs => RegisterPage;
+    /// The files of an earlier run, byte for byte.
+    "print.reprint" host print::reprint::reprint: ReprintArgs => RunOutcome;
     /// Voids a number visibly; the next issue gives the next one.
     "number.void" act number::void::void: VoidNumberArgs => PrintingState;
 
