@@ -30,7 +30,7 @@ export function useDelivery(document: () => PrintDocument, args: () => SaveArgs)
 
   async function openOutside(): Promise<void> {
     const { title } = document()
-    done(await act('print.open', args()), () => `已用系统程序打开${title}`)
+    done(await act('print.open', args()), () => `已用系统程序打开${title}，打印时请选“实际大小”`)
   }
 
   async function again(): Promise<void> {
