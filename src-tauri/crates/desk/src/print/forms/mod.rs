@@ -5,6 +5,7 @@ pub mod call;
 pub mod certificates;
 pub mod decision;
 pub mod final_list;
+mod formal;
 pub mod notice;
 mod official;
 pub mod plaque_proofs;
