@@ -188,16 +188,16 @@ describe('the 印制 page', () => {
   }
 
   it('saves as Word what an office edits further, and prints and shows the PDF all the same', async () => {
-    const decision: PrintDocument = { ...document_('decision', '决定'), formats: ['pdf', 'docx'] }
-    await show('decision', { ...quiet, documents: [decision] })
+    const notice: PrintDocument = { ...document_('notice', '公示'), formats: ['pdf', 'docx'] }
+    await show('notice', { ...quiet, documents: [notice] })
     await pick('Word')
-    expect(asked('print.preview').map((call) => call.args)).toEqual([{ form: 'decision' }])
+    expect(asked('print.preview').map((call) => call.args)).toEqual([{ form: 'notice' }])
     await button('另存为Word')!.trigger('click')
     await flushPromises()
-    expect(asked('print.save')[0]!.args).toEqual({ form: 'decision', operator: '王芳', format: 'docx' })
+    expect(asked('print.save')[0]!.args).toEqual({ form: 'notice', operator: '王芳', format: 'docx' })
     await button('用系统程序打开')!.trigger('click')
     await flushPromises()
-    expect(asked('print.open')[0]!.args).toEqual({ form: 'decision', operator: '王芳' })
+    expect(asked('print.open')[0]!.args).toEqual({ form: 'notice', operator: '王芳' })
   })
 
   it('offers no format where there is but one', async () => {
