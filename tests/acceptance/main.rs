@@ -31,5 +31,6 @@ mod rubric;
 mod score_sheets;
 mod statistics;
 mod tally;
+mod templates;
 mod undo;
 mod versions;

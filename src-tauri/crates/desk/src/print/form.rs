@@ -2,14 +2,15 @@
 
 use rules::category::Category;
 
-use crate::wire::printing::{FileFormat, Form, FormGroup};
+use crate::wire::printing::{FileFormat, Form, FormArgs, FormGroup};
 
 /// In the order of the page.
-pub(crate) const FORMS: [Form; 4] = [
+pub(crate) const FORMS: [Form; 5] = [
     Form::Notice,
     Form::Certificates,
     Form::Plaques,
     Form::FinalList,
+    Form::Calibration,
 ];
 
 pub(crate) fn title(year: i32, form: Form) -> String {
@@ -23,15 +24,17 @@ impl Form {
             Self::Plaques => "奖牌制作清单",
             Self::FinalList => "选树名单",
             Self::Notice => "公示公告",
+            Self::Calibration => "打印机校正页",
         }
     }
 
     pub(crate) fn description(self) -> &'static str {
         match self {
             Self::Notice => "张贴和上网用的公示公告，A4，按公文格式。",
-            Self::Certificates => "每人一页，A4 横向，留出盖章位置（第十八条）。",
+            Self::Certificates => "每人一页，留出盖章位置（第十八条）；可以套打。",
             Self::Plaques => "交制作单位的奖牌全文和数量，须校对人签字（第十八条）。",
             Self::FinalList => "按公文格式的选树名单，三类合订。",
+            Self::Calibration => "量打印机偏了多少、缩了多少；套打证书之前先印一张。",
         }
     }
 
@@ -39,6 +42,7 @@ impl Form {
         match self {
             Self::Certificates | Self::Plaques => FormGroup::Honours,
             Self::FinalList | Self::Notice => FormGroup::Outward,
+            Self::Calibration => FormGroup::Office,
         }
     }
 
@@ -65,9 +69,11 @@ impl Form {
     /// The first is what the preview shows.
     pub(crate) fn formats(self) -> &'static [FileFormat] {
         match self {
-            Self::Certificates | Self::Plaques | Self::FinalList | Self::Notice => {
-                &[FileFormat::Pdf]
-            }
+            Self::Certificates
+            | Self::Plaques
+            | Self::FinalList
+            | Self::Notice
+            | Self::Calibration => &[FileFormat::Pdf],
         }
     }
 
@@ -77,7 +83,37 @@ impl Form {
             Self::Certificates => &[Category::Worker],
             Self::Plaques => &[Category::Home, Category::SmallHome],
             Self::FinalList | Self::Notice => &Category::ALL,
+            Self::Calibration => &[],
         }
+    }
+}
+
+impl FormArgs {
+    pub(crate) fn is_trial(&self) -> bool {
+        self.trial == Some(true)
+    }
+
+    pub(crate) fn is_overprint(&self) -> bool {
+        self.overprint == Some(true)
+    }
+
+    /// What stays in the office's own hands is not entered in the print register.
+    pub(crate) fn is_registered(&self) -> bool {
+        self.form != Form::Calibration && !self.is_trial()
+    }
+
+    /// 2026年度优秀工会工作者证书（套打、试打）
+    pub(crate) fn title(&self, year: i32) -> String {
+        let kinds = [(self.is_overprint(), "套打"), (self.is_trial(), "试打")];
+        let kinds: Vec<&str> = kinds
+            .into_iter()
+            .filter_map(|(is, kind)| (is && self.form == Form::Certificates).then_some(kind))
+            .collect();
+        let kinds = match kinds.as_slice() {
+            [] => String::new(),
+            kinds => format!("（{}）", kinds.join("、")),
+        };
+        format!("{}{kinds}", title(year, self.form))
     }
 }
 

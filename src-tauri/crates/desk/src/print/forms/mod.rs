@@ -1,5 +1,6 @@
 //! One file a form: what stands on it, and for whom.
 
+pub mod calibration;
 pub mod certificates;
 pub mod final_list;
 pub mod notice;
@@ -16,7 +17,7 @@ use crate::wire::printing::{FormArgs, Part};
 use crate::year::YearReader;
 
 /// Of the rosters, in list order, the part that is asked for.
-pub(super) fn recipients(
+pub(crate) fn recipients(
     now: &YearReader<'_>,
     args: &FormArgs,
     categories: &[Category],
@@ -28,7 +29,7 @@ pub(super) fn recipients(
     chosen(all, args.part.as_ref().unwrap_or(&Part::All))
 }
 
-fn number_of(now: &YearReader<'_>, nominee: &Nominee) -> Result<String, DeskError> {
+pub(crate) fn number_of(now: &YearReader<'_>, nominee: &Nominee) -> Result<String, DeskError> {
     let number = now.records.issued_numbers().of(nominee.id)?;
     Ok(number.map(|number| number.content.text).unwrap_or_default())
 }
