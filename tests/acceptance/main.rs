@@ -14,6 +14,7 @@ mod house;
 mod intake;
 mod judge_book;
 mod lines;
+mod lists;
 mod meeting_paper;
 mod members;
 mod minutes;

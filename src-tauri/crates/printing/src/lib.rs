@@ -32,13 +32,12 @@ pub use forms::ballot_paper::{BallotName, BallotPapers, PapersToASheet, ballot_p
 pub use forms::calibration::{Calibration, calibration_page};
 pub use forms::certificate::{Certificate, CertificateRun, certificates};
 pub use forms::correction_notice::{CorrectionNotice, correction_notice};
-pub use forms::final_list::{FinalList, final_list};
 pub use forms::minutes::{Minutes, minutes};
-pub use forms::official_document::{
-    OfficialBlock, OfficialDocument, OfficialTable, TableCell, TableGroup, official_document,
-};
-pub use forms::plaque_list::{PlaqueList, PlaqueRow, plaque_list};
-pub use forms::publicity_notice::{PublicityNotice, publicity_notice};
+pub use forms::official::{ImprintLine, Masthead, Official, Passage, official};
+pub use forms::official_annex::{Annex, AnnexContent};
+pub use forms::official_table::{OfficialTable, TableCell, TableGroup};
+pub use forms::plaque_list::{PlaqueList, PlaqueRow, engraved_characters, plaque_list};
+pub use forms::plaque_proof::{PlaqueProof, PlaqueProofs, plaque_proofs};
 pub use forms::section::{ListEntry, ListSection};
 pub use forms::specimen::{Specimen, SpecimenFace, specimen};
 pub use forms::table_paper::{TableColumn, TablePaper, TableSheet, table_paper};
@@ -49,5 +48,6 @@ pub use forms::templated::{
     tried,
 };
 pub use inspect::{Inspected, InspectedPage, inspected};
+pub use page::turned_title;
 pub use readback::{Found, shapes_on, spots_of};
 pub use table::Align;

@@ -3,6 +3,7 @@
 //! A4; top 37 mm, left 28 mm, type area (版心) 156 × 225 mm holding 22 lines of 28 characters.
 
 mod blocks;
+mod formal;
 
 use std::collections::BTreeSet;
 
@@ -72,6 +73,8 @@ pub const BODY: Type = Type::new(Role::Body, BODY_SIZE).tracked(GRID_TRACKING);
 pub const HEAD: Type = Type::new(Role::Head, BODY_SIZE).tracked(GRID_TRACKING);
 /// 2号小标宋.
 pub const TITLE: Type = Type::new(Role::Title, 22.0);
+/// 3号楷体.
+pub const SECOND_HEAD: Type = Type::new(Role::Kai, BODY_SIZE).tracked(GRID_TRACKING);
 /// Characters of 22 points that 156 mm hold.
 const TITLE_ROOM: usize = 20;
 /// 4号宋体.
@@ -87,6 +90,11 @@ impl Type {
     }
 }
 
+/// A title with a line end wherever paper turns it.
+pub fn turned_title(text: &str) -> String {
+    title_lines(&readable(text), TITLE_ROOM).join("\n")
+}
+
 /// One of the 22 lines; its items count from the type area's left and the line's middle.
 #[derive(Debug, Default)]
 pub struct Row {
@@ -100,6 +108,7 @@ pub struct Flow<'b> {
     rows: Vec<Row>,
     /// Rows that begin a page.
     breaks: BTreeSet<usize>,
+    imprint: Option<formal::Imprint>,
 }
 
 impl<'b> Flow<'b> {
@@ -108,11 +117,19 @@ impl<'b> Flow<'b> {
             book,
             rows: Vec::new(),
             breaks: BTreeSet::new(),
+            imprint: None,
         }
     }
 
     pub fn push(&mut self, row: Row) {
         self.rows.push(row);
+    }
+
+    /// The last lines so far go to the page of what follows.
+    pub fn keep_last(&mut self, lines: usize) {
+        for row in self.rows.iter_mut().rev().take(lines) {
+            row.keep_with_next = true;
+        }
     }
 
     pub fn blank(&mut self) {
@@ -165,6 +182,17 @@ impl<'b> Flow<'b> {
         self.indented(HEAD, text, true)
     }
 
+    /// One line in 楷体 in the middle, under a title.
+    pub fn beneath_title(&mut self, text: &str) -> Result<(), PrintError> {
+        let centre = PORTRAIT.area_width / 2.0;
+        let item = SECOND_HEAD.centred(self.book, text, centre, SECOND_HEAD.baseline())?;
+        self.push(Row {
+            items: vec![item],
+            keep_with_next: true,
+        });
+        Ok(())
+    }
+
     fn indented(&mut self, kind: Type, text: &str, keep: bool) -> Result<(), PrintError> {
         let indent = 2.0 * CHARACTER_PITCH;
         let lines = wrap(self.book, kind, text, indent, 0.0)?;
@@ -180,9 +208,7 @@ impl<'b> Flow<'b> {
     /// Date four characters from the right, issuer centred above it (7.3.5.1); both stay with the
     /// last line of the text, so that no page holds a signature alone.
     pub fn signature(&mut self, issuer: &str, date: &str) -> Result<(), PrintError> {
-        if let Some(last) = self.rows.last_mut() {
-            last.keep_with_next = true;
-        }
+        self.keep_last(1);
         self.blank();
         self.blank();
         let date_width = BODY.width_of(self.book, date)?;
@@ -204,8 +230,10 @@ impl<'b> Flow<'b> {
 
     /// The pages, numbered.
     pub fn into_drawing(self, title: &str, dated: NaiveDate) -> Result<Drawing, PrintError> {
-        let mut pages = Vec::new();
+        let mut pages: Vec<Vec<Item>> = Vec::new();
+        let mut free = 0;
         for range in page_ranges(&self.rows, &self.breaks) {
+            free = LINES_PER_PAGE.saturating_sub(range.len());
             let mut items: Vec<Item> = Vec::new();
             for (line, row) in self.rows[range].iter().enumerate() {
                 let middle = PORTRAIT.top + (line as f32 + 0.5) * LINE_PITCH;
@@ -214,6 +242,9 @@ impl<'b> Flow<'b> {
             }
             items.push(page_number(self.book, &PORTRAIT, pages.len() + 1)?);
             pages.push(items);
+        }
+        if let Some(imprint) = self.imprint {
+            imprint.close(&mut pages, free);
         }
         Ok(Drawing {
             title: title.to_owned(),

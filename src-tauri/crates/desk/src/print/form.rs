@@ -5,11 +5,14 @@ use rules::category::Category;
 use crate::wire::printing::{FileFormat, Form, FormArgs, FormGroup};
 
 /// In the order of the page.
-pub(crate) const FORMS: [Form; 5] = [
+pub(crate) const FORMS: [Form; 8] = [
+    Form::Call,
     Form::Notice,
     Form::Certificates,
     Form::Plaques,
+    Form::PlaqueProofs,
     Form::FinalList,
+    Form::Decision,
     Form::Calibration,
 ];
 
@@ -24,6 +27,9 @@ impl Form {
             Self::Plaques => "奖牌制作清单",
             Self::FinalList => "选树名单",
             Self::Notice => "公示公告",
+            Self::Decision => "选树决定",
+            Self::Call => "选树工作通知",
+            Self::PlaqueProofs => "奖牌稿样",
             Self::Calibration => "打印机校正页",
         }
     }
@@ -34,14 +40,21 @@ impl Form {
             Self::Certificates => "每人一页，留出盖章位置（第十八条）；可以套打。",
             Self::Plaques => "交制作单位的奖牌全文和数量，须校对人签字（第十八条）。",
             Self::FinalList => "按公文格式的选树名单，三类合订。",
+            Self::Decision => "按公文格式，附各类名单；版头套红头纸。",
+            Self::Call => {
+                "选树活动开始前发布（第十四条），附名额分配表；版头套红头纸，成文日期签发后填写。"
+            }
+            Self::PlaqueProofs => {
+                "每块一页，页面就是牌面大小，1:1 矢量，交制作单位蚀刻（第十八条）。"
+            }
             Self::Calibration => "量打印机偏了多少、缩了多少；套打证书之前先印一张。",
         }
     }
 
     pub(crate) fn group(self) -> FormGroup {
         match self {
-            Self::Certificates | Self::Plaques => FormGroup::Honours,
-            Self::FinalList | Self::Notice => FormGroup::Outward,
+            Self::Certificates | Self::Plaques | Self::PlaqueProofs => FormGroup::Honours,
+            Self::FinalList | Self::Notice | Self::Decision | Self::Call => FormGroup::Outward,
             Self::Calibration => FormGroup::Office,
         }
     }
@@ -58,22 +71,24 @@ impl Form {
 
     /// Whether a part of the nominees can be asked for.
     pub(crate) fn is_by_nominee(self) -> bool {
-        matches!(self, Self::Certificates | Self::Plaques)
+        matches!(
+            self,
+            Self::Certificates | Self::Plaques | Self::PlaqueProofs
+        )
     }
 
     /// Whether each nominee can have a file.
     pub(crate) fn can_be_apart(self) -> bool {
-        matches!(self, Self::Certificates)
+        matches!(self, Self::Certificates | Self::PlaqueProofs)
     }
 
     /// The first is what the preview shows.
     pub(crate) fn formats(self) -> &'static [FileFormat] {
         match self {
-            Self::Certificates
-            | Self::Plaques
-            | Self::FinalList
-            | Self::Notice
-            | Self::Calibration => &[FileFormat::Pdf],
+            Self::Certificates | Self::PlaqueProofs | Self::Calibration => &[FileFormat::Pdf],
+            Self::Plaques => &[FileFormat::Pdf, FileFormat::Xlsx],
+            Self::FinalList => &[FileFormat::Pdf, FileFormat::Docx, FileFormat::Xlsx],
+            Self::Notice | Self::Decision | Self::Call => &[FileFormat::Pdf, FileFormat::Docx],
         }
     }
 
@@ -81,8 +96,8 @@ impl Form {
     pub(crate) fn categories(self) -> &'static [Category] {
         match self {
             Self::Certificates => &[Category::Worker],
-            Self::Plaques => &[Category::Home, Category::SmallHome],
-            Self::FinalList | Self::Notice => &Category::ALL,
+            Self::Plaques | Self::PlaqueProofs => &[Category::Home, Category::SmallHome],
+            Self::FinalList | Self::Notice | Self::Decision | Self::Call => &Category::ALL,
             Self::Calibration => &[],
         }
     }

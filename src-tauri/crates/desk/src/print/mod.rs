@@ -16,4 +16,5 @@ pub mod read;
 pub mod register;
 pub mod reprint;
 pub(crate) mod run;
+pub(crate) mod table_book;
 pub(crate) mod waiting;

@@ -109,6 +109,9 @@ pub(super) fn made(now: &YearReader<'_>, args: &FormArgs) -> Result<Made, DeskEr
         Form::Plaques => forms::plaques::made(now, args),
         Form::FinalList => forms::final_list::made(now, args),
         Form::Notice => forms::notice::made(now, args),
+        Form::Decision => forms::decision::made(now, args),
+        Form::Call => forms::call::made(now, args),
+        Form::PlaqueProofs => forms::plaque_proofs::made(now, args),
         Form::Calibration => forms::calibration::made(now, args),
     }
 }

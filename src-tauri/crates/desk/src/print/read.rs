@@ -88,6 +88,9 @@ fn named(now: &YearReader<'_>, form: Form) -> Result<Vec<Nominee>, DeskError> {
             None => Ok(Vec::new()),
         };
     }
+    if form == Form::Call {
+        return Ok(Vec::new());
+    }
     let mut all = Vec::new();
     for category in form.categories() {
         all.extend(roster(now, *category)?);

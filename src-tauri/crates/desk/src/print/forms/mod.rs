@@ -1,10 +1,16 @@
 //! One file a form: what stands on it, and for whom.
 
 pub mod calibration;
+pub mod call;
 pub mod certificates;
+pub mod decision;
 pub mod final_list;
+mod formal;
 pub mod notice;
+mod official;
+pub mod plaque_proofs;
 pub mod plaques;
+mod quota_table;
 mod sections;
 
 use rules::category::Category;
