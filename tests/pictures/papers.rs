@@ -146,6 +146,10 @@ fn of_the_printing_centre() -> Vec<Paper> {
             )
         })
         .collect();
+    let overprint = json!({ "form": "certificates", "overprint": true });
+    papers.push(paper(&office, "print.preview", &overprint, ""));
+    let under_red_head = json!({ "form": "decision", "masthead": "printed", "document_number": "秦工发〔2026〕12号" });
+    papers.push(paper(&office, "print.preview", &under_red_head, "-红头"));
     let bundled = json!({ "title": "", "body": "", "kai": "", "head": "" });
     papers.push(paper(&office, "font.preview", &bundled, ""));
     papers
