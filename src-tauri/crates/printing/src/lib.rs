@@ -30,13 +30,16 @@ pub use forms::ballot_paper::{BallotName, BallotPapers, PapersToASheet, ballot_p
 pub use forms::certificate::{Certificate, CertificateRun, certificates};
 pub use forms::correction_notice::{CorrectionNotice, correction_notice};
 pub use forms::final_list::{FinalList, final_list};
+pub use forms::labels::{FolderLabel, FolderLabels, folder_labels};
 pub use forms::minutes::{Minutes, minutes};
 pub use forms::official_document::{
     OfficialBlock, OfficialDocument, OfficialTable, TableCell, TableGroup, official_document,
 };
 pub use forms::plaque_list::{PlaqueList, PlaqueRow, plaque_list};
 pub use forms::publicity_notice::{PublicityNotice, publicity_notice};
+pub use forms::record_paper::{Record, RecordBlock, RecordPaper, RecordTable, record_paper};
 pub use forms::section::{ListEntry, ListSection};
+pub use forms::sign_in::{SignInGroup, SignInRow, SignInSheet, sign_in_sheet};
 pub use forms::specimen::{Specimen, SpecimenFace, specimen};
 pub use forms::table_paper::{TableColumn, TablePaper, TableSheet, table_paper};
 pub use forms::tally_sheet::{Tallied, TallyRow, TallySheet, tally_sheet};
