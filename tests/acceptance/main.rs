@@ -33,3 +33,4 @@ mod statistics;
 mod tally;
 mod undo;
 mod versions;
+mod working_papers;

@@ -364,7 +364,7 @@ trouble: string | null, candidates: Array<FontCandidate>, };
 
 export type FontUse = "title" | "body" | "kai" | "head";
 
-export type Form = "certificates" | "plaques" | "final_list" | "notice";
+export type Form = "certificates" | "plaques" | "final_list" | "notice" | "vetting" | "dossiers" | "sign_in" | "labels";
 
 export type FormArgs = { form: Form, 
 /**

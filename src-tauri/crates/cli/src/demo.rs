@@ -35,8 +35,9 @@ pub fn run(arguments: &Arguments) -> Result<String, DeskError> {
     ));
     let issued = dispatch(&host, "number.issue", json!({}))?;
     told.push(format!("编号　核发 {} 个", issued["issued"]));
-    for form in ["notice", "certificates", "plaques", "final_list"] {
-        let saved = dispatch(&host, "print.save", json!({ "form": form }))?;
+    let printing = dispatch(&host, "print.read", json!({}))?;
+    for document in printing["documents"].as_array().into_iter().flatten() {
+        let saved = dispatch(&host, "print.save", json!({ "form": document["form"] }))?;
         told.push(format!(
             "印制　{}",
             saved["path"].as_str().unwrap_or_default()

@@ -5,11 +5,15 @@ use rules::category::Category;
 use crate::wire::printing::{FileFormat, Form, FormGroup};
 
 /// In the order of the page.
-pub(crate) const FORMS: [Form; 4] = [
+pub(crate) const FORMS: [Form; 8] = [
     Form::Notice,
     Form::Certificates,
     Form::Plaques,
     Form::FinalList,
+    Form::Vetting,
+    Form::SignIn,
+    Form::Dossiers,
+    Form::Labels,
 ];
 
 pub(crate) fn title(year: i32, form: Form) -> String {
@@ -23,6 +27,10 @@ impl Form {
             Self::Plaques => "奖牌制作清单",
             Self::FinalList => "选树名单",
             Self::Notice => "公示公告",
+            Self::Vetting => "资格审查表",
+            Self::Dossiers => "推荐对象档案",
+            Self::SignIn => "会议签到表",
+            Self::Labels => "文件夹和档案盒标签",
         }
     }
 
@@ -32,6 +40,18 @@ impl Form {
             Self::Certificates => "每人一页，A4 横向，留出盖章位置（第十八条）。",
             Self::Plaques => "交制作单位的奖牌全文和数量，须校对人签字（第十八条）。",
             Self::FinalList => "按公文格式的选树名单，三类合订。",
+            Self::Vetting => {
+                "每个推荐对象一份，逐条列出审查结果和说明，供初审人、复核人签字（第十七条）。"
+            }
+            Self::Dossiers => {
+                "每个推荐对象一份，内部使用：申报情况、资格审查、批注、附件和办理经过；不含评分，个人号码只留首尾。"
+            }
+            Self::SignIn => {
+                "正在开的会，或最近安排的一次；领导小组成员逐席签名，列席和工作人员留空行。"
+            }
+            Self::Labels => {
+                "推荐单位和各类各一枚：文件夹标签 99.1×38.1 mm，A4 每张 14 枚；档案盒脊背标签 30×250 mm。"
+            }
         }
     }
 
@@ -39,6 +59,8 @@ impl Form {
         match self {
             Self::Certificates | Self::Plaques => FormGroup::Honours,
             Self::FinalList | Self::Notice => FormGroup::Outward,
+            Self::SignIn => FormGroup::Meeting,
+            Self::Vetting | Self::Dossiers | Self::Labels => FormGroup::Office,
         }
     }
 
@@ -52,14 +74,19 @@ impl Form {
         matches!(self.group(), FormGroup::Honours | FormGroup::Outward)
     }
 
+    /// Whether everybody who was recommended stands on it, selected or not.
+    pub(crate) fn is_of_everybody(self) -> bool {
+        matches!(self, Self::Vetting | Self::Dossiers)
+    }
+
     /// Whether a part of the nominees can be asked for.
     pub(crate) fn is_by_nominee(self) -> bool {
-        matches!(self, Self::Certificates | Self::Plaques)
+        matches!(self, Self::Certificates | Self::Plaques) || self.is_of_everybody()
     }
 
     /// Whether each nominee can have a file.
     pub(crate) fn can_be_apart(self) -> bool {
-        matches!(self, Self::Certificates)
+        matches!(self, Self::Certificates) || self.is_of_everybody()
     }
 
     /// The first is what the preview shows.
@@ -68,6 +95,7 @@ impl Form {
             Self::Certificates | Self::Plaques | Self::FinalList | Self::Notice => {
                 &[FileFormat::Pdf]
             }
+            Self::Vetting | Self::Dossiers | Self::SignIn | Self::Labels => &[FileFormat::Pdf],
         }
     }
 
@@ -77,6 +105,8 @@ impl Form {
             Self::Certificates => &[Category::Worker],
             Self::Plaques => &[Category::Home, Category::SmallHome],
             Self::FinalList | Self::Notice => &Category::ALL,
+            Self::Vetting | Self::Dossiers => &Category::ALL,
+            Self::SignIn | Self::Labels => &[],
         }
     }
 }

@@ -17,3 +17,4 @@ pub mod register;
 pub mod reprint;
 pub(crate) mod run;
 pub(crate) mod waiting;
+pub(crate) mod working;

@@ -95,6 +95,10 @@ pub(super) fn made(now: &YearReader<'_>, args: &FormArgs) -> Result<Made, DeskEr
         Form::Plaques => forms::plaques::made(now, args),
         Form::FinalList => forms::final_list::made(now, args),
         Form::Notice => forms::notice::made(now, args),
+        Form::Vetting => forms::vetting::made(now, args),
+        Form::Dossiers => forms::dossiers::made(now, args),
+        Form::SignIn => forms::sign_in::made(now, args),
+        Form::Labels => forms::labels::made(now, args),
     }
 }
 

@@ -5,7 +5,7 @@ use super::{Category, Missing, wire};
 wire! {
     #[derive(Copy, Eq)]
     #[serde(rename_all = "snake_case")]
-    pub enum Form { Certificates, Plaques, FinalList, Notice }
+    pub enum Form { Certificates, Plaques, FinalList, Notice, Vetting, Dossiers, SignIn, Labels }
     #[derive(Copy, Default, Eq)]
     #[serde(rename_all = "snake_case")]
     pub enum FileFormat { #[default] Pdf, Docx, Xlsx }

@@ -1,10 +1,16 @@
 //! One file a form: what stands on it, and for whom.
 
 pub mod certificates;
+pub mod dossiers;
+pub mod everybody;
 pub mod final_list;
+pub mod labels;
 pub mod notice;
 pub mod plaques;
+mod record_words;
 mod sections;
+pub mod sign_in;
+pub mod vetting;
 
 use rules::category::Category;
 use store::table::nominee::Nominee;
@@ -15,15 +21,19 @@ use crate::error::DeskError;
 use crate::wire::printing::{FormArgs, Part};
 use crate::year::YearReader;
 
-/// Of the rosters, in list order, the part that is asked for.
+/// Of the rosters, in list order, or of everybody, the part that is asked for.
 pub(super) fn recipients(
     now: &YearReader<'_>,
     args: &FormArgs,
     categories: &[Category],
 ) -> Result<Vec<Nominee>, DeskError> {
     let mut all = Vec::new();
-    for category in categories {
-        all.extend(in_list_order(now, *category)?);
+    if args.form.is_of_everybody() {
+        all = everybody::everybody(now)?;
+    } else {
+        for category in categories {
+            all.extend(in_list_order(now, *category)?);
+        }
     }
     chosen(all, args.part.as_ref().unwrap_or(&Part::All))
 }

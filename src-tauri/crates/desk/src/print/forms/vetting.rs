@@ -1,0 +1,87 @@
+//! 资格审查表: what 组织部 found of each nominee (第十七条), condition by condition.
+
+use printing::{Record, RecordBlock, RecordPaper, record_paper};
+use rules::names::spaced;
+use store::table::nominee::Nominee;
+
+use super::recipients;
+use super::record_words::{condition_table, name_label, outcome, summary};
+use crate::error::DeskError;
+use crate::nominee::{organisation, standing::judged};
+use crate::print::form::title;
+use crate::print::paper::{Entry, Made};
+use crate::setting::Settings;
+use crate::unit::resolve::UnitNames;
+use crate::wire::printing::FormArgs;
+use crate::year::YearReader;
+
+pub(crate) fn made(now: &YearReader<'_>, args: &FormArgs) -> Result<Made, DeskError> {
+    let nominees = recipients(now, args, args.form.categories())?;
+    let (settings, units) = (now.settings()?, UnitNames::of_year(now)?);
+    let records = nominees
+        .iter()
+        .map(|nominee| record(now, &settings, &units, nominee))
+        .collect::<Result<Vec<Record>, DeskError>>()?;
+    let entries = nominees.iter().zip(&records);
+    let entries = entries.map(|(nominee, record)| Entry::of(nominee, record));
+    let entries = entries.collect();
+    let paper = RecordPaper {
+        dated: now.today,
+        title: title(now.year, args.form),
+        records,
+    };
+    Ok(Made {
+        entries,
+        ..Made::of(record_paper(now.fonts(), &paper)?)
+    })
+}
+
+fn record(
+    now: &YearReader<'_>,
+    settings: &Settings,
+    units: &UnitNames,
+    nominee: &Nominee,
+) -> Result<Record, DeskError> {
+    let found = judged(now, nominee, settings.wire.strict_publicity)?;
+    let content = &nominee.content;
+    let fact = |label: &str, value: String| (label.to_owned(), value);
+    let mut facts = vec![fact(name_label(nominee.category), spaced(&content.name))];
+    facts.extend(
+        Some(organisation(nominee))
+            .filter(|one| !one.is_empty())
+            .map(|one| {
+                let label = if nominee.category.is_collective() {
+                    "所属基层工会"
+                } else {
+                    "工作单位"
+                };
+                fact(label, one)
+            }),
+    );
+    let conclusion = vec![
+        fact("条件核查", summary(&found)),
+        fact("审核结论", outcome(nominee)),
+    ];
+    Ok(Record {
+        title: format!(
+            "{}年度{}资格审查表",
+            now.year,
+            settings.full_title(nominee.category)
+        ),
+        from: format!("推荐单位：{}", units.name(content.unit_id)),
+        number: format!("申报编号：{}", nominee.number),
+        running: format!("{}　{}", nominee.number, content.name),
+        blocks: vec![
+            RecordBlock::Facts(facts),
+            RecordBlock::Table(condition_table(&found)),
+            RecordBlock::Conclusion {
+                facts: conclusion,
+                signers: vec![
+                    "初审人（签字）：".to_owned(),
+                    "复核人（签字）：".to_owned(),
+                    format!("{}组织部（盖章）：", settings.wire.union_name),
+                ],
+            },
+        ],
+    })
+}
