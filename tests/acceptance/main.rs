@@ -31,6 +31,7 @@ mod rubric;
 mod score_sheets;
 mod statistics;
 mod tally;
+mod templates;
 mod undo;
 mod versions;
 mod working_papers;

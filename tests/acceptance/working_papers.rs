@@ -322,3 +322,18 @@ fn equal_records_make_equal_bytes() {
         assert_eq!(sha(&office), sha(&office), "{form}");
     }
 }
+
+#[test]
+fn a_record_with_a_character_no_font_has_is_named_and_stops_no_other() {
+    let office = Office::with_sample().altered(|records| {
+        let sql = "UPDATE nominee SET name = ?1 || name WHERE id = (SELECT min(id) FROM nominee)";
+        records.execute(sql, ["\u{323AF}"]).expect("renamed");
+    });
+    saving(&office);
+    let outcome = office.call("print.save", json!({ "form": "vetting" }));
+    let missed = array(&outcome["missed"]);
+    assert_eq!(missed.len(), 1);
+    let why = missed[0]["why"].as_str().expect("a reason");
+    assert!(why.contains("U+323AF"), "{why}");
+    assert_eq!(outcome["files"], 1);
+}

@@ -89,9 +89,11 @@ export class BrowserPage {
 
   async audit(where, page = this.page) {
     await page.evaluate(axeSource)
-    // A colour on its way is neither the one nor the other.
+    // A colour on its way is neither the one nor the other: what is on its way arrives, and nothing sets out meanwhile.
+    await page.emulateMedia({ reducedMotion: 'reduce' })
     await page.evaluate(() => Promise.allSettled(document.getAnimations().map((each) => each.finished)))
     const { violations } = await page.evaluate(() => globalThis.axe.run())
+    await page.emulateMedia({ reducedMotion: 'no-preference' })
     assert.deepEqual(inWords(violations), [], `axe on ${where}`)
   }
 

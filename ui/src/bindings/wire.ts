@@ -364,7 +364,7 @@ trouble: string | null, candidates: Array<FontCandidate>, };
 
 export type FontUse = "title" | "body" | "kai" | "head";
 
-export type Form = "certificates" | "plaques" | "final_list" | "notice" | "vetting" | "dossiers" | "sign_in" | "labels";
+export type Form = "certificates" | "plaques" | "final_list" | "notice" | "calibration" | "vetting" | "dossiers" | "sign_in" | "labels";
 
 export type FormArgs = { form: Form, 
 /**
@@ -374,7 +374,23 @@ format?: FileFormat | null,
 /**
  * All where none is named.
  */
-part?: Part | null, };
+part?: Part | null, 
+/**
+ * 版式; the one in use where none is named.
+ */
+template?: number | null, 
+/**
+ * 套打: the overprinted blocks alone.
+ */
+overprint?: boolean | null, 
+/**
+ * The printer an overprint is corrected for.
+ */
+profile?: number | null, 
+/**
+ * 试打: one page, which no register counts.
+ */
+trial?: boolean | null, };
 
 export type FormCheck = { file: string, category: Category, name: string, 
 /**
@@ -576,6 +592,8 @@ export type MarkVerdict = "met" | "unmet" | "override";
 
 export type Masking = "full" | "surname" | "number";
 
+export type MeasuredPageArgs = { across: string, down: string, left: string, top: string, };
+
 export type Meeting = { id: number, number: number, title: string, 
 /**
  * ISO date.
@@ -738,7 +756,11 @@ export type PaperItem = { id: number, name: string, copies: number, sealed: bool
  */
 per_nominee: boolean, };
 
+export type PaperSize = { title: string, width: number, height: number, };
+
 export type PaperState = { item: PaperItem, wanted: number, copies: number, sealed: boolean, electronic: boolean, note: string, complete: boolean, };
+
+export type PaperTemplate = { id: number | null, purpose: TemplatePurpose, name: string, in_use: boolean, content: TemplateContent, };
 
 export type PapersArgs = { unit: number, category: Category, };
 
@@ -866,7 +888,15 @@ missing_characters: Array<MissingCharacter>, count: number, printed_at: string |
  */
 by_nominee: boolean, apart: boolean, outward: boolean, };
 
-export type PrintPreview = { file_name: string, base64: string, sha256: string, };
+export type PrintPreview = { file_name: string, base64: string, sha256: string, 
+/**
+ * Who is not on it, and why.
+ */
+missed: Array<Missed>, };
+
+export type PrinterFigures = { dx: string, dy: string, scale_x: string, scale_y: string, };
+
+export type PrinterProfile = { id: number, name: string, dx: string, dy: string, scale_x: string, scale_y: string, };
 
 export type PrintingState = { documents: Array<PrintDocument>, numbers: Array<IssuedNumber>, 
 /**
@@ -1040,6 +1070,8 @@ export type RenameMemberArgs = { id: number, name: string, department: string, }
 
 export type ReprintArgs = { run: number, copies: number, operator: string, reason: string, };
 
+export type ResizeTemplateArgs = { content: TemplateContent, width: number, height: number, };
+
 export type ResolveObjectionArgs = { id: number, sustained: boolean, conclusion: string, resolved_on: string, };
 
 export type RevealArgs = { nominee: number, early_reason: string, };
@@ -1210,7 +1242,23 @@ format?: FileFormat | null,
 /**
  * All where none is named.
  */
-part?: Part | null, };
+part?: Part | null, 
+/**
+ * 版式; the one in use where none is named.
+ */
+template?: number | null, 
+/**
+ * 套打: the overprinted blocks alone.
+ */
+overprint?: boolean | null, 
+/**
+ * The printer an overprint is corrected for.
+ */
+profile?: number | null, 
+/**
+ * 试打: one page, which no register counts.
+ */
+trial?: boolean | null, };
 
 export type SaveHeadingAliasArgs = { heading: string, 
 /**
@@ -1224,11 +1272,15 @@ export type SaveOutcome = { path: string | null, };
 
 export type SavePaperItemsArgs = { items: Array<PaperItem>, };
 
+export type SavePrinterArgs = { id: number | null, name: string, dx: string, dy: string, scale_x: string, scale_y: string, };
+
 export type SaveQuotasArgs = { rows: Array<QuotaCell>, };
 
 export type SaveRubricArgs = { category: Category, nature: RubricNature, title: string, extra_cap?: string | null, pass_line?: string | null, honours_line?: string | null, pass_required: boolean, items: Array<RubricItem>, };
 
 export type SaveScoreSheetsArgs = { category: Category, medium: SheetMedium, member?: number | null, };
+
+export type SaveTemplateArgs = { id: number | null, purpose: TemplatePurpose, name: string, content: TemplateContent, };
 
 export type SaveUnitArgs = { id: number | null, name: string, kind: UnitKind, aliases: Array<string>, organisations: string, members: string, cadres: string, quota: PerCategory, };
 
@@ -1412,6 +1464,48 @@ export type SummariseArgs = { rule: ScoreRule, scores: Array<string>, decimals: 
 
 export type SummariseResult = { value: string, exact: string, dropped: Array<number>, counted: number, };
 
+export type TemplateAlign = "left" | "centre" | "right";
+
+export type TemplateBlock = { 
+/**
+ * What the office calls it.
+ */
+id: string, role: TemplateRole, size: number, least: number, tracking: number, colour: [number, number, number], align: TemplateAlign, 
+/**
+ * Left end, or the distance from the end of the text it follows; `y` is the first baseline.
+ */
+x: number, y: number, width: number, 
+/**
+ * Hundredths of the size.
+ */
+leading: number, indent: number, lines: number, text: string, follows: string | null, overprinted: boolean, under_seal: boolean, };
+
+export type TemplateBox = { block: string, x: number, y: number, width: number, height: number, size: number, };
+
+export type TemplateCircle = { x: number, y: number, radius: number, };
+
+export type TemplateContent = { width: number, height: number, frame: TemplateFrame, ornaments: Array<TemplateOrnament>, seal: TemplateCircle | null, blocks: Array<TemplateBlock>, };
+
+export type TemplateFault = { block: string, text: string, };
+
+export type TemplateFigure = { "figure": "flourish" } | { "figure": "laurel" } | { "figure": "path", path: string, };
+
+export type TemplateFrame = "none" | "fret";
+
+export type TemplateOrnament = { figure: TemplateFigure, x: number, y: number, width: number, colour: [number, number, number], };
+
+export type TemplatePreview = { paper: PrintPreview, boxes: Array<TemplateBox>, faults: Array<TemplateFault>, };
+
+export type TemplatePreviewArgs = { content: TemplateContent, overprint: boolean, sample: TemplateSample, profile?: number | null, };
+
+export type TemplatePurpose = "certificate" | "overprint";
+
+export type TemplateRole = "title" | "body" | "kai" | "head";
+
+export type TemplateSample = "two_characters" | "long_name";
+
+export type TemplateShelf = { templates: Array<PaperTemplate>, fields: Array<string>, sizes: Array<PaperSize>, };
+
 export type Theme = "light" | "dark";
 
 export type TieDrawArgs = { category: Category, drawn: Array<number>, witnesses: string, note: string, };
@@ -1453,6 +1547,8 @@ export type UnitArgs = { unit: number, };
 export type UnitKind = "division" | "system" | "direct";
 
 export type UploadedFile = { name: string, base64: string, };
+
+export type UseTemplateArgs = { purpose: TemplatePurpose, id: number | null, };
 
 export type Verdict = "met" | "doubt" | "unmet" | "vetoed" | "waiting";
 
@@ -1807,6 +1903,26 @@ export interface Commands {
   'print.reprint': { args: ReprintArgs; result: RunOutcome }
   /** Voids a number visibly; the next issue gives the next one. */
   'number.void': { args: VoidNumberArgs; result: PrintingState }
+  /** 版式 of the certificates, with the fields they may name. */
+  'template.list': { args: Nothing; result: TemplateShelf }
+  /** Adds or changes one. */
+  'template.save': { args: SaveTemplateArgs; result: TemplateShelf }
+  /** The one that certificates, or overprints, are set by. */
+  'template.use': { args: UseTemplateArgs; result: TemplateShelf }
+  /** Removes one; certificates are then set by the program's own. */
+  'template.remove': { args: IdArgs; result: TemplateShelf }
+  /** A page with a sample name, the box of every block, and what is wrong with it. */
+  'template.preview': { args: TemplatePreviewArgs; result: TemplatePreview }
+  /** The same arrangement on paper of another size. */
+  'template.resize': { args: ResizeTemplateArgs; result: TemplateContent }
+  /** The printers whose errors are known. */
+  'printer.list': { args: Nothing; result: Array<PrinterProfile> }
+  /** Adds or changes one. */
+  'printer.save': { args: SavePrinterArgs; result: Array<PrinterProfile> }
+  /** Removes one. */
+  'printer.remove': { args: IdArgs; result: Array<PrinterProfile> }
+  /** From what a ruler says on a 校正页 to what makes up for it. */
+  'printer.measure': { args: MeasuredPageArgs; result: PrinterFigures }
   /** The journal, newest first. */
   'journal.list': { args: JournalArgs; result: Array<JournalLine> }
   /** Takes the last change back. */

@@ -7,13 +7,13 @@ use crate::host::Host;
 use crate::wire::{
     Nothing, annotation::*, ballot::*, board::*, comment::*, committee::*, decision::*, fonts::*,
     intake::*, keeping::*, minutes::*, nominee::*, office::*, printing::*, publicity::*, pure::*,
-    read_back::*, register::*, review::*, rubric::*, score_sheet::*, statistics::*,
+    read_back::*, register::*, review::*, rubric::*, score_sheet::*, statistics::*, template::*,
 };
 use crate::{
     agenda, annotation, attachment, attendance, ballot, board, calendar, comment, decision,
     filling_pack, fonts, heading, identity, journal, meeting, member, minutes, names, nominee,
-    notice, number, office, paper, print, publicity, quota, read_back, reading, review, rubric,
-    sample, score, score_sheet, setting, statistics, submission, tie, unit,
+    notice, number, office, paper, print, printer, publicity, quota, read_back, reading, review,
+    rubric, sample, score, score_sheet, setting, statistics, submission, template, tie, unit,
 };
 
 // `pure` computes; `read` and `act` hold the desk; `host` also needs a dialog, a program or the projector.
@@ -349,6 +349,27 @@ commands! {
     "print.reprint" host print::reprint::reprint: ReprintArgs => RunOutcome;
     /// Voids a number visibly; the next issue gives the next one.
     "number.void" act number::void::void: VoidNumberArgs => PrintingState;
+
+    /// 版式 of the certificates, with the fields they may name.
+    "template.list" read template::list::list: Nothing => TemplateShelf;
+    /// Adds or changes one.
+    "template.save" act template::save::save: SaveTemplateArgs => TemplateShelf;
+    /// The one that certificates, or overprints, are set by.
+    "template.use" act template::save::put_in_use: UseTemplateArgs => TemplateShelf;
+    /// Removes one; certificates are then set by the program's own.
+    "template.remove" act template::save::remove: IdArgs => TemplateShelf;
+    /// A page with a sample name, the box of every block, and what is wrong with it.
+    "template.preview" read template::preview::preview: TemplatePreviewArgs => TemplatePreview;
+    /// The same arrangement on paper of another size.
+    "template.resize" pure template::resize::resize: ResizeTemplateArgs => TemplateContent;
+    /// The printers whose errors are known.
+    "printer.list" read printer::list::list: Nothing => Vec<PrinterProfile>;
+    /// Adds or changes one.
+    "printer.save" act printer::save::save: SavePrinterArgs => Vec<PrinterProfile>;
+    /// Removes one.
+    "printer.remove" act printer::save::remove: IdArgs => Vec<PrinterProfile>;
+    /// From what a ruler says on a 校正页 to what makes up for it.
+    "printer.measure" pure printer::measure::measure: MeasuredPageArgs => PrinterFigures;
 
     /// The journal, newest first.
     "journal.list" read journal::list::list: JournalArgs => Vec<JournalLine>;

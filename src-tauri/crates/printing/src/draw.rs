@@ -16,6 +16,17 @@ pub struct Colour {
     pub blue: f32,
 }
 
+impl Colour {
+    pub fn of([red, green, blue]: [u8; 3]) -> Colour {
+        let share = |part: u8| f32::from(part) / 255.0;
+        Colour {
+            red: share(red),
+            green: share(green),
+            blue: share(blue),
+        }
+    }
+}
+
 pub const BLACK: Colour = Colour {
     red: 0.0,
     green: 0.0,
@@ -60,6 +71,18 @@ pub enum Item {
         points: Vec<Spot>,
         colour: Colour,
     },
+    /// Closed outlines with curves, filled.
+    Shape {
+        rings: Vec<Vec<Corner>>,
+        colour: Colour,
+    },
+}
+
+/// A point of an outline; two `handle`s before a point make the stretch to it a cubic curve.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Corner {
+    pub spot: Spot,
+    pub handle: bool,
 }
 
 impl Item {
@@ -77,6 +100,10 @@ impl Item {
             }
             Item::Rect { at, .. } => shift(at),
             Item::Polygon { points, .. } => points.iter_mut().for_each(shift),
+            Item::Shape { rings, .. } => {
+                let corners = rings.iter_mut().flatten();
+                corners.for_each(|corner| shift(&mut corner.spot));
+            }
         }
         self
     }

@@ -31,6 +31,36 @@ pub enum PrintError {
     )]
     BrokenFont { face: String, reason: String },
 
+    /// A block of a template whose text does not fit it even in its least size.
+    #[error(
+        "“{text}”太长，版式的“{block}”一栏排不下，不能印制。请在版式中加宽这一栏，或把它的最小字号改小。"
+    )]
+    BlockTooLong { block: String, text: String },
+
+    /// A block reaches into the circle that is kept for the seal.
+    #[error("版式的“{block}”一栏压住了盖章位置，不能印制。请在版式中把它移开，或改小字号。")]
+    InSeal { block: String },
+
+    /// A block reaches over the edge of the paper.
+    #[error("版式的“{block}”一栏超出纸边，不能印制。请在版式中移回纸内。")]
+    OffPage { block: String },
+
+    /// A template names what no certificate has.
+    #[error("版式的“{block}”一栏里的“{{{field}}}”不是可用的字段。可用的字段：{known}。")]
+    UnknownField {
+        block: String,
+        field: String,
+        known: String,
+    },
+
+    /// A block hangs on another that is not there, or comes later.
+    #[error("版式的“{block}”一栏跟在“{leader}”之后，但它前面没有“{leader}”这一栏。")]
+    NoLeader { block: String, leader: String },
+
+    /// Path data of an ornament that cannot be read.
+    #[error("图案的路径数据在“{at}”处无法读取。路径只能由 M、L、C、Z 和坐标组成。")]
+    BrokenPath { at: String },
+
     /// The PDF writer gave up.
     #[error("生成PDF文件失败（{reason}）。请重试；仍不成功的，请将本提示告知维护人员。")]
     Writing { reason: String },

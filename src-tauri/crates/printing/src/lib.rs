@@ -17,7 +17,9 @@ mod inspect;
 mod linebreak;
 mod measure;
 mod page;
+mod path;
 mod pdf;
+mod readback;
 mod squeeze;
 mod table;
 mod title;
@@ -27,6 +29,7 @@ pub use fonts::{
     FontBook, FontChoice, FontFacts, FontFile, FontProgram, Unfit, font_facts, missing_glyphs,
 };
 pub use forms::ballot_paper::{BallotName, BallotPapers, PapersToASheet, ballot_papers};
+pub use forms::calibration::{Calibration, calibration_page};
 pub use forms::certificate::{Certificate, CertificateRun, certificates};
 pub use forms::correction_notice::{CorrectionNotice, correction_notice};
 pub use forms::final_list::{FinalList, final_list};
@@ -43,5 +46,11 @@ pub use forms::sign_in::{SignInGroup, SignInRow, SignInSheet, sign_in_sheet};
 pub use forms::specimen::{Specimen, SpecimenFace, specimen};
 pub use forms::table_paper::{TableColumn, TablePaper, TableSheet, table_paper};
 pub use forms::tally_sheet::{Tallied, TallyRow, TallySheet, tally_sheet};
+pub use forms::template::{Align3, Block, Circle, Figure, Frame, Ornament, PaperRole, Template};
+pub use forms::templated::{
+    Boxed, Fault, Fields, Missed, Mode, Profile, Sheet, Templated, TemplatedRun, Tried, templated,
+    tried,
+};
 pub use inspect::{Inspected, InspectedPage, inspected};
+pub use readback::{Found, shapes_on, spots_of};
 pub use table::Align;

@@ -7,7 +7,7 @@ use printpdf::{
     PdfSaveOptions, Point, Polygon, PolygonRing, Pt, Rect, Rgb, TextItem, TextMatrix, WindingOrder,
 };
 
-use crate::draw::{Colour, Drawing, Item, MM_PER_PT, Spot, TextRun};
+use crate::draw::{Colour, Corner, Drawing, Item, MM_PER_PT, Spot, TextRun};
 use crate::embed::{Embedded, font_id};
 use crate::error::PrintError;
 use crate::fonts::{FaceId, FontBook};
@@ -63,7 +63,14 @@ impl Writer<'_> {
                     stroke,
                     colour,
                 } => ops.extend(self.rect(*at, *width, *height, *stroke, *colour)),
-                Item::Polygon { points, colour } => ops.extend(self.polygon(points, *colour)),
+                Item::Polygon { points, colour } => {
+                    let ring = points.iter().map(|spot| self.corner(*spot)).collect();
+                    ops.extend(filled(vec![ring], *colour));
+                }
+                Item::Shape { rings, colour } => {
+                    let rings = rings.iter().map(|ring| self.outline(ring)).collect();
+                    ops.extend(filled(rings, *colour));
+                }
             }
         }
         ops.push(Op::RestoreGraphicsState);
@@ -146,19 +153,12 @@ impl Writer<'_> {
         ]
     }
 
-    fn polygon(&self, points: &[Spot], colour: Colour) -> [Op; 2] {
-        [
-            Op::SetFillColor { col: rgb(colour) },
-            Op::DrawPolygon {
-                polygon: Polygon {
-                    rings: vec![PolygonRing {
-                        points: points.iter().map(|spot| self.corner(*spot)).collect(),
-                    }],
-                    mode: PaintMode::Fill,
-                    winding_order: WindingOrder::NonZero,
-                },
-            },
-        ]
+    fn outline(&self, ring: &[Corner]) -> Vec<LinePoint> {
+        let point = |corner: &Corner| LinePoint {
+            p: self.point(corner.spot),
+            bezier: corner.handle,
+        };
+        ring.iter().map(point).collect()
     }
 
     fn corner(&self, spot: Spot) -> LinePoint {
@@ -175,6 +175,22 @@ impl Writer<'_> {
             y: Pt(hundredths((self.height - spot.y) / MM_PER_PT)),
         }
     }
+}
+
+fn filled(rings: Vec<Vec<LinePoint>>, colour: Colour) -> [Op; 2] {
+    [
+        Op::SetFillColor { col: rgb(colour) },
+        Op::DrawPolygon {
+            polygon: Polygon {
+                rings: rings
+                    .into_iter()
+                    .map(|points| PolygonRing { points })
+                    .collect(),
+                mode: PaintMode::Fill,
+                winding_order: WindingOrder::NonZero,
+            },
+        },
+    ]
 }
 
 /// Glyphs of one face, each where the width of the one before leads.

@@ -79,6 +79,8 @@ coded! {
     DecisionBody { LeadingGroup = "leading_group", PartyGroup = "party_group" }
     /// 入选 or 候补.
     Outcome { Selected = "selected", Reserve = "reserve" }
+    /// What a 版式 is for: a whole sheet, or text onto pre-printed stock (套打).
+    PaperPurpose { Certificate = "certificate", Overprint = "overprint" }
     /// How an objection arrived: 来信, 来电, 来访, 电子邮件.
     Channel { Letter = "letter", Call = "call", Visit = "visit", Mail = "mail" }
     /// What a kept problem of a file asks for: 退回, 请确认, 提醒.

@@ -76,6 +76,10 @@ ids! {
     MemberTieId,
     /// One 评分表 handed to a judge.
     ScoreSheetId,
+    /// One 版式 of the office.
+    PaperTemplateId,
+    /// One printer's correction.
+    PrinterProfileId,
     /// One row of the journal, counted from 1 without gaps.
     JournalId,
 }

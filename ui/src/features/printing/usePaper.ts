@@ -11,6 +11,8 @@ export function usePaper(args: () => FormArgs | null) {
 
   return {
     paper: pdf.paper,
+    /** Who is not on it, and why. */
+    left: computed(() => preview.data.value?.missed ?? []),
     failure: computed(() => preview.failure.value ?? pdf.failure.value),
     loading: computed(() => preview.loading.value || pdf.opening.value),
   }

@@ -23,7 +23,8 @@ pub(crate) fn must_say_why(
     part: Option<&Part>,
     nominees: &[Nominee],
 ) -> Result<String, DeskError> {
-    if !facts.reason.is_empty() || !facts.form.leaves_the_office() {
+    let is_kept = facts.is_registered && facts.form.leaves_the_office();
+    if !facts.reason.is_empty() || !is_kept {
         return Ok(facts.reason.clone());
     }
     let Some(earlier) = printed_before(now, facts, nominees)? else {

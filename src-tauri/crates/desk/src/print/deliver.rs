@@ -52,12 +52,14 @@ pub fn open(host: &Host, args: &SaveArgs) -> Result<RunOutcome, DeskError> {
         return Ok(RunOutcome::default());
     };
     let path = laid_out(host, &paper.file_name, &paper.bytes)?;
+    let missed = paper.missed.clone();
     host.with_desk(|desk| register(desk, &facts, &[(path.clone(), paper)]))?;
     host.around().open_with_system(&path)?;
     Ok(RunOutcome {
         path: Some(path.display().to_string()),
         files: 1,
-        ..RunOutcome::default()
+        missed,
+        again: false,
     })
 }
 
@@ -102,6 +104,7 @@ pub(crate) fn delivered(
     mut missed: Vec<Missed>,
 ) -> Result<RunOutcome, DeskError> {
     let is_single = files.len() == 1 && missed.is_empty();
+    missed.extend(files.iter().flat_map(|(_, paper)| paper.missed.clone()));
     let (mut written, mut unwritten, mut failure) = (Vec::new(), Vec::new(), None);
     for (path, paper) in files {
         match replace(&path, &paper.bytes) {

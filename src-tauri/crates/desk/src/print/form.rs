@@ -2,10 +2,10 @@
 
 use rules::category::Category;
 
-use crate::wire::printing::{FileFormat, Form, FormGroup};
+use crate::wire::printing::{FileFormat, Form, FormArgs, FormGroup};
 
 /// In the order of the page.
-pub(crate) const FORMS: [Form; 8] = [
+pub(crate) const FORMS: [Form; 9] = [
     Form::Notice,
     Form::Certificates,
     Form::Plaques,
@@ -14,6 +14,7 @@ pub(crate) const FORMS: [Form; 8] = [
     Form::SignIn,
     Form::Dossiers,
     Form::Labels,
+    Form::Calibration,
 ];
 
 pub(crate) fn title(year: i32, form: Form) -> String {
@@ -31,13 +32,14 @@ impl Form {
             Self::Dossiers => "推荐对象档案",
             Self::SignIn => "会议签到表",
             Self::Labels => "文件夹和档案盒标签",
+            Self::Calibration => "打印机校正页",
         }
     }
 
     pub(crate) fn description(self) -> &'static str {
         match self {
             Self::Notice => "张贴和上网用的公示公告，A4，按公文格式。",
-            Self::Certificates => "每人一页，A4 横向，留出盖章位置（第十八条）。",
+            Self::Certificates => "每人一页，留出盖章位置（第十八条）；可以套打。",
             Self::Plaques => "交制作单位的奖牌全文和数量，须校对人签字（第十八条）。",
             Self::FinalList => "按公文格式的选树名单，三类合订。",
             Self::Vetting => {
@@ -52,6 +54,7 @@ impl Form {
             Self::Labels => {
                 "推荐单位和各类各一枚：文件夹标签 99.1×38.1 mm，A4 每张 14 枚；档案盒脊背标签 30×250 mm。"
             }
+            Self::Calibration => "量打印机偏了多少、缩了多少；套打证书之前先印一张。",
         }
     }
 
@@ -61,6 +64,7 @@ impl Form {
             Self::FinalList | Self::Notice => FormGroup::Outward,
             Self::SignIn => FormGroup::Meeting,
             Self::Vetting | Self::Dossiers | Self::Labels => FormGroup::Office,
+            Self::Calibration => FormGroup::Office,
         }
     }
 
@@ -92,10 +96,12 @@ impl Form {
     /// The first is what the preview shows.
     pub(crate) fn formats(self) -> &'static [FileFormat] {
         match self {
-            Self::Certificates | Self::Plaques | Self::FinalList | Self::Notice => {
-                &[FileFormat::Pdf]
-            }
             Self::Vetting | Self::Dossiers | Self::SignIn | Self::Labels => &[FileFormat::Pdf],
+            Self::Certificates
+            | Self::Plaques
+            | Self::FinalList
+            | Self::Notice
+            | Self::Calibration => &[FileFormat::Pdf],
         }
     }
 
@@ -107,7 +113,37 @@ impl Form {
             Self::FinalList | Self::Notice => &Category::ALL,
             Self::Vetting | Self::Dossiers => &Category::ALL,
             Self::SignIn | Self::Labels => &[],
+            Self::Calibration => &[],
         }
+    }
+}
+
+impl FormArgs {
+    pub(crate) fn is_trial(&self) -> bool {
+        self.trial == Some(true)
+    }
+
+    pub(crate) fn is_overprint(&self) -> bool {
+        self.overprint == Some(true)
+    }
+
+    /// What stays in the office's own hands is not entered in the print register.
+    pub(crate) fn is_registered(&self) -> bool {
+        self.form != Form::Calibration && !self.is_trial()
+    }
+
+    /// 2026年度优秀工会工作者证书（套打、试打）
+    pub(crate) fn title(&self, year: i32) -> String {
+        let kinds = [(self.is_overprint(), "套打"), (self.is_trial(), "试打")];
+        let kinds: Vec<&str> = kinds
+            .into_iter()
+            .filter_map(|(is, kind)| (is && self.form == Form::Certificates).then_some(kind))
+            .collect();
+        let kinds = match kinds.as_slice() {
+            [] => String::new(),
+            kinds => format!("（{}）", kinds.join("、")),
+        };
+        format!("{}{kinds}", title(year, self.form))
     }
 }
 

@@ -59,6 +59,9 @@ pub(crate) fn missing_for(now: &YearReader<'_>, form: Form) -> Result<Vec<Missin
             .into_iter()
             .collect());
     }
+    if form == Form::Calibration {
+        return Ok(Vec::new());
+    }
     let mut missing = missing_to_print(now)?;
     if missing.is_empty() && is_empty(now, form)? {
         missing.push(lacking("名单上没有这一类对象，不需要印制"));

@@ -16,6 +16,7 @@ use crate::wire::printing::{PrintPreview, SaveOutcome};
 pub(crate) fn shown(file_name: String, bytes: &[u8]) -> PrintPreview {
     PrintPreview {
         file_name,
+        missed: Vec::new(),
         sha256: sha256(bytes),
         base64: STANDARD.encode(bytes),
     }
@@ -34,6 +35,7 @@ pub(crate) fn saved(host: &Host, file_name: &str, bytes: &[u8]) -> Result<SaveOu
         file_name: file_name.to_owned(),
         bytes: bytes.to_owned(),
         entries: Vec::new(),
+        missed: Vec::new(),
     };
     let outcome = delivered(host, None, vec![(path, paper)], Vec::new())?;
     Ok(SaveOutcome { path: outcome.path })

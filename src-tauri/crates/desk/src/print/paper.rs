@@ -6,12 +6,12 @@ use store::ids::NomineeId;
 use store::table::nominee::Nominee;
 
 use super::changed::resolved;
-use super::form::title;
 use super::preview::sha256;
 use super::public::refuse_personal_numbers;
 use super::{forms, gate};
 use crate::error::DeskError;
 use crate::wire::printing::{FileFormat, Form, FormArgs, Part};
+use crate::wire::register::Missed;
 use crate::year::YearReader;
 
 /// One finished paper.
@@ -19,12 +19,15 @@ pub(crate) struct Paper {
     pub file_name: String,
     pub bytes: Vec<u8>,
     pub entries: Vec<Entry>,
+    /// Who is not on it, and why; the others are.
+    pub missed: Vec<Missed>,
 }
 
 /// What a form makes of its data.
 pub(crate) struct Made {
     pub bytes: Vec<u8>,
     pub entries: Vec<Entry>,
+    pub missed: Vec<Missed>,
 }
 
 /// Whom a paper is for, and by what it is known whether that changed since.
@@ -50,6 +53,7 @@ impl Made {
         Self {
             bytes,
             entries: Vec::new(),
+            missed: Vec::new(),
         }
     }
 }
@@ -68,6 +72,7 @@ pub(crate) fn paper(now: &YearReader<'_>, args: &FormArgs) -> Result<Paper, Desk
         file_name,
         bytes: made.bytes,
         entries: made.entries,
+        missed: made.missed,
     })
 }
 
@@ -76,13 +81,22 @@ pub(crate) fn checked(
     now: &YearReader<'_>,
     args: &FormArgs,
 ) -> Result<(String, FileFormat), DeskError> {
-    let title = title(now.year, args.form);
+    let title = args.title(now.year);
     let format = args.format.unwrap_or_default();
+    if args.is_trial() && args.form != Form::Certificates {
+        let why = format!("{title}没有试打。");
+        return Err(DeskError::bad_input("trial", why));
+    }
     if !args.form.formats().contains(&format) {
         let why = format!("{title}没有 .{} 格式。", format.extension());
         return Err(DeskError::bad_input("format", why));
     }
-    let missing = gate::missing_for(now, args.form)?;
+    // A trial tells how the printer stands, with or without anybody to print for.
+    let missing = if args.is_trial() {
+        Vec::new()
+    } else {
+        gate::missing_for(now, args.form)?
+    };
     if !missing.is_empty() {
         return Err(DeskError::gate_closed(&format!("印制{title}"), &missing));
     }
@@ -99,6 +113,7 @@ pub(super) fn made(now: &YearReader<'_>, args: &FormArgs) -> Result<Made, DeskEr
         Form::Dossiers => forms::dossiers::made(now, args),
         Form::SignIn => forms::sign_in::made(now, args),
         Form::Labels => forms::labels::made(now, args),
+        Form::Calibration => forms::calibration::made(now, args),
     }
 }
 

@@ -9,7 +9,10 @@ use crate::wire::printing::{FormArgs, PrintPreview};
 /// `print.preview`
 pub fn preview(desk: &Desk, args: &FormArgs) -> Result<PrintPreview, DeskError> {
     let paper = desk.read(|now| paper(now, args))?;
-    Ok(shown(paper.file_name, &paper.bytes))
+    Ok(PrintPreview {
+        missed: paper.missed,
+        ..shown(paper.file_name, &paper.bytes)
+    })
 }
 
 /// 64 lower-case hexadecimal digits.

@@ -27,7 +27,7 @@ pub(crate) fn register(
     facts: &Facts,
     written: &[(PathBuf, Paper)],
 ) -> Result<(), DeskError> {
-    if written.is_empty() {
+    if written.is_empty() || !facts.is_registered {
         return Ok(());
     }
     if !facts.form.leaves_the_office() {

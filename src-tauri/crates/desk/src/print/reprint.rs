@@ -67,6 +67,7 @@ fn archived(
         copies: args.copies.max(1),
         operator: args.operator.trim().to_owned(),
         reason: reason.to_owned(),
+        is_registered: true,
     };
     Ok((facts, papers(now, &run)?))
 }
@@ -94,6 +95,7 @@ fn papers(now: &YearReader<'_>, run: &PrintRun) -> Result<Vec<Paper>, DeskError>
             } else {
                 entries.by_ref().collect()
             },
+            missed: Vec::new(),
         });
     }
     if papers.is_empty() {

@@ -23,6 +23,7 @@ pub(crate) struct Facts {
     pub copies: u32,
     pub operator: String,
     pub reason: String,
+    pub is_registered: bool,
 }
 
 /// A file still to be made, for one nominee.
@@ -61,11 +62,12 @@ pub(crate) fn planned(now: &YearReader<'_>, wanted: &SaveArgs) -> Result<Plan, D
     };
     let mut facts = Facts {
         form,
-        part: told(form, wanted.paper.part.as_ref(), nominees.len()),
+        part: told(&wanted.paper, nominees.len()),
         format,
         copies: copies(wanted)?,
         operator: line(wanted.operator.as_deref()),
         reason: line(wanted.reason.as_deref()),
+        is_registered: args.is_registered(),
         title,
     };
     facts.reason = must_say_why(now, &facts, wanted.paper.part.as_ref(), &nominees)?;
@@ -111,11 +113,18 @@ fn apart(
 }
 
 /// As the register says it.
-fn told(form: Form, part: Option<&Part>, count: usize) -> String {
-    if !form.is_by_nominee() {
+fn told(args: &FormArgs, count: usize) -> String {
+    if args.is_overprint() {
+        return format!("套打，{}", part_told(args, count));
+    }
+    part_told(args, count)
+}
+
+fn part_told(args: &FormArgs, count: usize) -> String {
+    if !args.form.is_by_nominee() {
         return "全部".to_owned();
     }
-    match part {
+    match args.part {
         Some(Part::Range { from, to }) if from == to => format!("第{from}号"),
         Some(Part::Range { from, to }) => format!("第{from}–{to}号"),
         Some(Part::Only { .. }) => format!("指定的{count}个对象"),

@@ -22,6 +22,7 @@ pub mod review;
 pub mod rubric;
 pub mod score_sheet;
 pub mod statistics;
+pub mod template;
 
 /// One shape for every wire type: what it derives is written once.
 macro_rules! wire {

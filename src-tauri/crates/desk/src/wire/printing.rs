@@ -1,11 +1,12 @@
 //! 印制: documents, their gates, and the numbers that are issued once.
 
+use super::register::Missed;
 use super::{Category, Missing, wire};
 
 wire! {
     #[derive(Copy, Eq)]
     #[serde(rename_all = "snake_case")]
-    pub enum Form { Certificates, Plaques, FinalList, Notice, Vetting, Dossiers, SignIn, Labels }
+    pub enum Form { Certificates, Plaques, FinalList, Notice, Calibration, Vetting, Dossiers, SignIn, Labels }
     #[derive(Copy, Default, Eq)]
     #[serde(rename_all = "snake_case")]
     pub enum FileFormat { #[default] Pdf, Docx, Xlsx }
@@ -47,9 +48,21 @@ wire! {
         #[serde(default)] #[ts(optional = nullable)] pub format: Option<FileFormat>,
         /// All where none is named.
         #[serde(default)] #[ts(optional = nullable)] pub part: Option<Part>,
+        /// 版式; the one in use where none is named.
+        #[serde(default)] #[ts(optional = nullable)] pub template: Option<i64>,
+        /// 套打: the overprinted blocks alone.
+        #[serde(default)] #[ts(optional = nullable)] pub overprint: Option<bool>,
+        /// The printer an overprint is corrected for.
+        #[serde(default)] #[ts(optional = nullable)] pub profile: Option<i64>,
+        /// 试打: one page, which no register counts.
+        #[serde(default)] #[ts(optional = nullable)] pub trial: Option<bool>,
     }
     /// The PDF itself, in base64.
-    pub struct PrintPreview { pub file_name: String, pub base64: String, pub sha256: String }
+    pub struct PrintPreview {
+        pub file_name: String, pub base64: String, pub sha256: String,
+        /// Who is not on it, and why.
+        pub missed: Vec<Missed>,
+    }
     pub struct IssueOutcome { pub issued: u32 }
     /// None when the dialog was cancelled.
     pub struct SaveOutcome { pub path: Option<String> }

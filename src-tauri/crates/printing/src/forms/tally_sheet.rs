@@ -68,7 +68,7 @@ const FRAME: f32 = 0.35;
 /// Prints the sheet on A4 landscape, blank or filled in.
 ///
 /// # Errors
-/// `NothingToPrint` without a nominee; `MissingGlyph` naming the text; `TooLong` for a name beyond its field.
+/// `NothingToPrint` without a nominee; `MissingGlyphs` naming the text; `TooLong` for a name beyond its field.
 pub fn tally_sheet(book: &FontBook, sheet: &TallySheet) -> Result<Vec<u8>, PrintError> {
     if sheet.rows.is_empty() {
         return Err(PrintError::NothingToPrint { form: "计票单" });

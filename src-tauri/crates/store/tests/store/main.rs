@@ -13,4 +13,5 @@ mod reveals;
 mod rubrics;
 mod score_sheets;
 mod tables;
+mod templates;
 mod undoing;

@@ -1,10 +1,10 @@
 import { computed, reactive, watch } from 'vue'
-import type { Part, PrintDocument, SaveArgs } from '@/bindings/wire'
+import type { FormArgs, Part, PrintDocument, SaveArgs } from '@/bindings/wire'
 
 export type Scope = 'all' | 'range' | 'changed'
 
 /** How a paper is to leave the office: for whom, in how many files and copies, by whom and why again. */
-export function useRun(document: () => PrintDocument, operator: () => string) {
+export function useRun(document: () => PrintDocument, operator: () => string, how: () => Partial<FormArgs> | undefined = () => undefined) {
   const choice = reactive({ scope: 'all' as Scope, from: '1', to: '1', apart: 'merged' as 'merged' | 'apart', copies: '1', operator: operator(), reason: '' })
   watch(operator, (last) => { if (choice.operator === '') choice.operator = last })
 
@@ -20,10 +20,11 @@ export function useRun(document: () => PrintDocument, operator: () => string) {
   /** What the preview shows; null while the range makes no sense. */
   const wanted = computed(() => {
     if (document().missing.length > 0 || rangeError.value !== null) return null
-    return choice.scope === 'all' ? { form: document().form } : { form: document().form, part: part.value }
+    return { form: document().form, ...how(), ...(choice.scope === 'all' ? {} : { part: part.value }) }
   })
   const args = computed<SaveArgs>(() => ({
     form: document().form,
+    ...how(),
     ...(choice.scope === 'all' ? {} : { part: part.value }),
     ...(choice.apart === 'apart' ? { apart: true } : {}),
     ...(choice.copies === '1' || choice.copies === '' ? {} : { copies: Number(choice.copies) }),

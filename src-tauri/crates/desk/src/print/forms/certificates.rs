@@ -1,62 +1,87 @@
-//! 证书: a page for everybody on the roster.
+//! 证书: a page for everybody on the roster, by the template in force; or their text alone onto stock (套打).
 
-use printing::{Certificate, CertificateRun};
+use printing::{Mode, Sheet, Template, Templated, TemplatedRun, templated};
 use rules::category::Category;
-use rules::names::spaced;
-use rules::number::arabic_year_month;
 use store::table::nominee::Nominee;
 
-use super::{number_of, recipients};
+use super::recipients;
 use crate::error::DeskError;
+use crate::print::gate;
 use crate::print::paper::{Entry, Made};
-use crate::setting::Settings;
+use crate::printer::profile_of;
+use crate::template::fields::{sheet_of, sheet_of_sample};
+use crate::template::in_force::asked_for;
 use crate::wire::printing::FormArgs;
+use crate::wire::register::Missed;
+use crate::wire::template::TemplateSample;
 use crate::year::YearReader;
 
 pub(crate) fn made(now: &YearReader<'_>, args: &FormArgs) -> Result<Made, DeskError> {
-    let nominees = recipients(now, args, &[Category::Worker])?;
-    let run = certificates(now, &now.settings()?, &nominees)?;
-    let entries = nominees.iter().zip(&run.certificates);
-    let entries = entries.map(|(nominee, certificate)| Entry::of(nominee, certificate));
-    Ok(Made {
-        entries: entries.collect(),
-        ..Made::of(printing::certificates(now.fonts(), &run)?)
-    })
-}
-
-/// 第十八条 “对选树的秦皇岛市优秀工会工作者颁发证书”
-fn certificates(
-    now: &YearReader<'_>,
-    settings: &Settings,
-    nominees: &[Nominee],
-) -> Result<CertificateRun, DeskError> {
-    let one = |nominee: &Nominee| {
-        Ok(Certificate {
-            number: number_of(now, nominee)?,
-            body: honour(
-                &settings.wire.verb,
-                &format!("{}年度{}", now.year, settings.full_title(Category::Worker)),
-            ),
-            name: spaced(&nominee.content.name),
-            honorific: "同志".into(),
-            closing: "特发此证，以资鼓励。".into(),
-            issuer: settings.wire.union_name.clone(),
-            date: arabic_year_month(settings.issue_date),
-        })
-    };
-    let certificates = nominees.iter().map(one).collect::<Result<_, DeskError>>()?;
-    Ok(CertificateRun {
-        dated: settings.issue_date,
-        certificates,
-    })
-}
-
-/// 选树 is the regulation's verb; 命名, 授予 and 表彰 are offered as a setting.
-fn honour(verb: &str, title: &str) -> String {
-    match verb {
-        "授予" => format!("被授予{title}称号。"),
-        "表彰" => format!("被评为{title}，予以表彰。"),
-        "命名" => format!("被命名为{title}。"),
-        _ => format!("被{verb}为{title}。"),
+    if args.is_trial() {
+        return trial(now, args);
     }
+    let nominees = recipients(now, args, &[Category::Worker])?;
+    let sheets: Vec<Sheet> = nominees
+        .iter()
+        .map(|nominee| sheet_of(now, nominee))
+        .collect::<Result<_, _>>()?;
+    let template = asked_for(now, args)?;
+    let printed = set(now, args, &template, sheets.clone())?;
+    let is_printed = |place: usize| !printed.missed.iter().any(|missed| missed.sheet == place);
+    let entries = (0..)
+        .zip(nominees.iter().zip(&sheets))
+        .filter(|(place, _)| is_printed(*place))
+        .map(|(_, (nominee, sheet))| Entry::of(nominee, &(&template, args.is_overprint(), sheet)))
+        .collect();
+    Ok(Made {
+        entries,
+        missed: missed(&printed, &nominees),
+        bytes: printed.pdf,
+    })
+}
+
+/// The first who would be printed; before anybody can be, a name that is nobody's.
+fn trial(now: &YearReader<'_>, args: &FormArgs) -> Result<Made, DeskError> {
+    let may_print = gate::missing_for(now, args.form)?.is_empty();
+    let first = if may_print {
+        let nominees = recipients(now, args, &[Category::Worker])?;
+        nominees.into_iter().next()
+    } else {
+        None
+    };
+    let sheet = match first {
+        Some(nominee) => sheet_of(now, &nominee)?,
+        None => sheet_of_sample(now, TemplateSample::TwoCharacters)?,
+    };
+    let template = asked_for(now, args)?;
+    Ok(Made::of(set(now, args, &template, vec![sheet])?.pdf))
+}
+
+fn set(
+    now: &YearReader<'_>,
+    args: &FormArgs,
+    template: &Template,
+    sheets: Vec<Sheet>,
+) -> Result<Templated, DeskError> {
+    let run = TemplatedRun {
+        title: "荣誉证书".to_owned(),
+        dated: now.settings()?.issue_date,
+        template,
+        sheets,
+        mode: if args.is_overprint() {
+            Mode::Overprint
+        } else {
+            Mode::Whole
+        },
+        profile: profile_of(now, args.profile)?,
+    };
+    Ok(templated(now.fonts(), &run)?)
+}
+
+fn missed(printed: &Templated, nominees: &[Nominee]) -> Vec<Missed> {
+    let one = |missed: &printing::Missed| Missed {
+        what: nominees[missed.sheet].content.name.clone(),
+        why: missed.why.to_string(),
+    };
+    printed.missed.iter().map(one).collect()
 }

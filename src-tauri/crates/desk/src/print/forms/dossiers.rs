@@ -1,19 +1,18 @@
 //! 推荐对象档案: everything the office keeps of a nominee, for the folder. What it scored is no part of it, and of a
 //! personal number only head and tail.
 
-use printing::{Align, Record, RecordBlock, RecordPaper, RecordTable, record_paper};
+use printing::{Align, Record, RecordBlock, RecordTable};
 use rules::names::spaced;
 use store::code::AttachmentKind;
 use store::table::nominee::Nominee;
 
-use super::recipients;
 use super::record_words::{column, condition_table, hidden, name_label, outcome, summary};
+use super::records;
 use crate::annotation;
 use crate::error::DeskError;
 use crate::nominee::read::{changes, source, stated, story};
 use crate::nominee::{fate, organisation, standing::judged};
-use crate::print::form::title;
-use crate::print::paper::{Entry, Made};
+use crate::print::paper::Made;
 use crate::setting::Settings;
 use crate::text::moment;
 use crate::unit::resolve::UnitNames;
@@ -22,28 +21,12 @@ use crate::wire::printing::FormArgs;
 use crate::year::YearReader;
 
 pub(crate) fn made(now: &YearReader<'_>, args: &FormArgs) -> Result<Made, DeskError> {
-    let nominees = recipients(now, args, args.form.categories())?;
     let making = Making {
         now,
         settings: now.settings()?,
         units: UnitNames::of_year(now)?,
     };
-    let records = nominees
-        .iter()
-        .map(|nominee| making.record(nominee))
-        .collect::<Result<Vec<Record>, DeskError>>()?;
-    let entries = nominees.iter().zip(&records);
-    let entries = entries.map(|(nominee, record)| Entry::of(nominee, record));
-    let entries = entries.collect();
-    let paper = RecordPaper {
-        dated: now.today,
-        title: title(now.year, args.form),
-        records,
-    };
-    Ok(Made {
-        entries,
-        ..Made::of(record_paper(now.fonts(), &paper)?)
-    })
+    records::made(now, args, |nominee| making.record(nominee))
 }
 
 /// The only long number an organisation is known by in public.

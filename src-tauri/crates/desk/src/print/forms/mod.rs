@@ -1,5 +1,6 @@
 //! One file a form: what stands on it, and for whom.
 
+pub mod calibration;
 pub mod certificates;
 pub mod dossiers;
 pub mod everybody;
@@ -8,6 +9,7 @@ pub mod labels;
 pub mod notice;
 pub mod plaques;
 mod record_words;
+mod records;
 mod sections;
 pub mod sign_in;
 pub mod vetting;
@@ -22,7 +24,7 @@ use crate::wire::printing::{FormArgs, Part};
 use crate::year::YearReader;
 
 /// Of the rosters, in list order, or of everybody, the part that is asked for.
-pub(super) fn recipients(
+pub(crate) fn recipients(
     now: &YearReader<'_>,
     args: &FormArgs,
     categories: &[Category],
@@ -38,7 +40,7 @@ pub(super) fn recipients(
     chosen(all, args.part.as_ref().unwrap_or(&Part::All))
 }
 
-fn number_of(now: &YearReader<'_>, nominee: &Nominee) -> Result<String, DeskError> {
+pub(crate) fn number_of(now: &YearReader<'_>, nominee: &Nominee) -> Result<String, DeskError> {
     let number = now.records.issued_numbers().of(nominee.id)?;
     Ok(number.map(|number| number.content.text).unwrap_or_default())
 }

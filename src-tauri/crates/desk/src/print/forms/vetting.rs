@@ -1,39 +1,22 @@
 //! 资格审查表: what 组织部 found of each nominee (第十七条), condition by condition.
 
-use printing::{Record, RecordBlock, RecordPaper, record_paper};
+use printing::{Record, RecordBlock};
 use rules::names::spaced;
 use store::table::nominee::Nominee;
 
-use super::recipients;
 use super::record_words::{condition_table, name_label, outcome, summary};
+use super::records;
 use crate::error::DeskError;
 use crate::nominee::{organisation, standing::judged};
-use crate::print::form::title;
-use crate::print::paper::{Entry, Made};
+use crate::print::paper::Made;
 use crate::setting::Settings;
 use crate::unit::resolve::UnitNames;
 use crate::wire::printing::FormArgs;
 use crate::year::YearReader;
 
 pub(crate) fn made(now: &YearReader<'_>, args: &FormArgs) -> Result<Made, DeskError> {
-    let nominees = recipients(now, args, args.form.categories())?;
     let (settings, units) = (now.settings()?, UnitNames::of_year(now)?);
-    let records = nominees
-        .iter()
-        .map(|nominee| record(now, &settings, &units, nominee))
-        .collect::<Result<Vec<Record>, DeskError>>()?;
-    let entries = nominees.iter().zip(&records);
-    let entries = entries.map(|(nominee, record)| Entry::of(nominee, record));
-    let entries = entries.collect();
-    let paper = RecordPaper {
-        dated: now.today,
-        title: title(now.year, args.form),
-        records,
-    };
-    Ok(Made {
-        entries,
-        ..Made::of(record_paper(now.fonts(), &paper)?)
-    })
+    records::made(now, args, |nominee| record(now, &settings, &units, nominee))
 }
 
 fn record(
