@@ -6,6 +6,7 @@ use base64::engine::general_purpose::STANDARD;
 use rules::personal_number::personal_numbers;
 use serde_json::{Value, json};
 
+use crate::county::{FIRST, import, look_at, nominee_named, opened, table};
 use crate::office::{Office, array};
 
 fn shown(office: &Office, args: Value) -> printing::Inspected {
@@ -79,7 +80,7 @@ fn a_vetting_table_goes_through_every_condition_and_says_what_it_rests_on() {
                 waiting += usize::from(condition["verdict"] == "waiting");
             }
             // What is open is ticked by hand.
-            assert_eq!(text.matches("□符合□不符合").count(), waiting);
+            assert_eq!(text.matches("☐符合☐不符合").count(), waiting);
             assert!(text.contains("初审人（签字）") && text.contains("复核人（签字）"));
         }
     }
@@ -151,7 +152,7 @@ fn a_dossier_holds_what_is_known_of_a_nominee_but_no_score_and_no_whole_personal
     for condition in array(&dossier["conditions"]) {
         assert!(text.contains(&tight(condition["title"].as_str().expect("a title"))));
     }
-    assert!(text.contains("已电话核实，138＊＊＊＊＊＊00"), "{text}");
+    assert!(text.contains("已电话核实，138＊＊＊＊00"), "{text}");
     for found in lines(&paper) {
         assert!(personal_numbers(found).is_empty(), "{found}");
     }
@@ -336,4 +337,24 @@ fn a_record_with_a_character_no_font_has_is_named_and_stops_no_other() {
     let why = missed[0]["why"].as_str().expect("a reason");
     assert!(why.contains("U+323AF"), "{why}");
     assert_eq!(outcome["files"], 1);
+}
+
+#[test]
+fn a_dossier_tells_the_story_and_lists_the_documents_that_came_with_it() {
+    let office = opened();
+    let files = [
+        ("卢龙县.xlsx", table(&FIRST)),
+        ("田大利事迹材料.pdf", b"%PDF-1.4 deeds".to_vec()),
+    ];
+    import(&office, &look_at(&office, &files));
+    let id = nominee_named(&office, "田大利")["id"].clone();
+    let text = flat(&shown(&office, only("dossiers", &id)));
+    for wanted in [
+        "田大利事迹材料.pdfPDF14B",
+        "申报文件卢龙县.xlsx",
+        "第3行",
+        "还没有审议。",
+    ] {
+        assert!(text.contains(wanted), "{wanted}: {text}");
+    }
 }

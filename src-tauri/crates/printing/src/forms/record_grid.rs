@@ -10,7 +10,7 @@ use crate::measure::Type;
 const SIZE: f32 = 10.5;
 const LABEL: Type = Type::new(Role::Head, SIZE);
 const VALUE: Type = Type::new(Role::Body, SIZE);
-const LABEL_WIDTH: f32 = 27.0;
+const LABEL_WIDTH: f32 = 30.5;
 const PADDING: f32 = 1.6;
 const LEADING: f32 = 5.4;
 /// What takes more lines than this in half a row gets a row for itself.
@@ -119,7 +119,7 @@ impl FactRow {
 }
 
 /// Room to sign in, and for the seal of an office.
-pub const SIGNING_HEIGHT: f32 = 27.0;
+pub const SIGNING_HEIGHT: f32 = 25.0;
 const DAY: &str = "年　　月　　日";
 
 /// A box for each of `signers`, who signs under the title and writes the day himself.

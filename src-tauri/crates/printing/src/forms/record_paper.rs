@@ -158,7 +158,7 @@ impl<'b> Setting<'b> {
         match block {
             RecordBlock::Heading(text) => return self.heading(text, next),
             RecordBlock::Facts(facts) => self.facts(facts)?,
-            RecordBlock::Table(table) => self.table(table)?,
+            RecordBlock::Table(table) => self.table(table, next)?,
             RecordBlock::Text(text) => self.text(text)?,
             RecordBlock::Conclusion { facts, signers } => self.conclusion(facts, signers)?,
         }
@@ -176,7 +176,10 @@ impl<'b> Setting<'b> {
                 let rows = fact_rows(self.book, facts)?;
                 rows.first().map_or(0.0, |row| row.height)
             }
-            RecordBlock::Conclusion { .. } => SIGNING_HEIGHT,
+            RecordBlock::Conclusion { facts, .. } => {
+                let rows = fact_rows(self.book, facts)?;
+                rows.iter().map(|row| row.height).sum::<f32>() + SIGNING_HEIGHT
+            }
         })
     }
 
@@ -215,7 +218,30 @@ impl<'b> Setting<'b> {
         }
     }
 
-    fn table(&mut self, table: &RecordTable) -> Result<(), PrintError> {
+    /// What is signed for on the next page takes the last rows along: no signature stands alone.
+    fn table(&mut self, table: &RecordTable, next: Option<&RecordBlock>) -> Result<(), PrintError> {
+        const CARRIED: usize = 3;
+        let below = match next {
+            Some(end @ RecordBlock::Conclusion { .. }) => BETWEEN_BLOCKS + self.least(end)?,
+            _ => 0.0,
+        };
+        let (pages, y) = (self.pages.clone(), self.y);
+        self.rows(table)?;
+        let stays = table.rows.len().saturating_sub(CARRIED);
+        if self.y + below > WORKING.bottom() && stays > 0 {
+            (self.pages, self.y) = (pages, y);
+            let part = |rows: &[Vec<String>]| RecordTable {
+                columns: table.columns.clone(),
+                rows: rows.to_vec(),
+            };
+            self.rows(&part(&table.rows[..stays]))?;
+            self.need(f32::MAX);
+            self.rows(&part(&table.rows[stays..]))?;
+        }
+        Ok(())
+    }
+
+    fn rows(&mut self, table: &RecordTable) -> Result<(), PrintError> {
         self.need(table.least(self.book)?);
         let columns = table.columns();
         let table = table.ruled(&columns);
@@ -424,6 +450,24 @@ mod tests {
                     "{text} after {lines} lines"
                 );
             }
+        }
+    }
+
+    #[test]
+    fn a_signature_never_stands_on_a_page_without_a_row_of_what_it_is_for() {
+        for rows in 18..34 {
+            let record = record(vec![
+                table(rows),
+                RecordBlock::Conclusion {
+                    facts: vec![("审核结论".to_owned(), "审核通过".to_owned())],
+                    signers: vec!["初审人（签字）：".into()],
+                },
+            ]);
+            let pages = pages_of(FontBook::bundled(), &record).expect("common text");
+            let last = texts_on(pages.last().expect("a page"));
+            assert!(last.contains(&rows.to_string()), "{rows} rows");
+            let all: Vec<String> = pages.iter().flat_map(|page| texts_on(page)).collect();
+            assert_eq!(all.iter().filter(|text| *text == "符合").count(), rows);
         }
     }
 

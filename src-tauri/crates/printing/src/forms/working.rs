@@ -9,10 +9,10 @@ use crate::page::Sheet;
 pub const WORKING: Sheet = Sheet {
     width: 210.0,
     height: 297.0,
-    top: 22.0,
+    top: 20.0,
     left: 25.0,
     area_width: 165.0,
-    area_height: 247.0,
+    area_height: 254.0,
 };
 
 /// 小二号: a form's title.

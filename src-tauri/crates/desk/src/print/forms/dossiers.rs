@@ -63,9 +63,8 @@ impl Making<'_> {
         blocks.extend(self.sources(nominee)?);
         blocks.push(heading("七、审议以后的经过"));
         let fate = fate::of(self.now, nominee)?.join("\n");
-        blocks.push(RecordBlock::Text(said_or(fate, "还没有审议。")));
         blocks.push(RecordBlock::Conclusion {
-            facts: Vec::new(),
+            facts: vec![("经过".to_owned(), said_or(fate, "还没有审议。"))],
             signers: vec!["立卷人（签字）：".to_owned(), "检查人（签字）：".to_owned()],
         });
         Ok(Record {

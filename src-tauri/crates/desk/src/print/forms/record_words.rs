@@ -13,11 +13,18 @@ pub(super) fn hidden(text: &str) -> String {
     let mut rest = 0;
     for number in personal_numbers(text) {
         out.push_str(&text[rest..number.range.start]);
-        out.push_str(&number.masked());
+        out.push_str(&shortened(&number.masked()));
         rest = number.range.end;
     }
     out.push_str(&text[rest..]);
     without_personal_numbers(&out)
+}
+
+/// 138＊＊＊＊00: how long it was is nobody's business either.
+fn shortened(masked: &str) -> String {
+    let (head, tail) = (masked.find('＊'), masked.rfind('＊'));
+    let (head, tail) = (head.unwrap_or(0), tail.map_or(0, |at| at + '＊'.len_utf8()));
+    format!("{}＊＊＊＊{}", &masked[..head], &masked[tail..])
 }
 
 /// What the name of a nominee is called on its form.
@@ -63,7 +70,7 @@ pub(super) fn condition_table(found: &[Finding]) -> RecordTable {
 /// What is not decided yet is ticked by hand.
 fn result(verdict: Verdict) -> String {
     match verdict {
-        Verdict::Waiting => "□符合\n□不符合".to_owned(),
+        Verdict::Waiting => "☐符合\n☐不符合".to_owned(),
         Verdict::Met | Verdict::Doubt | Verdict::Unmet | Verdict::Vetoed => {
             verdict.title().to_owned()
         }
@@ -81,18 +88,18 @@ pub(super) fn remark(finding: &Finding) -> String {
     hidden(&said.join("；"))
 }
 
-/// 符合条件：22 项全部符合; 待核查：符合 13 项，待核查 9 项
+/// 符合条件，22 项全部符合; 符合 13 项，待核查 9 项
 pub(super) fn summary(found: &[Finding]) -> String {
     let standing = standing(found);
     if standing == Standing::Clear {
-        return format!("{}：{} 项全部符合", standing.title(), found.len());
+        return format!("{}，{} 项全部符合", standing.title(), found.len());
     }
     let counts = Verdict::ALL.into_iter().filter_map(|verdict| {
         let count = found.iter().filter(|one| one.verdict == verdict).count();
         (count > 0).then(|| format!("{} {count} 项", verdict.title()))
     });
     let counts: Vec<String> = counts.collect();
-    format!("{}：{}", standing.title(), counts.join("，"))
+    counts.join("，")
 }
 
 /// 审核结论, with what was said for it.
@@ -118,7 +125,7 @@ mod tests {
     fn a_number_keeps_its_head_and_tail_and_other_words_stay() {
         assert_eq!(
             hidden("联系人王芳，138 0013 8000，办公室0335-3668000"),
-            "联系人王芳，138＊＊＊＊＊＊00，办公室0335-3668000"
+            "联系人王芳，138＊＊＊＊00，办公室0335-3668000"
         );
         assert_eq!(hidden("账号6222020200112233445"), "账号＊＊＊");
         assert_eq!(hidden("职工540人，2026年"), "职工540人，2026年");

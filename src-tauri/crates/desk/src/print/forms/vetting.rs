@@ -62,7 +62,7 @@ fn record(
                 signers: vec![
                     "初审人（签字）：".to_owned(),
                     "复核人（签字）：".to_owned(),
-                    format!("{}组织部（盖章）：", settings.wire.union_name),
+                    "组织部审核意见（盖章）：".to_owned(),
                 ],
             },
         ],
