@@ -1,15 +1,15 @@
-//! Papers for work inside the office: 资格审查表, 推荐对象档案, 签到表, labels. They wait for no decision and stand in no
-//! undo's way.
+//! Papers for work inside the office: 资格审查表, 推荐对象档案, labels. They wait for no decision.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use calamine::Reader as _;
 use rules::personal_number::personal_numbers;
 use serde_json::{Value, json};
 
 use crate::county::{FIRST, import, look_at, nominee_named, opened, table};
 use crate::office::{Office, array};
 
-fn shown(office: &Office, args: Value) -> printing::Inspected {
+pub fn shown(office: &Office, args: Value) -> printing::Inspected {
     let paper = office.call("print.preview", args);
     let bytes = STANDARD.decode(paper["base64"].as_str().expect("a paper"));
     printing::inspected(&bytes.expect("bytes")).expect("a PDF")
@@ -24,11 +24,11 @@ fn lines(paper: &printing::Inspected) -> Vec<&str> {
 }
 
 /// All that stands on a paper, cell after cell, without spaces or turns.
-fn flat(paper: &printing::Inspected) -> String {
+pub fn flat(paper: &printing::Inspected) -> String {
     tight(&lines(paper).concat())
 }
 
-fn tight(text: &str) -> String {
+pub fn tight(text: &str) -> String {
     text.chars().filter(|c| !c.is_whitespace()).collect()
 }
 
@@ -44,7 +44,7 @@ fn nominees(office: &Office, filter: &Value) -> Vec<Value> {
     array(&office.call("nominee.list", args)["rows"])
 }
 
-fn document(office: &Office, form: &str) -> Value {
+pub fn document(office: &Office, form: &str) -> Value {
     let state = office.call("print.read", json!({}));
     array(&state["documents"])
         .into_iter()
@@ -52,13 +52,13 @@ fn document(office: &Office, form: &str) -> Value {
         .expect("the form")
 }
 
-fn saving(office: &Office) {
+pub fn saving(office: &Office) {
     let folder = office.folder.path().join("out");
     std::fs::create_dir(&folder).expect("a folder");
     office.room.lock().expect("the room").save_to = Some(folder);
 }
 
-fn register(office: &Office) -> Vec<Value> {
+pub fn register(office: &Office) -> Vec<Value> {
     let page = office.call("print.register", json!({ "offset": 0, "limit": 50 }));
     array(&page["rows"])
 }
@@ -181,92 +181,6 @@ fn no_dossier_of_the_year_shows_a_personal_number_but_a_unions_credit_code() {
     }
 }
 
-fn convened(office: &Office) -> Value {
-    let meeting =
-        json!({ "id": 0, "title": "第一次评审会", "held_on": "2026-10-12", "place": "五楼会议室" });
-    let id = office.call("meeting.save", meeting)[0]["id"].clone();
-    office.call("meeting.open", json!({ "id": id }));
-    id
-}
-
-fn call_roll(office: &Office, meeting: &Value, member: &Value, substitute: &str) {
-    let post = if substitute.is_empty() { "" } else { "科长" };
-    let args = json!({
-        "meeting": meeting, "member": member["id"], "state": "present",
-        "substitute_name": substitute, "substitute_post": post,
-    });
-    office.call("attendance.call", args);
-}
-
-#[test]
-fn before_a_meeting_is_arranged_the_leading_group_signs_on_a_sheet_with_the_day_left_open() {
-    let office = Office::with_sample();
-    let text = flat(&shown(&office, json!({ "form": "sign_in" })));
-    assert!(
-        text.contains("模范职工之家选树领导小组会议签到表"),
-        "{text}"
-    );
-    assert!(text.contains("______年____月____日"), "{text}");
-    for member in array(&office.call("member.list", json!({}))) {
-        for part in ["name", "department"] {
-            assert!(text.contains(member[part].as_str().expect("a word")));
-        }
-    }
-}
-
-#[test]
-fn the_sheet_of_a_meeting_names_day_place_quorum_and_who_sits_for_whom() {
-    let office = Office::with_sample();
-    let meeting = convened(&office);
-    let second = array(&office.call("member.list", json!({})))[1].clone();
-    call_roll(&office, &meeting, &second, "李四");
-    let paper = shown(&office, json!({ "form": "sign_in" }));
-    assert_eq!(paper.pages.len(), 1);
-    let text = flat(&paper);
-    for wanted in [
-        "第一次评审会签到表",
-        "2026年10月12日",
-        "地点：五楼会议室",
-        "9人；到会6人达到法定人数（三分之二以上",
-        "李四替补",
-        "列席人员",
-        "工作人员",
-    ] {
-        assert!(text.contains(wanted), "{wanted}: {text}");
-    }
-}
-
-#[test]
-fn a_sheet_saved_in_a_meeting_is_listed_without_a_reason_and_the_last_call_can_still_be_undone() {
-    let office = Office::with_sample();
-    saving(&office);
-    let meeting = convened(&office);
-    let first = array(&office.call("member.list", json!({})))[0].clone();
-    call_roll(&office, &meeting, &first, "");
-    for command in ["print.save", "print.open", "print.save"] {
-        office.call(command, json!({ "form": "sign_in", "copies": 2 }));
-    }
-    let rows = register(&office);
-    assert_eq!(rows.len(), 3);
-    assert_eq!(rows[0]["title"], "2026年度会议签到表");
-    assert_eq!(rows[0]["copies"], 2);
-    assert!(
-        rows[0]["run"].is_null(),
-        "it cannot be given again byte for byte"
-    );
-    let printed = document(&office, "sign_in");
-    assert_eq!(printed["printed_at"], rows[0]["at"]);
-    assert_eq!(printed["outward"], false);
-    office.call("journal.undo", json!({}));
-    let roll = office.call("attendance.read", json!({}));
-    assert!(
-        roll["rows"][0]["state"].is_null(),
-        "the call was taken back"
-    );
-    assert_eq!(register(&office).len(), 3, "what was printed stays listed");
-    assert_eq!(office.call("store.verify", json!({}))["flaws"], json!([]));
-}
-
 #[test]
 fn every_unit_and_category_has_a_numbered_label_for_its_folder_and_its_box() {
     let office = Office::with_sample();
@@ -356,5 +270,47 @@ fn a_dossier_tells_the_story_and_lists_the_documents_that_came_with_it() {
         "还没有审议。",
     ] {
         assert!(text.contains(wanted), "{wanted}: {text}");
+    }
+}
+
+pub fn editable(office: &Office, args: Value) -> Vec<u8> {
+    let paper = office.call("print.preview", args);
+    let base64 = paper["base64"].as_str().expect("a file");
+    STANDARD.decode(base64).expect("bytes")
+}
+
+#[test]
+fn a_vetting_workbook_has_a_line_for_everybody_and_a_column_for_every_condition() {
+    let office = Office::with_sample();
+    let bytes = editable(&office, json!({ "form": "vetting", "format": "xlsx" }));
+    let mut book: calamine::Xlsx<_> =
+        calamine::open_workbook_from_rs(std::io::Cursor::new(bytes)).expect("a workbook");
+    for (category, title) in [("home", "模范职工之家"), ("worker", "优秀工会工作者")] {
+        let rows = nominees(&office, &json!({ "category": category }));
+        let sheet = book.worksheet_range(title).expect("the sheet");
+        let cells: Vec<Vec<String>> = sheet
+            .rows()
+            .map(|row| row.iter().map(ToString::to_string).collect())
+            .collect();
+        let heads = &cells[1];
+        for row in rows {
+            let line = cells
+                .iter()
+                .find(|line| line[1] == row["number"])
+                .expect("the nominee's line");
+            let dossier = office.call("nominee.read", json!({ "id": row["id"] }));
+            for condition in array(&dossier["conditions"]) {
+                let word = match condition["verdict"].as_str().expect("a verdict") {
+                    "met" => "符合",
+                    "doubt" => "存疑",
+                    "unmet" => "不符合",
+                    "vetoed" => "一票否决",
+                    _ => "待核查",
+                };
+                let title = condition["title"].as_str().expect("a title");
+                let at = heads.iter().position(|head| head.ends_with(title));
+                assert_eq!(line[at.expect("a column")], word, "{title} of {row}");
+            }
+        }
     }
 }

@@ -216,6 +216,8 @@ export type CellState = "pending" | "counted" | "dropped" | "recused" | "absent"
 
 export type Channel = "letter" | "call" | "visit" | "mail";
 
+export type CharacterArgs = { character: string, };
+
 export type CheckPaperArgs = { unit: number, category: Category, item: number, copies: number, sealed: boolean, electronic: boolean, note: string, };
 
 export type CollectSheetArgs = { id: number, returned: boolean, };
@@ -364,7 +366,7 @@ trouble: string | null, candidates: Array<FontCandidate>, };
 
 export type FontUse = "title" | "body" | "kai" | "head";
 
-export type Form = "certificates" | "plaques" | "final_list" | "notice" | "calibration" | "vetting" | "dossiers" | "sign_in" | "labels";
+export type Form = "certificates" | "plaques" | "final_list" | "notice" | "calibration" | "decision" | "call" | "plaque_proofs" | "vetting" | "dossiers" | "sign_in" | "labels";
 
 export type FormArgs = { form: Form, 
 /**
@@ -602,7 +604,11 @@ held_on: string, place: string, state: MeetingState, };
 
 export type MeetingPaper = "score_sheets" | "results";
 
-export type MeetingPaperArgs = { category: Category, paper: MeetingPaper, };
+export type MeetingPaperArgs = { category: Category, paper: MeetingPaper, 
+/**
+ * PDF where none is named; the results also as .xlsx.
+ */
+format?: FileFormat | null, };
 
 export type MeetingState = "planned" | "open" | "closed";
 
@@ -771,6 +777,24 @@ export type PerCategory = { home: number, small_home: number, worker: number, };
 export type Phase = "before" | "running" | "ended";
 
 export type Place = "inside" | "tied" | "outside";
+
+export type PlaceCharacterArgs = { character: string, behind: string, reading: string, };
+
+export type PlacedCharacter = { character: string, behind: string, reading: string, };
+
+export type PlaqueFace = { nominee: number, category: Category, name: string, lines: Array<string>, size: string, material: string, count: number, 
+/**
+ * Laid down for this plaque; otherwise it follows the settings.
+ */
+own: boolean, };
+
+export type PlaqueFaceArgs = { nominees: Array<number>, size: string, material: string, count: number, };
+
+export type PlaqueFaces = { rows: Array<PlaqueFace>, 
+/**
+ * What the settings say.
+ */
+size: string, material: string, };
 
 export type Presence = "present" | "absent" | "late" | "left";
 
@@ -1546,6 +1570,18 @@ export type UnitArgs = { unit: number, };
 
 export type UnitKind = "division" | "system" | "direct";
 
+export type UnplacedCharacter = { character: string, code: string, 
+/**
+ * Nothing is known of how it is read.
+ */
+needs_reading: boolean, names: Array<string>, };
+
+export type UnplacedCharacters = { 
+/**
+ * The office's lists go by names; otherwise no character needs a place.
+ */
+by_name: boolean, unplaced: Array<UnplacedCharacter>, placed: Array<PlacedCharacter>, };
+
 export type UploadedFile = { name: string, base64: string, };
 
 export type UseTemplateArgs = { purpose: TemplatePurpose, id: number | null, };
@@ -1923,6 +1959,16 @@ export interface Commands {
   'printer.remove': { args: IdArgs; result: Array<PrinterProfile> }
   /** From what a ruler says on a 校正页 to what makes up for it. */
   'printer.measure': { args: MeasuredPageArgs; result: PrinterFigures }
+  /** Characters of names that no table places, and those the office placed. */
+  'names.unplaced': { args: Nothing; result: UnplacedCharacters }
+  /** Places one right behind another. */
+  'names.place': { args: PlaceCharacterArgs; result: UnplacedCharacters }
+  /** Takes its place away. */
+  'names.unplace': { args: CharacterArgs; result: UnplacedCharacters }
+  /** Every plaque: what is engraved, its size, material and count. */
+  'plaque.list': { args: Nothing; result: PlaqueFaces }
+  /** Lays down size, material and count of some plaques. */
+  'plaque.face': { args: PlaqueFaceArgs; result: PlaqueFaces }
   /** The journal, newest first. */
   'journal.list': { args: JournalArgs; result: Array<JournalLine> }
   /** Takes the last change back. */

@@ -42,11 +42,12 @@ fn call(arguments: &Arguments, name: &str, text: &str) -> Result<String, DeskErr
 
 fn print(arguments: &Arguments, form: &str) -> Result<String, DeskError> {
     let form = match form {
-        "certificates" | "plaques" | "notice" => form,
+        "certificates" | "plaques" | "notice" | "decision" | "call" => form,
         "final-list" => "final_list",
+        "plaque-proofs" => "plaque_proofs",
         _ => {
             return Err(usage(
-                "print 后面写 certificates、plaques、final-list 或 notice。",
+                "print 后面写 certificates、plaques、plaque-proofs、final-list、notice、decision 或 call。",
             ));
         }
     };

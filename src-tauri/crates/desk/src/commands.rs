@@ -12,8 +12,9 @@ use crate::wire::{
 use crate::{
     agenda, annotation, attachment, attendance, ballot, board, calendar, comment, decision,
     filling_pack, fonts, heading, identity, journal, meeting, member, minutes, names, nominee,
-    notice, number, office, paper, print, printer, publicity, quota, read_back, reading, review,
-    rubric, sample, score, score_sheet, setting, statistics, submission, template, tie, unit,
+    notice, number, office, paper, plaque, print, printer, publicity, quota, read_back, reading,
+    review, rubric, sample, score, score_sheet, setting, statistics, submission, template, tie,
+    unit,
 };
 
 // `pure` computes; `read` and `act` hold the desk; `host` also needs a dialog, a program or the projector.
@@ -370,6 +371,17 @@ commands! {
     "printer.remove" act printer::save::remove: IdArgs => Vec<PrinterProfile>;
     /// From what a ruler says on a 校正页 to what makes up for it.
     "printer.measure" pure printer::measure::measure: MeasuredPageArgs => PrinterFigures;
+
+    /// Characters of names that no table places, and those the office placed.
+    "names.unplaced" read names::unplaced::unplaced: Nothing => UnplacedCharacters;
+    /// Places one right behind another.
+    "names.place" act names::place::place: PlaceCharacterArgs => UnplacedCharacters;
+    /// Takes its place away.
+    "names.unplace" act names::place::unplace: CharacterArgs => UnplacedCharacters;
+    /// Every plaque: what is engraved, its size, material and count.
+    "plaque.list" read plaque::list::list: Nothing => PlaqueFaces;
+    /// Lays down size, material and count of some plaques.
+    "plaque.face" act plaque::face::face: PlaqueFaceArgs => PlaqueFaces;
 
     /// The journal, newest first.
     "journal.list" read journal::list::list: JournalArgs => Vec<JournalLine>;

@@ -33,6 +33,7 @@ mod number;
 mod office;
 mod paper;
 pub mod picked;
+mod plaque;
 mod print;
 pub mod printer;
 mod publicity;

@@ -5,11 +5,14 @@ use std::sync::Arc;
 
 use chrono::{NaiveDate, NaiveDateTime};
 use printing::FontBook;
+use rules::names::NameTables;
 use store::{Reader, Writer};
 
 use crate::error::DeskError;
 use crate::fonts::roles::names_of;
 use crate::fonts::shelf::{ChosenFonts, Shelf};
+use crate::names::place::kept_places;
+use crate::reference;
 use crate::setting::Settings;
 
 /// The year in hand of an open database.
@@ -48,6 +51,12 @@ impl<'a> YearReader<'a> {
             let names = self.settings().map(|settings| names_of(&settings));
             self.shelf.chosen(&names.unwrap_or_default())
         })
+    }
+
+    /// Order and readings of names, with what the office placed by hand.
+    pub fn names(&self) -> Result<NameTables, DeskError> {
+        let places = kept_places(self.records)?;
+        Ok(reference::names().with_places(&places))
     }
 
     pub fn settings(&self) -> Result<Settings, DeskError> {

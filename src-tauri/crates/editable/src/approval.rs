@@ -36,7 +36,7 @@ const OPINION_MM: u16 = 38;
 /// # Errors
 /// [`EditableError::Document`] when the archive around the text cannot be written.
 pub fn approval_form(form: &ApprovalForm) -> Result<Vec<u8>, EditableError> {
-    let mut body = Body::default();
+    let mut body = Body::titled(&form.title);
     body.paragraph(&form.title, TITLE, Align::Centre, false);
     body.paragraph(&form.year_line, BODY, Align::Left, false);
     body.table(&WIDTHS_MM, |table| {

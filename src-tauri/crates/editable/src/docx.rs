@@ -1,4 +1,9 @@
 //! As much `WordprocessingML` (ECMA-376) as a Chinese office paper needs: paragraphs, runs, bordered tables on A4.
+//!
+//! Why no crate writes it: docx-rs, the one that is kept up, can't repeat a table's heads on every page (`w:tblHeader`),
+//! which lists over pages need, and would bring a second zip and a second XML writer.
+
+mod parts;
 
 use std::io::{Cursor, Write};
 
@@ -7,40 +12,27 @@ use zip::write::SimpleFileOptions;
 
 use crate::EditableError;
 
-const TYPES: &str = r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>"#;
-const RELATIONS: &str = r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>"#;
-const NAMESPACE: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-
-/// GB/T 9704-2012 7.1: the type area of A4 with 37 mm above, 28 mm left, 156 × 225 mm; in twentieths of a point.
-const PAGE: &str = r#"<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1588" w:header="851" w:footer="992" w:gutter="0"/></w:sectPr>"#;
-
-/// Type in half-points, as the format counts.
+/// A named style of the document: an office that changes the style changes every paragraph of it.
 #[derive(Clone, Copy)]
-pub struct Face {
-    pub font: &'static str,
-    pub half_points: u32,
-}
+pub struct Face(Option<&'static str>);
 
 /// 2号小标宋.
-pub const TITLE: Face = Face {
-    font: "方正小标宋简体",
-    half_points: 44,
-};
+pub const TITLE: Face = Face(Some("Title"));
 /// 3号仿宋.
-pub const BODY: Face = Face {
-    font: "仿宋_GB2312",
-    half_points: 32,
-};
+pub const BODY: Face = Face(None);
 /// 3号黑体.
-pub const HEADING: Face = Face {
-    font: "黑体",
-    half_points: 32,
-};
+pub const HEADING: Face = Face(Some("Heading1"));
+/// 3号楷体.
+pub const SECOND_HEADING: Face = Face(Some("Heading2"));
+/// 附件1: 3号黑体, on a new page.
+pub const ANNEX_MARK: Face = Face(Some("AnnexMark"));
+/// 3号楷体 in the middle.
+pub const BELOW_TITLE: Face = Face(Some("BelowTitle"));
 /// 小四仿宋, in tables.
-pub const CELL: Face = Face {
-    font: "仿宋_GB2312",
-    half_points: 24,
-};
+pub const CELL: Face = Face(Some("Cell"));
+
+/// A character of the grid of 28 in a line, in twentieths of a point.
+const CHARACTER: u32 = 316;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Align {
@@ -50,13 +42,27 @@ pub enum Align {
 }
 
 #[derive(Default)]
-pub struct Body(String);
+pub struct Body {
+    title: String,
+    xml: String,
+}
+
+/// How far a paragraph stands in, in half characters.
+#[derive(Clone, Copy, Default)]
+pub struct Indent {
+    pub left: u32,
+    pub right: u32,
+    /// How much of `left` its first line gives back.
+    pub hanging: u32,
+}
 
 pub struct Cell {
     pub text: String,
     /// Columns it covers.
     pub span: u32,
     pub align: Align,
+    /// What binds it to the cell above or below.
+    merge: &'static str,
 }
 
 impl Cell {
@@ -65,13 +71,58 @@ impl Cell {
             text: text.to_owned(),
             span,
             align,
+            merge: "",
+        }
+    }
+
+    /// The cell below is one with it.
+    pub fn going_down(self) -> Self {
+        Self {
+            merge: r#"<w:vMerge w:val="restart"/>"#,
+            ..self
+        }
+    }
+
+    /// It is one with the cell above, whose text stands for both.
+    pub fn going_on(self) -> Self {
+        Self {
+            text: String::new(),
+            merge: "<w:vMerge/>",
+            ..self
         }
     }
 }
 
 impl Body {
+    /// `title`: what the file calls itself.
+    pub fn titled(title: &str) -> Self {
+        Self {
+            title: title.to_owned(),
+            xml: String::new(),
+        }
+    }
+
     pub fn paragraph(&mut self, text: &str, face: Face, align: Align, indented: bool) {
-        self.0.push_str(&paragraph(text, face, align, indented));
+        self.xml.push_str(&paragraph(text, face, align, indented));
+    }
+
+    /// A tab in the text leads to where the later lines begin.
+    pub fn set_in(&mut self, text: &str, align: Align, indent: Indent) {
+        let twips = |halves: u32| halves * CHARACTER / 2;
+        let Indent {
+            left,
+            right,
+            hanging,
+        } = indent;
+        let (left, right, hanging) = (twips(left), twips(right), twips(hanging));
+        let stop = if text.contains('\t') {
+            format!(r#"<w:tabs><w:tab w:val="left" w:pos="{left}"/></w:tabs>"#)
+        } else {
+            String::new()
+        };
+        let layout =
+            format!(r#"{stop}<w:ind w:left="{left}" w:right="{right}" w:hanging="{hanging}"/>"#);
+        self.xml.push_str(&laid_out(text, BODY, align, &layout));
     }
 
     /// Begins a table of columns of these widths, in millimetres.
@@ -90,27 +141,19 @@ impl Body {
             xml: String::new(),
         };
         rows(&mut table);
-        self.0.push_str(&format!(
+        self.xml.push_str(&format!(
             r#"<w:tbl><w:tblPr><w:tblW w:w="0" w:type="auto"/><w:jc w:val="center"/><w:tblBorders>{borders}</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{}</w:tbl>"#,
             table.xml
         ));
     }
 
     pub fn finish(self) -> Result<Vec<u8>, EditableError> {
-        let document = format!(
-            r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:document xmlns:w="{NAMESPACE}"><w:body>{}{PAGE}</w:body></w:document>"#,
-            self.0
-        );
         // The archive's clock begins in 1980: the same text is the same bytes.
         let options = SimpleFileOptions::default()
             .compression_method(CompressionMethod::Deflated)
             .last_modified_time(zip::DateTime::default());
         let mut archive = zip::ZipWriter::new(Cursor::new(Vec::new()));
-        for (name, text) in [
-            ("[Content_Types].xml", TYPES),
-            ("_rels/.rels", RELATIONS),
-            ("word/document.xml", document.as_str()),
-        ] {
+        for (name, text) in parts::parts(&self.title, &self.xml) {
             archive.start_file(name, options)?;
             archive.write_all(text.as_bytes())?;
         }
@@ -134,9 +177,10 @@ impl Table {
                 .take(usize::try_from(cell.span).unwrap_or(1))
                 .sum();
             xml.push_str(&format!(
-                r#"<w:tc><w:tcPr><w:tcW w:w="{}" w:type="dxa"/><w:gridSpan w:val="{}"/><w:vAlign w:val="center"/></w:tcPr>"#,
+                r#"<w:tc><w:tcPr><w:tcW w:w="{}" w:type="dxa"/><w:gridSpan w:val="{}"/>{}<w:vAlign w:val="center"/></w:tcPr>"#,
                 twips(width),
-                cell.span
+                cell.span,
+                cell.merge
             ));
             for line in cell.text.split('\n') {
                 xml.push_str(&paragraph(line, CELL, cell.align, false));
@@ -145,28 +189,47 @@ impl Table {
         }
         let head = if repeated { "<w:tblHeader/>" } else { "" };
         self.xml.push_str(&format!(
-            r#"<w:tr><w:trPr><w:trHeight w:val="{}" w:hRule="atLeast"/>{head}</w:trPr>{xml}</w:tr>"#,
+            r#"<w:tr><w:trPr><w:trHeight w:val="{}" w:hRule="atLeast"/><w:cantSplit/>{head}</w:trPr>{xml}</w:tr>"#,
             twips(height_mm)
         ));
     }
 }
 
 fn paragraph(text: &str, face: Face, align: Align, indented: bool) -> String {
+    let indent = if indented {
+        format!(
+            r#"<w:ind w:firstLineChars="200" w:firstLine="{}"/>"#,
+            2 * CHARACTER
+        )
+    } else {
+        String::new()
+    };
+    laid_out(text, face, align, &indent)
+}
+
+fn laid_out(text: &str, face: Face, align: Align, layout: &str) -> String {
     let align = match align {
         Align::Left => "both",
         Align::Centre => "center",
         Align::Right => "right",
     };
-    let indent = if indented {
-        r#"<w:ind w:firstLineChars="200" w:firstLine="640"/>"#
-    } else {
-        ""
+    let style = face
+        .0
+        .map(|id| format!(r#"<w:pStyle w:val="{id}"/>"#))
+        .unwrap_or_default();
+    let line = |line: &str| {
+        let parts: Vec<String> = line.split('\t').map(run_text).collect();
+        parts.join("<w:tab/>")
     };
-    let Face { font, half_points } = face;
+    let lines: Vec<String> = text.split('\n').map(line).collect();
     format!(
-        r#"<w:p><w:pPr>{indent}<w:jc w:val="{align}"/></w:pPr><w:r><w:rPr><w:rFonts w:ascii="{font}" w:hAnsi="{font}" w:eastAsia="{font}"/><w:sz w:val="{half_points}"/></w:rPr><w:t xml:space="preserve">{}</w:t></w:r></w:p>"#,
-        escaped(text)
+        r#"<w:p><w:pPr>{style}{layout}<w:jc w:val="{align}"/></w:pPr><w:r>{}</w:r></w:p>"#,
+        lines.join("<w:br/>")
     )
+}
+
+fn run_text(text: &str) -> String {
+    format!(r#"<w:t xml:space="preserve">{}</w:t>"#, escaped(text))
 }
 
 fn twips(millimetres: u16) -> u32 {

@@ -1,7 +1,9 @@
-//! A letter after GB/T 9704: title, addressee, paragraphs, tables, issuer and date.
+//! 公文 after GB/T 9704 to be edited further: title, addressee, paragraphs, lists, tables, annexes, issuer and date.
 
 use crate::EditableError;
-use crate::docx::{Align, BODY, Body, Cell, HEADING, TITLE};
+use crate::docx::{
+    ANNEX_MARK, Align, BELOW_TITLE, BODY, Body, Cell, HEADING, Indent, SECOND_HEADING, TITLE,
+};
 
 pub struct Letter {
     pub title: String,
@@ -11,61 +13,236 @@ pub struct Letter {
     pub date: String,
 }
 
+pub struct OfficialDocument {
+    /// With `\n` where it turns.
+    pub title: String,
+    /// 主送, without its colon.
+    pub addressee: Option<String>,
+    pub blocks: Vec<Block>,
+    pub annexes: Vec<AnnexPart>,
+    pub issuer: String,
+    pub date: String,
+}
+
+pub struct AnnexPart {
+    /// 附件1
+    pub mark: String,
+    /// With `\n` where it turns.
+    pub title: String,
+    pub note: Option<String>,
+    pub blocks: Vec<Block>,
+}
+
 pub enum Block {
     /// 一、…
     Heading(String),
+    /// （一）…
+    SecondHeading(String),
     Paragraph(String),
-    Table {
-        heads: Vec<String>,
-        widths_mm: Vec<u16>,
-        rows: Vec<Vec<String>>,
-    },
+    /// A name, and what is said of it.
+    List(Vec<(String, String)>),
+    Table(DocumentTable),
 }
+
+pub struct DocumentTable {
+    /// The upper of two rows of heads, each with the columns it covers; one without a title leaves its columns their
+    /// heads in full height. Empty for one row.
+    pub groups: Vec<(String, usize)>,
+    pub heads: Vec<String>,
+    pub widths_mm: Vec<u16>,
+    /// Each cell with the columns it covers.
+    pub rows: Vec<Vec<(String, usize)>>,
+}
+
+/// Names up to ten characters stand in a column of their own before what is said of them.
+const WIDEST_COLUMN: u32 = 20;
 
 /// # Errors
 /// [`EditableError::Document`] when the archive around the text cannot be written.
 pub fn letter(letter: &Letter) -> Result<Vec<u8>, EditableError> {
-    let mut body = Body::default();
-    body.paragraph(&letter.title, TITLE, Align::Centre, false);
-    body.paragraph("", BODY, Align::Left, false);
-    body.paragraph(&format!("{}：", letter.addressee), BODY, Align::Left, false);
+    let mut body = Body::titled(&letter.title);
+    begin(&mut body, &letter.title, Some(&letter.addressee));
     for block in &letter.blocks {
-        match block {
-            Block::Heading(text) => body.paragraph(text, HEADING, Align::Left, true),
-            Block::Paragraph(text) => body.paragraph(text, BODY, Align::Left, true),
-            Block::Table {
-                heads,
-                widths_mm,
-                rows,
-            } => table(&mut body, heads, widths_mm, rows),
-        }
+        set(&mut body, block);
     }
-    body.paragraph("", BODY, Align::Left, false);
-    // 成文日期右空四字, the issuer above it.
-    body.paragraph(
-        &format!("{}　　　", letter.issuer),
-        BODY,
-        Align::Right,
-        false,
-    );
-    body.paragraph(
-        &format!("{}　　　　", letter.date),
-        BODY,
-        Align::Right,
-        false,
-    );
+    sign(&mut body, &letter.issuer, &letter.date);
     body.finish()
 }
 
-fn table(body: &mut Body, heads: &[String], widths_mm: &[u16], rows: &[Vec<String>]) {
-    const HEIGHT_MM: u16 = 9;
-    let cells = |texts: &[String], align: Align| -> Vec<Cell> {
-        texts.iter().map(|text| Cell::new(text, 1, align)).collect()
+/// # Errors
+/// [`EditableError::Document`] when the archive around the text cannot be written.
+pub fn official_document(document: &OfficialDocument) -> Result<Vec<u8>, EditableError> {
+    let mut body = Body::titled(&flat(&document.title));
+    begin(&mut body, &document.title, document.addressee.as_deref());
+    for block in &document.blocks {
+        set(&mut body, block);
+    }
+    announce(&mut body, &document.annexes);
+    sign(&mut body, &document.issuer, &document.date);
+    for annex in &document.annexes {
+        body.paragraph(&annex.mark, ANNEX_MARK, Align::Left, false);
+        blank(&mut body);
+        body.paragraph(&annex.title, TITLE, Align::Centre, false);
+        if let Some(note) = &annex.note {
+            body.paragraph(note, BELOW_TITLE, Align::Centre, false);
+        }
+        blank(&mut body);
+        for block in &annex.blocks {
+            set(&mut body, block);
+        }
+    }
+    body.finish()
+}
+
+fn flat(title: &str) -> String {
+    title.replace('\n', "")
+}
+
+fn blank(body: &mut Body) {
+    body.paragraph("", BODY, Align::Left, false);
+}
+
+fn begin(body: &mut Body, title: &str, addressee: Option<&str>) {
+    body.paragraph(title, TITLE, Align::Centre, false);
+    blank(body);
+    if let Some(addressee) = addressee {
+        body.paragraph(&format!("{addressee}："), BODY, Align::Left, false);
+    }
+}
+
+fn set(body: &mut Body, block: &Block) {
+    match block {
+        Block::Heading(text) => body.paragraph(text, HEADING, Align::Left, true),
+        Block::SecondHeading(text) => body.paragraph(text, SECOND_HEADING, Align::Left, true),
+        Block::Paragraph(text) => body.paragraph(text, BODY, Align::Left, true),
+        Block::List(entries) => list(body, entries),
+        Block::Table(one) => table(body, one),
+    }
+}
+
+fn list(body: &mut Body, entries: &[(String, String)]) {
+    let detailed = entries.iter().filter(|(_, detail)| !detail.is_empty());
+    let column = detailed.map(|(name, _)| halves(name)).max().unwrap_or(0);
+    for (name, detail) in entries {
+        if detail.is_empty() || column > WIDEST_COLUMN {
+            let said = if detail.is_empty() {
+                name.clone()
+            } else {
+                format!("{name}（{detail}）")
+            };
+            let indent = Indent {
+                left: 4,
+                ..Indent::default()
+            };
+            body.set_in(&said, Align::Left, indent);
+        } else {
+            let indent = Indent {
+                left: 4 + column + 4,
+                hanging: column + 4,
+                right: 0,
+            };
+            body.set_in(&format!("{name}\t{detail}"), Align::Left, indent);
+        }
+    }
+}
+
+/// 附件说明 (7.3.4), a line below the text.
+fn announce(body: &mut Body, annexes: &[AnnexPart]) {
+    const WORD: &str = "附件：";
+    if annexes.is_empty() {
+        return;
+    }
+    blank(body);
+    let alone = annexes.len() == 1;
+    for (number, annex) in (1_u32..).zip(annexes) {
+        let number = if alone {
+            String::new()
+        } else {
+            format!("{number}.")
+        };
+        let word = if annex.mark == annexes[0].mark {
+            WORD
+        } else {
+            ""
+        };
+        let hanging = halves(word) + halves(&number);
+        let indent = Indent {
+            left: 4 + halves(WORD) + halves(&number),
+            hanging,
+            right: 0,
+        };
+        let text = format!("{word}{number}{}", flat(&annex.title));
+        body.set_in(&text, Align::Left, indent);
+    }
+}
+
+/// 成文日期右空四字, the issuer centred above it (7.3.5.1).
+fn sign(body: &mut Body, issuer: &str, date: &str) {
+    const DATE_RIGHT: u32 = 8;
+    blank(body);
+    blank(body);
+    let centre = DATE_RIGHT * 2 + halves(date);
+    let indent = |right| Indent {
+        right,
+        ..Indent::default()
     };
-    body.table(widths_mm, |table| {
-        table.row(HEIGHT_MM, true, &cells(heads, Align::Centre));
-        for row in rows {
-            table.row(HEIGHT_MM, false, &cells(row, Align::Left));
+    let issuer_right = centre.saturating_sub(halves(issuer)) / 2;
+    body.set_in(issuer, Align::Right, indent(issuer_right));
+    body.set_in(date, Align::Right, indent(DATE_RIGHT));
+}
+
+/// How wide a text is, in half characters.
+fn halves(text: &str) -> u32 {
+    text.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum()
+}
+
+fn table(body: &mut Body, table: &DocumentTable) {
+    const HEIGHT_MM: u16 = 9;
+    let span = |columns: usize| u32::try_from(columns).unwrap_or(1);
+    let cells = |row: &[(String, usize)]| -> Vec<Cell> {
+        row.iter()
+            .map(|(text, columns)| Cell::new(text, span(*columns), Align::Left))
+            .collect()
+    };
+    body.table(&table.widths_mm, |rows| {
+        if table.groups.is_empty() {
+            rows.row(HEIGHT_MM, true, &heads(&table.heads, |_| false));
+        } else {
+            let (upper, lower) = grouped(table);
+            rows.row(HEIGHT_MM, true, &upper);
+            rows.row(HEIGHT_MM, true, &lower);
+        }
+        for row in &table.rows {
+            rows.row(HEIGHT_MM, false, &cells(row));
         }
     });
+}
+
+fn heads(heads: &[String], goes_on: impl Fn(usize) -> bool) -> Vec<Cell> {
+    let cell = |(at, head): (usize, &String)| {
+        let cell = Cell::new(head, 1, Align::Centre);
+        if goes_on(at) { cell.going_on() } else { cell }
+    };
+    heads.iter().enumerate().map(cell).collect()
+}
+
+/// A column whose group has no title has its head in both rows.
+fn grouped(table: &DocumentTable) -> (Vec<Cell>, Vec<Cell>) {
+    let mut upper = Vec::new();
+    let mut alone = Vec::new();
+    for (title, columns) in &table.groups {
+        let first = alone.len();
+        alone.extend(std::iter::repeat_n(title.is_empty(), *columns));
+        if title.is_empty() {
+            let own = &table.heads[first..first + columns];
+            upper.extend(
+                own.iter()
+                    .map(|head| Cell::new(head, 1, Align::Centre).going_down()),
+            );
+        } else {
+            let span = u32::try_from(*columns).unwrap_or(1);
+            upper.push(Cell::new(title, span, Align::Centre));
+        }
+    }
+    (upper, heads(&table.heads, |at| alone[at]))
 }

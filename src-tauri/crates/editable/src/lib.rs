@@ -11,6 +11,8 @@ mod judge_sheet;
 mod letter;
 mod looks;
 mod problems;
+mod sheets;
+mod sign_in;
 
 pub use approval::{ApprovalForm, FormField, FormRow, approval_form};
 pub use filling::{ColumnKind, FillingColumn, FillingPack, FillingSheet, filling_pack};
@@ -19,8 +21,12 @@ pub use judge_sheet::{
     FIRST_SCORE, JudgeRow, JudgeTable, JudgeWorkbook, NUMBER_COLUMN, SHUT, ScoreColumn, ScoreKind,
     judge_workbook,
 };
-pub use letter::{Block, Letter, letter};
+pub use letter::{
+    AnnexPart, Block, DocumentTable, Letter, OfficialDocument, letter, official_document,
+};
 pub use problems::{ProblemLine, ProblemList, problem_list};
+pub use sheets::{BookColumn, BookSheet, SheetBook, sheet_book};
+pub use sign_in::{SignInDocument, sign_in_document};
 
 /// The file could not be put together.
 #[derive(Debug, thiserror::Error)]

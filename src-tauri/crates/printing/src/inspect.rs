@@ -242,27 +242,32 @@ mod tests {
     use chrono::NaiveDate;
 
     use super::inspected;
-    use crate::{FontBook, ListEntry, ListSection, PublicityNotice, publicity_notice};
+    use crate::{FontBook, ListEntry, ListSection, Official, Passage, official};
 
     #[test]
     fn a_paper_is_read_back_line_by_line_with_its_title() {
-        let notice = PublicityNotice {
+        let list = ListSection {
+            heading: "一、模范职工之家（1个）".into(),
+            entries: vec![ListEntry {
+                name: "海港区某公司工会".into(),
+                detail: String::new(),
+            }],
+        };
+        let objection = "电话：138 0013 8000，身份证 110105 19491231 002X";
+        let notice = Official {
             dated: NaiveDate::from_ymd_opt(2026, 10, 16).expect("a date"),
             title: "关于拟选树对象的公示".into(),
-            lead: vec!["现予以公示。".into()],
-            sections: vec![ListSection {
-                heading: "一、模范职工之家（1个）".into(),
-                entries: vec![ListEntry {
-                    name: "海港区某公司工会".into(),
-                    detail: String::new(),
-                }],
-            }],
-            period: "公示时间".into(),
-            objection: vec!["电话：138 0013 8000，身份证 110105 19491231 002X".into()],
+            addressee: None,
+            body: vec![
+                Passage::Paragraph("现予以公示。".into()),
+                Passage::List(list),
+                Passage::Paragraph(objection.into()),
+            ],
+            annexes: Vec::new(),
             issuer: "秦皇岛市总工会".into(),
             date: "2026年10月16日".into(),
         };
-        let pdf = publicity_notice(FontBook::bundled(), &notice).expect("a PDF");
+        let pdf = official(FontBook::bundled(), &notice).expect("a PDF");
         let read = inspected(&pdf).expect("readable");
         assert_eq!(read.pages.len(), 1);
         let page = &read.pages[0];

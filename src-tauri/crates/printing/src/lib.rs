@@ -32,14 +32,13 @@ pub use forms::ballot_paper::{BallotName, BallotPapers, PapersToASheet, ballot_p
 pub use forms::calibration::{Calibration, calibration_page};
 pub use forms::certificate::{Certificate, CertificateRun, certificates};
 pub use forms::correction_notice::{CorrectionNotice, correction_notice};
-pub use forms::final_list::{FinalList, final_list};
 pub use forms::labels::{FolderLabel, FolderLabels, folder_labels};
 pub use forms::minutes::{Minutes, minutes};
-pub use forms::official_document::{
-    OfficialBlock, OfficialDocument, OfficialTable, TableCell, TableGroup, official_document,
-};
-pub use forms::plaque_list::{PlaqueList, PlaqueRow, plaque_list};
-pub use forms::publicity_notice::{PublicityNotice, publicity_notice};
+pub use forms::official::{Official, Passage, official};
+pub use forms::official_annex::{Annex, AnnexContent};
+pub use forms::official_table::{OfficialTable, TableCell, TableGroup};
+pub use forms::plaque_list::{PlaqueList, PlaqueRow, engraved_characters, plaque_list};
+pub use forms::plaque_proof::{PlaqueProof, PlaqueProofs, plaque_proofs};
 pub use forms::record_paper::{Record, RecordBlock, RecordPaper, RecordTable, record_paper};
 pub use forms::section::{ListEntry, ListSection};
 pub use forms::sign_in::{SignInGroup, SignInRow, SignInSheet, sign_in_sheet};
@@ -52,5 +51,6 @@ pub use forms::templated::{
     tried,
 };
 pub use inspect::{Inspected, InspectedPage, inspected};
+pub use page::turned_title;
 pub use readback::{Found, shapes_on, spots_of};
 pub use table::Align;

@@ -72,6 +72,8 @@ pub const BODY: Type = Type::new(Role::Body, BODY_SIZE).tracked(GRID_TRACKING);
 pub const HEAD: Type = Type::new(Role::Head, BODY_SIZE).tracked(GRID_TRACKING);
 /// 2号小标宋.
 pub const TITLE: Type = Type::new(Role::Title, 22.0);
+/// 3号楷体.
+pub const SECOND_HEAD: Type = Type::new(Role::Kai, BODY_SIZE).tracked(GRID_TRACKING);
 /// Characters of 22 points that 156 mm hold.
 const TITLE_ROOM: usize = 20;
 /// 4号宋体.
@@ -85,6 +87,11 @@ impl Type {
     pub fn baseline(self) -> f32 {
         self.size * MIDDLE_ABOVE_BASELINE * MM_PER_PT
     }
+}
+
+/// A title with a line end wherever paper turns it.
+pub fn turned_title(text: &str) -> String {
+    title_lines(&readable(text), TITLE_ROOM).join("\n")
 }
 
 /// One of the 22 lines; its items count from the type area's left and the line's middle.
@@ -113,6 +120,13 @@ impl<'b> Flow<'b> {
 
     pub fn push(&mut self, row: Row) {
         self.rows.push(row);
+    }
+
+    /// The last lines so far go to the page of what follows.
+    pub fn keep_last(&mut self, lines: usize) {
+        for row in self.rows.iter_mut().rev().take(lines) {
+            row.keep_with_next = true;
+        }
     }
 
     pub fn blank(&mut self) {
@@ -165,6 +179,17 @@ impl<'b> Flow<'b> {
         self.indented(HEAD, text, true)
     }
 
+    /// One line in 楷体 in the middle, under a title.
+    pub fn beneath_title(&mut self, text: &str) -> Result<(), PrintError> {
+        let centre = PORTRAIT.area_width / 2.0;
+        let item = SECOND_HEAD.centred(self.book, text, centre, SECOND_HEAD.baseline())?;
+        self.push(Row {
+            items: vec![item],
+            keep_with_next: true,
+        });
+        Ok(())
+    }
+
     fn indented(&mut self, kind: Type, text: &str, keep: bool) -> Result<(), PrintError> {
         let indent = 2.0 * CHARACTER_PITCH;
         let lines = wrap(self.book, kind, text, indent, 0.0)?;
@@ -180,9 +205,7 @@ impl<'b> Flow<'b> {
     /// Date four characters from the right, issuer centred above it (7.3.5.1); both stay with the
     /// last line of the text, so that no page holds a signature alone.
     pub fn signature(&mut self, issuer: &str, date: &str) -> Result<(), PrintError> {
-        if let Some(last) = self.rows.last_mut() {
-            last.keep_with_next = true;
-        }
+        self.keep_last(1);
         self.blank();
         self.blank();
         let date_width = BODY.width_of(self.book, date)?;

@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 use lopdf::Document;
 use printing::{
-    Align, FontBook, OfficialBlock, OfficialDocument, OfficialTable, PrintError, TableCell,
-    TableColumn, TableGroup, official_document,
+    Align, Annex, AnnexContent, FontBook, ListEntry, ListSection, Official, OfficialTable, Passage,
+    PrintError, TableCell, TableColumn, TableGroup, official,
 };
 
 fn column(head: &str, width: Option<u16>, align: Align) -> TableColumn {
@@ -60,30 +60,43 @@ fn quotas(units: usize) -> OfficialTable {
     }
 }
 
-fn document(units: usize) -> OfficialDocument {
-    OfficialDocument {
+fn document(units: usize) -> Official {
+    Official {
         dated: NaiveDate::from_ymd_opt(2026, 9, 1).expect("a day"),
         title: "秦皇岛市总工会关于做好2026年度秦皇岛市模范职工之家选树工作的通知".into(),
-        addressee: "各县区总工会，市属各系统、产业工会，各直属基层工会".into(),
+        addressee: Some("各县区总工会，市属各系统、产业工会，各直属基层工会".into()),
         body: vec![
-            OfficialBlock::Paragraph("根据《秦皇岛市模范职工之家、秦皇岛市模范职工小家、秦皇岛市优秀工会工作者选树管理实施办法》（以下简称“《办法》”），现就有关事项通知如下：".into()),
-            OfficialBlock::Heading("一、选树范围和条件".into()),
-            OfficialBlock::Heading2("（一）模范职工之家".into()),
-            OfficialBlock::Paragraph("建立工会组织满三年，依法开展工作，作用发挥突出的基层工会（含“小三级”工会）。".repeat(6)),
-            OfficialBlock::Heading2("（二）名额分配".into()),
-            OfficialBlock::Table(quotas(units)),
-            OfficialBlock::Paragraph("请于9月30日前报送推荐材料。".into()),
+            Passage::Paragraph("根据《秦皇岛市模范职工之家、秦皇岛市模范职工小家、秦皇岛市优秀工会工作者选树管理实施办法》（以下简称“《办法》”），现就有关事项通知如下：".into()),
+            Passage::Heading("一、选树范围和条件".into()),
+            Passage::SecondHeading("（一）模范职工之家".into()),
+            Passage::Paragraph("建立工会组织满三年，依法开展工作，作用发挥突出的基层工会（含“小三级”工会）。".repeat(6)),
+            Passage::SecondHeading("（二）报送".into()),
+            Passage::Paragraph("请于9月30日前报送推荐材料。".into()),
         ],
-        attachments: vec!["名额分配表".into(), "秦皇岛市模范职工之家、秦皇岛市模范职工小家、秦皇岛市优秀工会工作者推荐材料目录".into()],
+        annexes: vec![
+            Annex {
+                title: "名额分配表".into(),
+                note: None,
+                content: AnnexContent::Table(quotas(units)),
+            },
+            Annex {
+                title: "秦皇岛市模范职工之家、秦皇岛市模范职工小家、秦皇岛市优秀工会工作者推荐材料目录".into(),
+                note: Some("（共2种）".into()),
+                content: AnnexContent::Lists(vec![ListSection {
+                    heading: String::new(),
+                    entries: ["推荐审批表", "汇总表"].map(entry).into(),
+                }]),
+            },
+        ],
         issuer: "秦皇岛市总工会".into(),
         date: "2026年9月1日".into(),
-        attached: vec![
-            OfficialBlock::Attachment {
-                label: "附件1".into(),
-                title: "名额分配表".into(),
-            },
-            OfficialBlock::Table(quotas(30)),
-        ],
+    }
+}
+
+fn entry(name: &str) -> ListEntry {
+    ListEntry {
+        name: name.to_owned(),
+        detail: String::new(),
     }
 }
 
@@ -99,8 +112,8 @@ fn pages(pdf: &[u8]) -> Vec<String> {
 }
 
 #[test]
-fn every_block_stands_in_its_order_and_an_attachment_begins_a_page() {
-    let pdf = official_document(FontBook::bundled(), &document(12)).expect("prints");
+fn every_part_stands_in_its_order_and_an_annex_begins_a_page() {
+    let pdf = official(FontBook::bundled(), &document(30)).expect("prints");
     let pages = pages(&pdf);
     let all = pages.concat();
     let order = [
@@ -108,43 +121,45 @@ fn every_block_stands_in_its_order_and_an_attachment_begins_a_page() {
         "直属基层工会：",
         "一、选树范围和条件",
         "（一）模范职工之家",
-        "（二）名额分配",
-        "98,765",
+        "（二）报送",
         "请于9月30日前",
-        "附件：1．名额分配表",
+        "附件：1.名额分配表",
+        "2.秦皇岛市模范职工之家",
         "2026年9月1日",
         "附件1",
+        "98,765",
+        "附件2",
+        "（共2种）",
+        "推荐审批表",
     ];
     let mut from = 0;
     for wanted in order {
         let at = all[from..].find(wanted);
         from += at.unwrap_or_else(|| panic!("{wanted} after {from} in {all}"));
     }
-    let attached = pages.iter().position(|page| page.starts_with("附件1"));
-    assert!(attached.is_some(), "{pages:?}");
-    assert!(
-        pages
-            .last()
-            .is_some_and(|page| page.contains("序号") && page.contains("名额（个）"))
-    );
+    for mark in ["附件1", "附件2"] {
+        assert!(pages.iter().any(|page| page.starts_with(mark)), "{pages:?}");
+    }
+    let heads = pages.iter().filter(|page| page.contains("名额（个）"));
+    assert!(heads.count() > 1, "both rows of heads on every page");
 }
 
 #[test]
 fn a_document_without_text_is_refused_in_a_sentence() {
-    let empty = OfficialDocument {
+    let empty = Official {
         body: Vec::new(),
         ..document(1)
     };
-    let refusal = official_document(FontBook::bundled(), &empty);
+    let refusal = official(FontBook::bundled(), &empty);
     assert_eq!(refusal, Err(PrintError::NothingToPrint { form: "公文" }));
 }
 
 #[test]
 fn a_character_no_font_has_in_a_cell_stops_the_document_before_it_is_set() {
     let mut document = document(1);
-    if let Some(OfficialBlock::Table(table)) = document.body.get_mut(5) {
+    if let AnnexContent::Table(table) = &mut document.annexes[0].content {
         table.rows[1][1].text = "王\u{30003}".into();
     }
-    let refusal = official_document(FontBook::bundled(), &document);
+    let refusal = official(FontBook::bundled(), &document);
     assert!(matches!(refusal, Err(PrintError::MissingGlyphs { missing }) if missing.len() == 1));
 }

@@ -3,9 +3,9 @@
 use chrono::NaiveDate;
 use lopdf::{Document, Object};
 use printing::{
-    Certificate, CertificateRun, FinalList, FontBook, ListEntry, ListSection, PlaqueList,
-    PlaqueRow, PrintError, PublicityNotice, certificates, final_list, plaque_list,
-    publicity_notice,
+    Align, Annex, AnnexContent, Certificate, CertificateRun, FontBook, ListEntry, ListSection,
+    Official, OfficialTable, Passage, PlaqueList, PlaqueProof, PlaqueProofs, PlaqueRow, PrintError,
+    TableCell, TableColumn, certificates, official, plaque_list, plaque_proofs,
 };
 
 fn dated() -> NaiveDate {
@@ -55,28 +55,67 @@ fn sections() -> Vec<ListSection> {
     ]
 }
 
-fn list() -> FinalList {
-    FinalList {
+fn list() -> Official {
+    Official {
         dated: dated(),
         title: "2026年度秦皇岛市模范职工之家、秦皇岛市优秀工会工作者名单".to_owned(),
-        attachment: Some("附件1".to_owned()),
-        lead: Vec::new(),
-        sections: sections(),
+        addressee: None,
+        body: sections().into_iter().map(Passage::List).collect(),
+        annexes: Vec::new(),
         issuer: "秦皇岛市总工会".to_owned(),
         date: "2026年12月3日".to_owned(),
     }
 }
 
-fn notice() -> PublicityNotice {
-    PublicityNotice {
+fn decision() -> Official {
+    let annex = |section: ListSection| Annex {
+        title: "2026年度名单".to_owned(),
+        note: Some("（共1个）".to_owned()),
+        content: AnnexContent::Lists(vec![ListSection {
+            heading: String::new(),
+            ..section
+        }]),
+    };
+    let quotas = Annex {
+        title: "名额分配表".to_owned(),
+        note: None,
+        content: AnnexContent::Table(OfficialTable {
+            groups: Vec::new(),
+            columns: vec![TableColumn {
+                head: "推荐单位".to_owned(),
+                width: None,
+                align: Align::Left,
+            }],
+            rows: (0..60)
+                .map(|_| vec![TableCell::of("海港区总工会")])
+                .collect(),
+            half_points: 24,
+        }),
+    };
+    Official {
+        title: "关于选树的决定".to_owned(),
+        addressee: Some("各县（区）总工会".to_owned()),
+        body: vec![
+            Passage::Heading("一、项目".to_owned()),
+            Passage::SecondHeading("（一）数量".to_owned()),
+            Passage::Paragraph("现决定如下。".to_owned()),
+        ],
+        annexes: sections().into_iter().map(annex).chain([quotas]).collect(),
+        ..list()
+    }
+}
+
+fn proofs() -> PlaqueProofs {
+    let proof = |width, height| PlaqueProof {
+        recipient: "海港区某某小学工会委员会".to_owned(),
+        width,
+        height,
+        face: plaques("").rows[0].face.clone(),
+    };
+    PlaqueProofs {
         dated: dated(),
-        title: "关于2026年度拟选树名单的公示".to_owned(),
-        lead: vec!["根据选树管理实施办法，现将拟选树名单予以公示。".to_owned()],
-        sections: sections(),
-        period: "公示时间：2026年11月24日至11月30日（5个工作日）。".to_owned(),
-        objection: vec!["个人反映的，须署真实姓名并附联系方式。".to_owned()],
-        issuer: "秦皇岛市总工会".to_owned(),
-        date: "2026年11月23日".to_owned(),
+        title: "2026年度奖牌1:1稿样".to_owned(),
+        proofs: vec![proof(6000, 4000), proof(7000, 5000), proof(4005, 6000)],
     }
 }
 
@@ -113,8 +152,9 @@ fn equal_input_gives_equal_bytes_on_every_form() {
     let book = FontBook::bundled();
     let unit = "海港区某某小学工会委员会";
     assert!(print(&run(&["张三", "王𬱖"])) == print(&run(&["张三", "王𬱖"])));
-    assert!(final_list(book, &list()) == final_list(book, &list()));
-    assert!(publicity_notice(book, &notice()) == publicity_notice(book, &notice()));
+    assert!(official(book, &list()) == official(book, &list()));
+    assert!(official(book, &decision()) == official(book, &decision()));
+    assert!(plaque_proofs(book, &proofs()) == plaque_proofs(book, &proofs()));
     assert!(plaque_list(book, &plaques(unit)) == plaque_list(book, &plaques(unit)));
 }
 
@@ -138,7 +178,7 @@ fn every_line_of_a_certificate_can_be_copied() {
 
 #[test]
 fn a_final_list_names_every_entry_with_its_detail() {
-    let pdf = final_list(FontBook::bundled(), &list()).expect("prints");
+    let pdf = official(FontBook::bundled(), &list()).expect("prints");
     let text = text(&pdf);
     for section in sections() {
         assert!(text.contains(&section.heading), "{text}");
@@ -149,14 +189,6 @@ fn a_final_list_names_every_entry_with_its_detail() {
             );
         }
     }
-}
-
-#[test]
-fn a_publicity_notice_carries_its_period_and_how_to_object() {
-    let pdf = publicity_notice(FontBook::bundled(), &notice()).expect("prints");
-    let text = text(&pdf);
-    assert!(text.contains("公示时间：2026年11月24日至11月30日（5个工作日）。"));
-    assert!(text.contains("个人反映的，须署真实姓名并附联系方式。秦皇岛市总工会2026年11月23日"));
 }
 
 #[test]
@@ -247,4 +279,66 @@ fn each_certificate_after_the_first_adds_less_than_two_kilobytes() {
     assert!(hundred.len() - one.len() < 99 * 2048);
     let document = Document::load_mem(&hundred).expect("a PDF");
     assert_eq!(document.get_pages().len(), 100);
+}
+
+#[test]
+fn every_annex_begins_a_page_under_its_own_mark_and_is_announced_below_the_text() {
+    let pdf = official(FontBook::bundled(), &decision()).expect("prints");
+    let document = Document::load_mem(&pdf).expect("a PDF");
+    let pages: Vec<String> = document
+        .get_pages()
+        .into_keys()
+        .map(|page| {
+            let text = document.extract_text(&[page]).expect("text");
+            text.chars().filter(|c| !c.is_whitespace()).collect()
+        })
+        .collect();
+    assert!(
+        pages[0].contains("附件：1.2026年度名单2.2026年度名单3.名额分配表"),
+        "{}",
+        pages[0]
+    );
+    for (page, mark) in pages[1..4].iter().zip(["附件1", "附件2", "附件3"]) {
+        assert!(page.contains(mark), "{page}");
+    }
+    assert!(
+        pages.len() > 4,
+        "the table goes on over pages: {}",
+        pages.len()
+    );
+    let last = pages.last().expect("pages");
+    assert!(
+        last.contains("推荐单位") && last.contains(&format!("—{}—", pages.len())),
+        "{last}"
+    );
+}
+
+#[test]
+fn a_plaque_proof_is_a_page_of_the_plaques_own_size() {
+    let pdf = plaque_proofs(FontBook::bundled(), &proofs()).expect("prints");
+    let document = Document::load_mem(&pdf).expect("a PDF");
+    let sizes: Vec<(f32, f32)> = document
+        .get_pages()
+        .into_values()
+        .map(|id| {
+            let page = document.get_dictionary(id).expect("a page");
+            let edges = page
+                .get(b"MediaBox")
+                .and_then(Object::as_array)
+                .expect("a box");
+            let side = |at: usize| edges[at].as_float().expect("a number") / 72.0 * 25.4;
+            (side(2), side(3))
+        })
+        .collect();
+    for ((width, height), wanted) in
+        sizes
+            .iter()
+            .zip([(600.0, 400.0), (700.0, 500.0), (400.5, 600.0)])
+    {
+        assert!(
+            (width - wanted.0).abs() < 0.01 && (height - wanted.1).abs() < 0.01,
+            "{sizes:?}"
+        );
+    }
+    assert!(text(&pdf).contains("秦皇岛市模范职工之家秦皇岛市总工会二〇二六年十二月"));
 }

@@ -17,6 +17,7 @@ pub mod identity;
 pub mod names;
 pub mod number;
 pub mod personal_number;
+pub mod plaque;
 pub mod points;
 pub mod priority;
 pub mod quorum;

@@ -4,11 +4,13 @@
 
 mod masking;
 mod order;
+mod places;
 mod spelling;
 mod tables;
 
 pub use masking::{Masking, mask};
 pub use order::{NameKey, NameOrder, Sorted, sort, sort_key};
+pub use places::{CharacterPlace, PlaceError, unplaced};
 pub use spelling::{normalise_name, spaced};
 pub use tables::{NameTableError, NameTables};
 

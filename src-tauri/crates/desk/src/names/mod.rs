@@ -1,1 +1,3 @@
+pub mod place;
 pub mod sort;
+pub mod unplaced;

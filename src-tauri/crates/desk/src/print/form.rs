@@ -5,11 +5,14 @@ use rules::category::Category;
 use crate::wire::printing::{FileFormat, Form, FormArgs, FormGroup};
 
 /// In the order of the page.
-pub(crate) const FORMS: [Form; 9] = [
+pub(crate) const FORMS: [Form; 12] = [
+    Form::Call,
     Form::Notice,
     Form::Certificates,
     Form::Plaques,
+    Form::PlaqueProofs,
     Form::FinalList,
+    Form::Decision,
     Form::Vetting,
     Form::SignIn,
     Form::Dossiers,
@@ -32,6 +35,9 @@ impl Form {
             Self::Dossiers => "推荐对象档案",
             Self::SignIn => "会议签到表",
             Self::Labels => "文件夹和档案盒标签",
+            Self::Decision => "选树决定",
+            Self::Call => "选树工作通知",
+            Self::PlaqueProofs => "奖牌稿样",
             Self::Calibration => "打印机校正页",
         }
     }
@@ -54,16 +60,23 @@ impl Form {
             Self::Labels => {
                 "推荐单位和各类各一枚：文件夹标签 99.1×38.1 mm，A4 每张 14 枚；档案盒脊背标签 30×250 mm。"
             }
+            Self::Decision => "按公文格式，附各类名单；版头套红头纸。",
+            Self::Call => {
+                "选树活动开始前发布（第十四条），附名额分配表；版头套红头纸，成文日期签发后填写。"
+            }
+            Self::PlaqueProofs => {
+                "每块一页，页面就是牌面大小，1:1 矢量，交制作单位蚀刻（第十八条）。"
+            }
             Self::Calibration => "量打印机偏了多少、缩了多少；套打证书之前先印一张。",
         }
     }
 
     pub(crate) fn group(self) -> FormGroup {
         match self {
-            Self::Certificates | Self::Plaques => FormGroup::Honours,
-            Self::FinalList | Self::Notice => FormGroup::Outward,
             Self::SignIn => FormGroup::Meeting,
             Self::Vetting | Self::Dossiers | Self::Labels => FormGroup::Office,
+            Self::Certificates | Self::Plaques | Self::PlaqueProofs => FormGroup::Honours,
+            Self::FinalList | Self::Notice | Self::Decision | Self::Call => FormGroup::Outward,
             Self::Calibration => FormGroup::Office,
         }
     }
@@ -85,23 +98,30 @@ impl Form {
 
     /// Whether a part of the nominees can be asked for.
     pub(crate) fn is_by_nominee(self) -> bool {
-        matches!(self, Self::Certificates | Self::Plaques) || self.is_of_everybody()
+        matches!(
+            self,
+            Self::Certificates | Self::Plaques | Self::PlaqueProofs
+        ) || self.is_of_everybody()
     }
 
     /// Whether each nominee can have a file.
     pub(crate) fn can_be_apart(self) -> bool {
-        matches!(self, Self::Certificates) || self.is_of_everybody()
+        matches!(self, Self::Certificates | Self::PlaqueProofs) || self.is_of_everybody()
     }
 
     /// The first is what the preview shows.
     pub(crate) fn formats(self) -> &'static [FileFormat] {
         match self {
-            Self::Vetting | Self::Dossiers | Self::SignIn | Self::Labels => &[FileFormat::Pdf],
             Self::Certificates
-            | Self::Plaques
-            | Self::FinalList
-            | Self::Notice
-            | Self::Calibration => &[FileFormat::Pdf],
+            | Self::PlaqueProofs
+            | Self::Calibration
+            | Self::Dossiers
+            | Self::Labels => &[FileFormat::Pdf],
+            Self::Vetting => &[FileFormat::Pdf, FileFormat::Xlsx],
+            Self::SignIn => &[FileFormat::Pdf, FileFormat::Docx],
+            Self::Plaques => &[FileFormat::Pdf, FileFormat::Xlsx],
+            Self::FinalList => &[FileFormat::Pdf, FileFormat::Docx, FileFormat::Xlsx],
+            Self::Notice | Self::Decision | Self::Call => &[FileFormat::Pdf, FileFormat::Docx],
         }
     }
 
@@ -109,10 +129,10 @@ impl Form {
     pub(crate) fn categories(self) -> &'static [Category] {
         match self {
             Self::Certificates => &[Category::Worker],
-            Self::Plaques => &[Category::Home, Category::SmallHome],
-            Self::FinalList | Self::Notice => &Category::ALL,
             Self::Vetting | Self::Dossiers => &Category::ALL,
             Self::SignIn | Self::Labels => &[],
+            Self::Plaques | Self::PlaqueProofs => &[Category::Home, Category::SmallHome],
+            Self::FinalList | Self::Notice | Self::Decision | Self::Call => &Category::ALL,
             Self::Calibration => &[],
         }
     }

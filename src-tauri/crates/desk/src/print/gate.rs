@@ -8,6 +8,7 @@ use super::working::missing_for_work;
 use crate::decision::roster::{roster, unapproved};
 use crate::error::DeskError;
 use crate::number::pending::unnumbered;
+use crate::plaque::unreadable_size;
 use crate::publicity::read::{phase, waiting};
 use crate::review::sheet::count;
 use crate::wire::printing::Form;
@@ -62,14 +63,30 @@ pub(crate) fn missing_for(now: &YearReader<'_>, form: Form) -> Result<Vec<Missin
     if form == Form::Calibration {
         return Ok(Vec::new());
     }
+    if form == Form::Call {
+        let quotas = now.records.units().quotas(now.year)?;
+        let none_yet = quotas.iter().all(|quota| quota.seats == 0);
+        return Ok(none_yet
+            .then(|| lacking("名额还没有分配，请先在“设定”页的推荐单位中分配名额"))
+            .into_iter()
+            .collect());
+    }
     let mut missing = missing_to_print(now)?;
     if missing.is_empty() && is_empty(now, form)? {
         missing.push(lacking("名单上没有这一类对象，不需要印制"));
     }
-    if missing.is_empty() && unnumbered(now)? > 0 {
+    if missing.is_empty() && form == Form::PlaqueProofs {
+        missing.extend(unreadable_size(now)?.map(|what| lacking(&what)));
+    }
+    if missing.is_empty() && shows_numbers(form) && unnumbered(now)? > 0 {
         missing.push(lacking("有对象尚未核发编号，请先在“编号登记”中核发编号"));
     }
     Ok(missing)
+}
+
+/// Nothing of a decision or an engraved plaque depends on the numbers.
+fn shows_numbers(form: Form) -> bool {
+    !matches!(form, Form::Decision | Form::PlaqueProofs)
 }
 
 /// Whether nobody on the roster gets this paper: a year may have been contested in one category only.

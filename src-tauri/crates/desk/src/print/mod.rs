@@ -16,5 +16,6 @@ pub mod read;
 pub mod register;
 pub mod reprint;
 pub(crate) mod run;
+pub(crate) mod table_book;
 pub(crate) mod waiting;
 pub(crate) mod working;

@@ -10,7 +10,6 @@ use store::table::nominee::Nominee;
 
 use crate::decision::roster::roster;
 use crate::error::DeskError;
-use crate::reference;
 use crate::review::sheet::Sheet;
 use crate::wire::office::ListOrder;
 use crate::year::YearReader;
@@ -29,7 +28,13 @@ pub(crate) fn ordered(
     category: Category,
     mut all: Vec<Nominee>,
 ) -> Result<Vec<Nominee>, DeskError> {
-    match now.settings()?.wire.list_order {
+    let list_order = now.settings()?.wire.list_order;
+    if let Some(order) = name_order(list_order, category) {
+        let tables = now.names()?;
+        all.sort_by_cached_key(|nominee| sort_key(&tables, order, &nominee.content.name));
+        return Ok(all);
+    }
+    match list_order {
         ListOrder::Unit => {
             let positions: HashMap<UnitId, u32> = now
                 .records
@@ -45,15 +50,7 @@ pub(crate) fn ordered(
                 )
             });
         }
-        ListOrder::SurnameStrokes if !category.is_collective() => {
-            by_name(&mut all, NameOrder::SurnameStrokes);
-        }
-        // A union has no surname: its name is compared character by character.
-        ListOrder::SurnameStrokes | ListOrder::NameStrokes => {
-            by_name(&mut all, NameOrder::NameStrokes);
-        }
-        ListOrder::Pinyin => by_name(&mut all, NameOrder::Pinyin),
-        ListOrder::Score => {
+        _ => {
             let sheet = Sheet::of(now, category)?;
             all.sort_by_key(|nominee| {
                 (
@@ -66,6 +63,13 @@ pub(crate) fn ordered(
     Ok(all)
 }
 
-fn by_name(all: &mut [Nominee], order: NameOrder) {
-    all.sort_by_cached_key(|nominee| sort_key(reference::names(), order, &nominee.content.name));
+/// How the names of a category are ordered, where the list goes by names.
+pub(crate) fn name_order(list_order: ListOrder, category: Category) -> Option<NameOrder> {
+    match list_order {
+        ListOrder::SurnameStrokes if !category.is_collective() => Some(NameOrder::SurnameStrokes),
+        // A union has no surname: its name is compared character by character.
+        ListOrder::SurnameStrokes | ListOrder::NameStrokes => Some(NameOrder::NameStrokes),
+        ListOrder::Pinyin => Some(NameOrder::Pinyin),
+        ListOrder::Unit | ListOrder::Score => None,
+    }
 }

@@ -113,6 +113,9 @@ pub(super) fn made(now: &YearReader<'_>, args: &FormArgs) -> Result<Made, DeskEr
         Form::Dossiers => forms::dossiers::made(now, args),
         Form::SignIn => forms::sign_in::made(now, args),
         Form::Labels => forms::labels::made(now, args),
+        Form::Decision => forms::decision::made(now, args),
+        Form::Call => forms::call::made(now, args),
+        Form::PlaqueProofs => forms::plaque_proofs::made(now, args),
         Form::Calibration => forms::calibration::made(now, args),
     }
 }

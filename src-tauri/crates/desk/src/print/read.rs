@@ -92,6 +92,9 @@ fn named(now: &YearReader<'_>, form: Form) -> Result<Vec<Nominee>, DeskError> {
     if form.is_of_everybody() {
         return everybody(now);
     }
+    if form == Form::Call {
+        return Ok(Vec::new());
+    }
     let mut all = Vec::new();
     for category in form.categories() {
         all.extend(roster(now, *category)?);

@@ -27,9 +27,14 @@ pub(crate) fn missing_for_work(
             units(now)?.is_empty(),
             "还没有推荐单位，请先在“设定”页的推荐单位中增加单位",
         ),
-        Form::Certificates | Form::Plaques | Form::FinalList | Form::Notice | Form::Calibration => {
-            return Ok(None);
-        }
+        Form::Certificates
+        | Form::Plaques
+        | Form::PlaqueProofs
+        | Form::FinalList
+        | Form::Notice
+        | Form::Decision
+        | Form::Call
+        | Form::Calibration => return Ok(None),
     };
     Ok(Some(
         is_lacking.then(|| lacking(what)).into_iter().collect(),

@@ -12,7 +12,10 @@ use super::grade::Grades;
 use super::sheet::{Sheet, SheetRow};
 use crate::error::DeskError;
 use crate::minutes::results::frozen_results;
+use crate::print::table_book::table_book;
 use crate::setting::Settings;
+use crate::wire::printing::FileFormat;
+use crate::wire::review::MeetingPaperArgs;
 use crate::year::YearReader;
 
 pub(crate) struct Paper {
@@ -20,7 +23,8 @@ pub(crate) struct Paper {
     pub bytes: Vec<u8>,
 }
 
-pub(crate) fn results(now: &YearReader<'_>, category: Category) -> Result<Paper, DeskError> {
+pub(crate) fn results(now: &YearReader<'_>, args: &MeetingPaperArgs) -> Result<Paper, DeskError> {
+    let category = Category::from(args.category);
     let sheet = Sheet::of(now, category)?;
     if sheet.rows.is_empty() {
         return Err(DeskError::new(
@@ -37,16 +41,22 @@ pub(crate) fn results(now: &YearReader<'_>, category: Category) -> Result<Paper,
         sheet,
     };
     let title = format!("{}年度{}评审结果汇总表", now.year, category.title());
-    let bytes = table_paper(
-        now.fonts(),
-        &TablePaper {
-            dated: now.today,
-            title: title.clone(),
-            sheets: vec![frozen_results(now, category)?.map_or_else(|| making.results(), Ok)?],
-        },
-    )?;
+    let paper = TablePaper {
+        dated: now.today,
+        title: title.clone(),
+        sheets: vec![frozen_results(now, category)?.map_or_else(|| making.results(), Ok)?],
+    };
+    let format = args.format.unwrap_or_default();
+    let bytes = match format {
+        FileFormat::Pdf => table_paper(now.fonts(), &paper)?,
+        FileFormat::Xlsx => table_book(&paper, &[category.title()])?,
+        FileFormat::Docx => {
+            let why = format!("{title}没有 .docx 格式，可以另存为表格（.xlsx）。");
+            return Err(DeskError::bad_input("format", why));
+        }
+    };
     Ok(Paper {
-        file_name: format!("{title}.pdf"),
+        file_name: format!("{title}.{}", format.extension()),
         bytes,
     })
 }

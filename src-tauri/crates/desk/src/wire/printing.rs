@@ -6,7 +6,7 @@ use super::{Category, Missing, wire};
 wire! {
     #[derive(Copy, Eq)]
     #[serde(rename_all = "snake_case")]
-    pub enum Form { Certificates, Plaques, FinalList, Notice, Calibration, Vetting, Dossiers, SignIn, Labels }
+    pub enum Form { Certificates, Plaques, FinalList, Notice, Calibration, Decision, Call, PlaqueProofs, Vetting, Dossiers, SignIn, Labels }
     #[derive(Copy, Default, Eq)]
     #[serde(rename_all = "snake_case")]
     pub enum FileFormat { #[default] Pdf, Docx, Xlsx }
@@ -66,4 +66,37 @@ wire! {
     pub struct IssueOutcome { pub issued: u32 }
     /// None when the dialog was cancelled.
     pub struct SaveOutcome { pub path: Option<String> }
+    /// One plaque: what is engraved, and of what the maker makes it.
+    pub struct PlaqueFace {
+        pub nominee: i64, pub category: Category, pub name: String, pub lines: Vec<String>,
+        pub size: String, pub material: String, pub count: u32,
+        /// Laid down for this plaque; otherwise it follows the settings.
+        pub own: bool,
+    }
+    pub struct PlaqueFaces {
+        pub rows: Vec<PlaqueFace>,
+        /// What the settings say.
+        pub size: String, pub material: String,
+    }
+    /// For all of these plaques alike.
+    #[serde(deny_unknown_fields)]
+    pub struct PlaqueFaceArgs { pub nominees: Vec<i64>, pub size: String, pub material: String, pub count: u32 }
+    /// A character of somebody's name that the stroke table (or, by pinyin, the table of readings) lacks.
+    pub struct UnplacedCharacter {
+        pub character: String, pub code: String,
+        /// Nothing is known of how it is read.
+        pub needs_reading: bool,
+        pub names: Vec<String>,
+    }
+    pub struct PlacedCharacter { pub character: String, pub behind: String, pub reading: String }
+    pub struct UnplacedCharacters {
+        /// The office's lists go by names; otherwise no character needs a place.
+        pub by_name: bool,
+        pub unplaced: Vec<UnplacedCharacter>, pub placed: Vec<PlacedCharacter>,
+    }
+    /// It stands right behind another; `reading` is pinyin with its tone, or empty.
+    #[serde(deny_unknown_fields)]
+    pub struct PlaceCharacterArgs { pub character: String, pub behind: String, pub reading: String }
+    #[serde(deny_unknown_fields)]
+    pub struct CharacterArgs { pub character: String }
 }

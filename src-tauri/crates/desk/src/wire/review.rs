@@ -1,6 +1,8 @@
 //! 评审: the score sheet of a category, its ranking and the cut line.
 
-use super::{Category, board::CellState, office::Member, pure::ScoreRule, wire};
+use super::{
+    Category, board::CellState, office::Member, printing::FileFormat, pure::ScoreRule, wire,
+};
 
 wire! {
     #[serde(deny_unknown_fields)]
@@ -53,7 +55,11 @@ wire! {
     #[serde(rename_all = "snake_case")]
     pub enum MeetingPaper { ScoreSheets, Results }
     #[serde(deny_unknown_fields)]
-    pub struct MeetingPaperArgs { pub category: Category, pub paper: MeetingPaper }
+    pub struct MeetingPaperArgs {
+        pub category: Category, pub paper: MeetingPaper,
+        /// PDF where none is named; the results also as .xlsx.
+        #[serde(default)] #[ts(optional = nullable)] pub format: Option<FileFormat>,
+    }
 
     /// An empty `value` clears the cell. Full-width digits are accepted.
     #[serde(deny_unknown_fields)]

@@ -104,7 +104,7 @@ fn cells((index, row): (usize, &PlaqueRow)) -> Vec<Cell> {
 }
 
 /// 字数: what the maker charges and checks by; spaces are not engraved.
-fn engraved_characters(face: &[String]) -> usize {
+pub fn engraved_characters(face: &[String]) -> usize {
     face.iter()
         .flat_map(|line| line.chars())
         .filter(|character| !character.is_whitespace())

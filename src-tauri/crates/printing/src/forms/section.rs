@@ -7,7 +7,7 @@ use crate::page::{BODY, CHARACTER_PITCH, Flow, Row, wrap};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ListSection {
-    /// 一、秦皇岛市模范职工之家（15个）
+    /// 一、秦皇岛市模范职工之家（15个）; empty where the list stands alone under its title.
     pub heading: String,
     pub entries: Vec<ListEntry>,
 }
@@ -36,7 +36,9 @@ pub fn texts(section: &ListSection) -> impl Iterator<Item = (&str, &str)> {
 }
 
 pub fn flow_section(flow: &mut Flow<'_>, section: &ListSection) -> Result<(), PrintError> {
-    flow.heading(&section.heading)?;
+    if !section.heading.is_empty() {
+        flow.heading(&section.heading)?;
+    }
     let column = column_width(flow.book, &section.entries)?;
     for entry in &section.entries {
         let lines = match column {

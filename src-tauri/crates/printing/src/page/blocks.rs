@@ -1,24 +1,19 @@
 //! Further parts of an official document: lower heads, attachments named and begun, tables on the grid.
 
 use super::{
-    BODY, CHARACTER_PITCH, Flow, LINE_PITCH, LINES_PER_PAGE, PORTRAIT, Row, page_ranges, wrap,
+    BODY, CHARACTER_PITCH, Flow, LINE_PITCH, LINES_PER_PAGE, PORTRAIT, Row, SECOND_HEAD,
+    page_ranges, wrap,
 };
 use crate::error::PrintError;
-use crate::fonts::Role;
-use crate::measure::Type;
 use crate::table::{Laid, Room, Table};
 
-const KAI: Type = Type {
-    role: Role::Kai,
-    ..BODY
-};
 /// A table that has less than this of a page left begins on the next: its heads and two rows.
 const LEAST_FOR_TABLE: usize = 4;
 
 impl Flow<'_> {
     /// （一）… in 楷体; never the last line of a page.
     pub fn heading2(&mut self, text: &str) -> Result<(), PrintError> {
-        self.indented(KAI, text, true)
+        self.indented(SECOND_HEAD, text, true)
     }
 
     /// What follows begins a page; at the beginning of one it changes nothing.
@@ -29,14 +24,15 @@ impl Flow<'_> {
     }
 
     /// 附件说明 (7.3.4): one line under the text, two characters in; several are numbered, a long name goes on under
-    /// its own first character, and no mark ends it.
-    pub fn attachment_note(&mut self, names: &[String]) -> Result<(), PrintError> {
+    /// its own first character, and no mark ends it. No page holds it and the signature alone.
+    pub fn attachment_note(&mut self, names: &[&str]) -> Result<(), PrintError> {
+        self.keep_last(2);
         self.blank();
         let room_of = |text: &str| BODY.width_of(self.book, text);
         let left = 2.0 * CHARACTER_PITCH + room_of("附件：")?;
         for (at, name) in names.iter().enumerate() {
             let number = if names.len() > 1 {
-                format!("{}．", at + 1)
+                format!("{}.", at + 1)
             } else {
                 String::new()
             };
@@ -45,7 +41,7 @@ impl Flow<'_> {
                 .into_iter()
                 .map(|item| Row {
                     items: vec![item],
-                    keep_with_next: false,
+                    keep_with_next: true,
                 })
                 .collect();
             if let Some(first) = rows.first_mut() {
@@ -232,7 +228,8 @@ mod tests {
     #[test]
     fn attachments_are_numbered_and_their_names_stand_under_each_other() {
         let mut flow = Flow::new(FontBook::bundled());
-        let names = ["名额分配表".to_owned(), "推荐表".repeat(12)];
+        let long = "推荐表".repeat(12);
+        let names = ["名额分配表", long.as_str()];
         flow.paragraph("特此通知。").expect("set");
         flow.attachment_note(&names).expect("set");
         let starts: Vec<(String, f32)> = flow
@@ -248,7 +245,7 @@ mod tests {
             })
             .collect();
         let texts: Vec<&str> = starts.iter().map(|(text, _)| text.as_str()).collect();
-        assert_eq!(texts[1..5], ["附件：", "1．", "名额分配表", "2．"]);
+        assert_eq!(texts[1..5], ["附件：", "1.", "名额分配表", "2."]);
         assert!((starts[3].1 - starts[6].1).abs() < 0.01);
     }
 }

@@ -1,7 +1,7 @@
 //! The orders in which lists of names are printed (排序).
 
 use super::normalise_name;
-use super::tables::NameTables;
+use super::tables::{NameTables, Rank};
 
 /// How a list of persons is ordered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -46,11 +46,11 @@ impl NameOrder {
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Slot {
     Empty,
-    Stroke(u32),
+    Stroke(Rank),
     Sound {
         syllable: String,
         tone: u8,
-        rank: u32,
+        rank: Rank,
     },
     Unknown(char),
 }
@@ -94,12 +94,7 @@ pub fn sort(tables: &NameTables, order: NameOrder, names: &[String]) -> Sorted {
 
 /// The key by which [`sort`] orders; spaces, the middle dot (·) and variation selectors do not count.
 pub fn sort_key(tables: &NameTables, order: NameOrder, name: &str) -> NameKey {
-    let name: String = normalise_name(name)
-        .chars()
-        .filter(|letter| {
-            !letter.is_whitespace() && *letter != '·' && !is_variation_selector(*letter)
-        })
-        .collect();
+    let name = letters(name);
     let mut slots: Vec<Slot> = match order {
         NameOrder::SurnameStrokes | NameOrder::NameStrokes => name
             .chars()
@@ -111,6 +106,16 @@ pub fn sort_key(tables: &NameTables, order: NameOrder, name: &str) -> NameKey {
         slots.insert(1, Slot::Empty);
     }
     NameKey(slots)
+}
+
+/// What of a name counts for its order.
+pub(super) fn letters(name: &str) -> String {
+    normalise_name(name)
+        .chars()
+        .filter(|letter| {
+            !letter.is_whitespace() && *letter != '·' && !is_variation_selector(*letter)
+        })
+        .collect()
 }
 
 fn is_variation_selector(letter: char) -> bool {
@@ -132,7 +137,7 @@ fn by_sound(tables: &NameTables, name: &str) -> Vec<Slot> {
             Some(reading) => Slot::Sound {
                 syllable: reading.syllable,
                 tone: reading.tone,
-                rank: tables.rank(letter).unwrap_or(u32::MAX),
+                rank: tables.rank(letter).unwrap_or((u32::MAX, 0)),
             },
             None => Slot::Unknown(letter),
         })

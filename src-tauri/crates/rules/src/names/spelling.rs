@@ -65,7 +65,7 @@ pub fn spaced(name: &str) -> String {
 }
 
 /// CJK ideographs with their extensions, the ideographic zero, and the compatibility block.
-fn is_han(letter: char) -> bool {
+pub(super) fn is_han(letter: char) -> bool {
     matches!(letter,
         '〇' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
 }

@@ -1,6 +1,7 @@
 //! What the orders look up: rank by strokes, and how characters are read in names.
 
 use std::collections::{BTreeSet, HashMap};
+use std::sync::Arc;
 
 use pinyin::ToPinyin;
 
@@ -13,11 +14,18 @@ pub(super) struct Reading {
 
 /// Stroke ranks (GB 13000.1 字符集汉字字序（笔画序）规范, GF 3003-1999) and the readings of surnames that
 /// differ from the usual reading of their character.
+///
+/// Cheap to copy: the copy shares what is large.
 #[derive(Clone, Debug)]
 pub struct NameTables {
-    ranks: HashMap<char, u32>,
-    surnames: HashMap<String, Vec<Reading>>,
+    ranks: Arc<HashMap<char, u32>>,
+    surnames: Arc<HashMap<String, Vec<Reading>>>,
+    placed_ranks: HashMap<char, Rank>,
+    placed_readings: HashMap<char, Reading>,
 }
+
+/// The place in the standard's table, and how far behind it a person placed what the table lacks.
+pub(super) type Rank = (u32, u32);
 
 /// `line` counts from 1.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -56,11 +64,39 @@ impl NameTables {
                 })?;
             surnames.insert(surname, readings);
         }
-        Ok(Self { ranks, surnames })
+        Ok(Self {
+            ranks: Arc::new(ranks),
+            surnames: Arc::new(surnames),
+            placed_ranks: HashMap::new(),
+            placed_readings: HashMap::new(),
+        })
     }
 
-    pub(super) fn rank(&self, letter: char) -> Option<u32> {
+    pub(super) fn rank(&self, letter: char) -> Option<Rank> {
+        self.listed(letter)
+            .map(|rank| (rank, 0))
+            .or_else(|| self.placed_ranks.get(&letter).copied())
+    }
+
+    /// The rank in the standard's own table.
+    pub(super) fn listed(&self, letter: char) -> Option<u32> {
         self.ranks.get(&letter).copied()
+    }
+
+    pub(super) fn placed(
+        &self,
+        placed_ranks: HashMap<char, Rank>,
+        placed_readings: HashMap<char, Reading>,
+    ) -> Self {
+        Self {
+            placed_ranks,
+            placed_readings,
+            ..self.clone()
+        }
+    }
+
+    pub(super) fn is_syllable(&self, text: &str) -> bool {
+        known_syllables(&self.ranks).contains(text)
     }
 
     /// Each character with its reading; at the beginning of the name as a surname.
@@ -71,7 +107,9 @@ impl NameTables {
             .into_iter()
             .enumerate()
             .map(|(place, letter)| {
-                let reading = surname.get(place).cloned().or_else(|| usual(letter));
+                let by_hand = || self.placed_readings.get(&letter).cloned();
+                let reading = surname.get(place).cloned().or_else(by_hand);
+                let reading = reading.or_else(|| usual(letter));
                 (letter, reading)
             })
             .collect()
@@ -161,7 +199,7 @@ const TONED: &str = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ";
 const PLAIN: [char; 6] = ['a', 'e', 'i', 'o', 'u', 'ü'];
 
 /// A syllable that carries at most one tone mark.
-fn read_syllable(text: &str) -> Option<Reading> {
+pub(super) fn read_syllable(text: &str) -> Option<Reading> {
     let mut tone = None;
     let mut syllable = String::new();
     for letter in text.chars() {

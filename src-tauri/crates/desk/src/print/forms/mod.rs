@@ -1,18 +1,24 @@
 //! One file a form: what stands on it, and for whom.
 
 pub mod calibration;
+pub mod call;
 pub mod certificates;
+pub mod decision;
 pub mod dossiers;
 pub mod everybody;
 pub mod final_list;
 pub mod labels;
 pub mod notice;
+mod official;
+pub mod plaque_proofs;
 pub mod plaques;
+mod quota_table;
 mod record_words;
 mod records;
 mod sections;
 pub mod sign_in;
 pub mod vetting;
+mod vetting_book;
 
 use rules::category::Category;
 use store::table::nominee::Nominee;

@@ -1,6 +1,8 @@
 //! 签到表 of the open meeting, else of the newest one; before any is arranged, of the leading group.
 
+use editable::{SignInDocument, sign_in_document};
 use printing::{SignInGroup, SignInRow, SignInSheet, sign_in_sheet};
+use rules::category::Category;
 use rules::names::spaced;
 use rules::number::arabic_date;
 use rules::quorum::Quorum;
@@ -14,7 +16,7 @@ use crate::print::paper::Made;
 use crate::review::sheet::count;
 use crate::wire::committee::{QuorumShare, RollRow};
 use crate::wire::office::{Member, MemberRole};
-use crate::wire::printing::FormArgs;
+use crate::wire::printing::{FileFormat, FormArgs};
 use crate::year::YearReader;
 
 /// Lines for who is not of the leading group: as many as one page holds with all of it.
@@ -22,8 +24,43 @@ const LINES_BESIDE_STAFF: usize = 13;
 const FEWEST_GUESTS: usize = 2;
 const STAFF: usize = 3;
 
-pub(crate) fn made(now: &YearReader<'_>, _: &FormArgs) -> Result<Made, DeskError> {
-    Ok(Made::of(sign_in_sheet(now.fonts(), &sheet(now)?)?))
+pub(crate) fn made(now: &YearReader<'_>, args: &FormArgs) -> Result<Made, DeskError> {
+    let sheet = sheet(now)?;
+    Ok(Made::of(match args.format.unwrap_or_default() {
+        FileFormat::Docx => sign_in_document(&editable(sheet))?,
+        FileFormat::Pdf | FileFormat::Xlsx => sign_in_sheet(now.fonts(), &sheet)?,
+    }))
+}
+
+/// The same sheet for Word, in its narrower type area.
+fn editable(sheet: SignInSheet) -> SignInDocument {
+    const COLUMNS: [(&str, u16); 6] = [
+        ("序号", 14),
+        ("姓名", 27),
+        ("单位（部门）", 40),
+        ("职务", 20),
+        ("签名", 33),
+        ("备注", 22),
+    ];
+    let mut rows = Vec::new();
+    for group in sheet.groups {
+        rows.push(vec![(group.heading, 6)]);
+        let blanks = (0..group.blanks).map(|_| [const { String::new() }; 5]);
+        let named = group.rows.into_iter();
+        let named = named.map(|row| [row.name, row.unit, row.post, String::new(), row.note]);
+        for (serial, cells) in (1_u32..).zip(named.chain(blanks)) {
+            let cells = std::iter::once(serial.to_string()).chain(cells);
+            rows.push(cells.map(|text| (text, 1)).collect());
+        }
+    }
+    SignInDocument {
+        title: sheet.title,
+        lead: sheet.lead,
+        heads: COLUMNS.map(|(head, _)| head.to_owned()).to_vec(),
+        widths_mm: COLUMNS.map(|(_, width)| width).to_vec(),
+        rows,
+        foot: sheet.foot,
+    }
 }
 
 fn sheet(now: &YearReader<'_>) -> Result<SignInSheet, DeskError> {
@@ -45,11 +82,10 @@ fn sheet(now: &YearReader<'_>) -> Result<SignInSheet, DeskError> {
         QuorumShare::OverHalf => "过半数",
         QuorumShare::TwoThirds => "三分之二以上",
     };
-    let title = meeting
-        .as_ref()
-        .map_or("模范职工之家选树领导小组会议", |meeting| {
-            meeting.content.title.as_str()
-        });
+    let title = match &meeting {
+        Some(meeting) => meeting.content.title.clone(),
+        None => format!("{}选树领导小组会议", settings.full_title(Category::Home)),
+    };
     let group = |heading: String, rows, blanks| SignInGroup {
         heading,
         rows,

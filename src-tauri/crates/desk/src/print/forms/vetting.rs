@@ -5,16 +5,19 @@ use rules::names::spaced;
 use store::table::nominee::Nominee;
 
 use super::record_words::{condition_table, name_label, outcome, summary};
-use super::records;
+use super::{records, vetting_book};
 use crate::error::DeskError;
 use crate::nominee::{organisation, standing::judged};
 use crate::print::paper::Made;
 use crate::setting::Settings;
 use crate::unit::resolve::UnitNames;
-use crate::wire::printing::FormArgs;
+use crate::wire::printing::{FileFormat, FormArgs};
 use crate::year::YearReader;
 
 pub(crate) fn made(now: &YearReader<'_>, args: &FormArgs) -> Result<Made, DeskError> {
+    if args.format == Some(FileFormat::Xlsx) {
+        return vetting_book::made(now, args);
+    }
     let (settings, units) = (now.settings()?, UnitNames::of_year(now)?);
     records::made(now, args, |nominee| record(now, &settings, &units, nominee))
 }

@@ -1,0 +1,262 @@
+//! What an office gets to edit further, read back from the parts of the file.
+
+use std::collections::BTreeMap;
+use std::io::{Cursor, Read as _};
+
+use calamine::{Reader as _, Xlsx};
+use editable::{
+    AnnexPart, Block, BookColumn, BookSheet, DocumentTable, OfficialDocument, SheetBook,
+    official_document, sheet_book,
+};
+use quick_xml::Reader;
+use quick_xml::events::Event;
+
+fn decision() -> OfficialDocument {
+    OfficialDocument {
+        title: "关于选树2026年度先进集体\n和先进个人的决定".into(),
+        addressee: Some("各县（区）总工会".into()),
+        blocks: vec![
+            Block::Heading("一、项目".into()),
+            Block::SecondHeading("（一）数量 <&>".into()),
+            Block::Paragraph("现决定如下。".into()),
+        ],
+        annexes: vec![
+            AnnexPart {
+                mark: "附件1".into(),
+                title: "先进个人\n名单".into(),
+                note: Some("（共1名）".into()),
+                blocks: vec![Block::List(vec![
+                    ("张　三".into(), "海港区总工会主席".into()),
+                    ("阿依古丽·买买提".into(), "山海关区某某小学工会主席".into()),
+                ])],
+            },
+            AnnexPart {
+                mark: "附件2".into(),
+                title: "名额分配表".into(),
+                note: None,
+                blocks: vec![Block::Table(DocumentTable {
+                    groups: vec![("".into(), 1), ("名额".into(), 2)],
+                    heads: vec!["推荐单位".into(), "之家".into(), "小家".into()],
+                    widths_mm: vec![100, 28, 28],
+                    rows: vec![
+                        vec![("海港区总工会".into(), 1), ("3".into(), 1), ("2".into(), 1)],
+                        vec![("合计".into(), 1), ("5".into(), 2)],
+                    ],
+                })],
+            },
+        ],
+        issuer: "秦皇岛市总工会".into(),
+        date: "2026年12月3日".into(),
+    }
+}
+
+fn parts(bytes: Vec<u8>) -> BTreeMap<String, String> {
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).expect("an archive");
+    (0..archive.len())
+        .map(|at| {
+            let mut part = archive.by_index(at).expect("a part");
+            let mut text = String::new();
+            part.read_to_string(&mut text).expect("UTF-8");
+            (part.name().expect("a name").into_owned(), text)
+        })
+        .collect()
+}
+
+/// The text of each paragraph, with its style before it; a forced turn reads |, a tab reads →.
+fn paragraphs(xml: &str) -> Vec<String> {
+    let mut reader = Reader::from_str(xml);
+    let (mut all, mut line, mut style) = (Vec::new(), String::new(), String::new());
+    loop {
+        match reader.read_event().expect("well-formed") {
+            Event::Eof => return all,
+            Event::Empty(tag) => match tag.name().as_ref() {
+                "w:pStyle" => {
+                    let value = tag.try_get_attribute("w:val").expect("readable");
+                    let value = value.expect("a style").value.into_owned();
+                    style = format!("{value}:");
+                }
+                "w:br" => line.push('|'),
+                // A stop stands among the properties, before any text.
+                "w:tab" if !line.is_empty() => line.push('→'),
+                _ => {}
+            },
+            Event::Text(text) => line.push_str(&text),
+            Event::GeneralRef(name) => line.push_str(match name.as_ref() {
+                "lt" => "<",
+                "gt" => ">",
+                _ => "&",
+            }),
+            Event::End(tag) if tag.name().as_ref() == "w:p" => {
+                all.push(format!("{style}{line}"));
+                line.clear();
+                style.clear();
+            }
+            _ => {}
+        }
+    }
+}
+
+#[test]
+fn every_part_of_a_document_is_well_formed_and_named_by_what_leads_to_it() {
+    let parts = parts(official_document(&decision()).expect("written"));
+    for (name, text) in &parts {
+        let mut reader = Reader::from_str(text);
+        while !matches!(
+            reader
+                .read_event()
+                .unwrap_or_else(|error| panic!("{name}: {error}")),
+            Event::Eof
+        ) {}
+    }
+    for (name, text) in &parts {
+        let folder = match name.as_str() {
+            "_rels/.rels" => "",
+            "word/_rels/document.xml.rels" => "word/",
+            _ => continue,
+        };
+        for target in text.split("Target=\"").skip(1) {
+            let target = target.split('"').next().expect("a target");
+            assert!(parts.contains_key(&format!("{folder}{target}")), "{target}");
+        }
+    }
+    for part in parts
+        .keys()
+        .filter(|name| name.starts_with("word/") && !name.contains("_rels"))
+    {
+        assert!(
+            parts["[Content_Types].xml"].contains(&format!("/{part}\"")),
+            "{part}"
+        );
+    }
+}
+
+#[test]
+fn a_decision_reads_as_on_paper_with_its_annexes_announced_and_each_on_a_new_page() {
+    let parts = parts(official_document(&decision()).expect("written"));
+    let lines = paragraphs(&parts["word/document.xml"]);
+    assert_eq!(
+        lines,
+        [
+            "Title:关于选树2026年度先进集体|和先进个人的决定",
+            "",
+            "各县（区）总工会：",
+            "Heading1:一、项目",
+            "Heading2:（一）数量 <&>",
+            "现决定如下。",
+            "",
+            "附件：1.先进个人名单",
+            "2.名额分配表",
+            "",
+            "",
+            "秦皇岛市总工会",
+            "2026年12月3日",
+            "AnnexMark:附件1",
+            "",
+            "Title:先进个人|名单",
+            "BelowTitle:（共1名）",
+            "",
+            "张　三→海港区总工会主席",
+            "阿依古丽·买买提→山海关区某某小学工会主席",
+            "AnnexMark:附件2",
+            "",
+            "Title:名额分配表",
+            "",
+            "Cell:推荐单位",
+            "Cell:名额",
+            "Cell:海港区总工会",
+            "Cell:3",
+        ]
+    );
+    let marks = parts["word/styles.xml"]
+        .split("w:styleId=")
+        .find(|style| style.starts_with("\"AnnexMark\""));
+    assert!(marks.expect("the style").contains("<w:pageBreakBefore/>"));
+    assert_eq!(
+        parts["word/document.xml"].matches("<w:tblHeader/>").count(),
+        1
+    );
+}
+
+#[test]
+fn the_page_is_the_standards_with_its_number_outside_on_odd_and_even_pages() {
+    let parts = parts(official_document(&decision()).expect("written"));
+    let document = &parts["word/document.xml"];
+    assert!(
+        document.contains(
+            r#"<w:docGrid w:type="linesAndChars" w:linePitch="580" w:charSpace="-842"/>"#
+        )
+    );
+    assert!(
+        document.contains(r#"<w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1588""#)
+    );
+    assert!(parts["word/settings.xml"].contains("<w:evenAndOddHeaders/>"));
+    assert_eq!(
+        paragraphs(&parts["word/footer1.xml"]),
+        ["Footer:—  PAGE 1 —"]
+    );
+    assert!(parts["word/footer1.xml"].contains(r#"<w:jc w:val="right"/>"#));
+    assert!(parts["word/footer2.xml"].contains(r#"<w:jc w:val="left"/>"#));
+}
+
+#[test]
+fn a_file_names_its_title_but_nobody_and_is_the_same_bytes_every_time() {
+    let bytes = official_document(&decision()).expect("written");
+    assert_eq!(bytes, official_document(&decision()).expect("written"));
+    let core = &parts(bytes)["docProps/core.xml"];
+    assert!(
+        core.contains("<dc:title>关于选树2026年度先进集体和先进个人的决定</dc:title>"),
+        "{core}"
+    );
+    assert!(core.contains("2000-01-01T00:00:00Z"), "{core}");
+    for name in ["creator", "lastModifiedBy"] {
+        assert!(!core.contains(name), "{core}");
+    }
+}
+
+#[test]
+fn a_book_keeps_every_cell_as_text_under_heads_that_repeat() {
+    let column = |head: &str| BookColumn {
+        head: head.into(),
+        width: 20,
+        centred: false,
+    };
+    let book = SheetBook {
+        title: "评审结果汇总表".into(),
+        sheets: vec![BookSheet {
+            name: "之家/小家".into(),
+            heading: "评审结果汇总表".into(),
+            lead: vec!["名额 15。".into()],
+            columns: vec![column("编号"), column("得分")],
+            rows: vec![vec!["=1+1".into(), "91.50".into()]],
+            foot: vec!["计分人：".into()],
+        }],
+    };
+    let bytes = sheet_book(&book).expect("written");
+    assert_eq!(bytes, sheet_book(&book).expect("written"));
+    let mut read: Xlsx<_> = Xlsx::new(Cursor::new(bytes.clone())).expect("a workbook");
+    let range = read.worksheet_range("之家小家").expect("the sheet");
+    let cells: Vec<String> = range
+        .rows()
+        .flat_map(|row| row.iter().map(ToString::to_string))
+        .filter(|cell| !cell.is_empty())
+        .collect();
+    assert_eq!(
+        cells,
+        [
+            "评审结果汇总表",
+            "名额 15。",
+            "编号",
+            "得分",
+            "=1+1",
+            "91.50",
+            "计分人："
+        ]
+    );
+    let parts = parts(bytes);
+    assert!(parts["xl/workbook.xml"].contains("_xlnm.Print_Titles"));
+    assert!(
+        !parts["docProps/core.xml"].contains("<dc:creator>选"),
+        "{}",
+        parts["docProps/core.xml"]
+    );
+}
