@@ -50,6 +50,17 @@ pub struct TextRun {
     pub glyphs: Vec<Glyph>,
 }
 
+impl TextRun {
+    /// Each glyph with what brings the next one closer than its advance, in em: nothing, or less.
+    pub fn shifts(&self) -> impl Iterator<Item = (&Glyph, f32)> {
+        let next = self.glyphs.iter().skip(1).map(|glyph| glyph.before);
+        let glyphs = self.glyphs.iter();
+        glyphs
+            .zip(next.chain(std::iter::once(0.0)))
+            .map(|(glyph, before)| (glyph, glyph.after + before))
+    }
+}
+
 #[derive(Debug, Clone, PartialEq)]
 pub enum Item {
     Text(TextRun),

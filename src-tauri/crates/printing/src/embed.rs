@@ -1,7 +1,8 @@
 //! Only the glyphs a document draws go into it: a whole face is 2 to 30 MB.
 //!
 //! A code of the file stands for one glyph and one character: a glyph two characters share (· and •) has
-//! two codes, so that each comes back as what was written.
+//! two codes, so that each comes back as what was written. So has a mark that is set closer (标点挤压) and elsewhere is
+//! not: its code says how wide it is, and a reader finds no overlap to take for the end of a line.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -44,10 +45,17 @@ impl Embedded {
         Ok(embedded)
     }
 
-    /// What stands for the glyph in the file.
-    pub fn code(&self, glyph: &Glyph) -> Option<u16> {
+    /// What stands for the glyph in the file, where the next one comes closer by `shift`, as [`TextRun::shifts`] has it.
+    pub fn code(&self, glyph: &Glyph, shift: f32) -> Option<u16> {
         let codes = self.codes.get(&glyph.face)?;
-        codes.by_use.get(&(glyph.id, glyph.character)).copied()
+        let shift = if codes.say_widths { shift } else { 0.0 };
+        codes.by_use.get(&Use::of(glyph, shift)).copied()
+    }
+
+    /// Whether the glyph's own code brings the next one where it belongs.
+    pub fn leads(&self, glyph: &Glyph) -> bool {
+        let codes = self.codes.get(&glyph.face);
+        codes.is_some_and(|codes| codes.say_widths)
     }
 }
 
@@ -56,44 +64,74 @@ pub fn font_id(face: FaceId) -> FontId {
     FontId(face.tag())
 }
 
-/// A glyph with the character it stands for, and its advance in font units.
-type Used = BTreeMap<(u16, char), u16>;
+/// A glyph with the character it stands for, and how much closer the next one comes, in thousandths of an em.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Use {
+    glyph: u16,
+    character: char,
+    narrower: u16,
+}
+
+impl Use {
+    fn of(glyph: &Glyph, shift: f32) -> Use {
+        Use {
+            glyph: glyph.id,
+            character: glyph.character,
+            narrower: thousandths(-shift),
+        }
+    }
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a part of an em, never more than one"
+)]
+fn thousandths(em: f32) -> u16 {
+    (em.clamp(0.0, 1.0) * 1000.0).round() as u16
+}
+
+/// With the width of each in font units.
+type Used = BTreeMap<Use, u16>;
 
 struct Codes {
     remapper: GlyphRemapper,
-    by_use: BTreeMap<(u16, char), u16>,
+    by_use: BTreeMap<Use, u16>,
     /// The new glyph of each code, from 0.
     glyphs: Vec<u16>,
+    /// Whether a glyph may have codes of several widths.
+    say_widths: bool,
 }
 
 impl Codes {
-    /// A glyph's first character has the glyph's new number for a code; further ones follow behind all
-    /// glyphs. A CFF font finds glyphs by its own charset: there further characters share the code.
+    /// A glyph's first use has the glyph's new number for a code; further ones follow behind all
+    /// glyphs. A CFF font finds glyphs by its own charset: there all uses share the code.
     fn of(used: &Used, is_cff: bool) -> Codes {
         let mut remapper = GlyphRemapper::new();
-        let distinct: BTreeSet<u16> = used.keys().map(|(glyph, _)| *glyph).collect();
+        let distinct: BTreeSet<u16> = used.keys().map(|one| one.glyph).collect();
         for glyph in &distinct {
             remapper.remap(*glyph);
         }
         let mut glyphs: Vec<u16> = (0..remapper.num_gids()).collect();
         let mut by_use = BTreeMap::new();
         let mut last = None;
-        for (glyph, character) in used.keys() {
-            let Some(new) = remapper.get(*glyph) else {
+        for one in used.keys() {
+            let Some(new) = remapper.get(one.glyph) else {
                 continue;
             };
             let mut code = new;
-            if last == Some(*glyph) && !is_cff {
+            if last == Some(one.glyph) && !is_cff {
                 code = u16::try_from(glyphs.len()).unwrap_or(new);
                 glyphs.push(new);
             }
-            by_use.insert((*glyph, *character), code);
-            last = Some(*glyph);
+            by_use.insert(*one, code);
+            last = Some(one.glyph);
         }
         Codes {
             remapper,
             by_use,
             glyphs,
+            say_widths: !is_cff,
         }
     }
 
@@ -112,15 +150,28 @@ fn used_glyphs(book: &FontBook, drawing: &Drawing) -> BTreeMap<FaceId, Used> {
         .chain(drawing.pages.iter().flat_map(|page| &page.items));
     for item in items {
         if let Item::Text(run) = item {
-            for glyph in run.glyphs.iter().filter(|glyph| glyph.has_ink()) {
+            for (glyph, shift) in run.shifts().filter(|(glyph, _)| glyph.has_ink()) {
+                let face = book.face(glyph.face);
+                let shift = if face.is_outlined_in_cubics() {
+                    0.0
+                } else {
+                    shift
+                };
+                let one = Use::of(glyph, shift);
                 used.entry(glyph.face)
                     .or_default()
-                    .entry((glyph.id, glyph.character))
-                    .or_insert_with(|| book.face(glyph.face).advance_units(glyph));
+                    .entry(one)
+                    .or_insert_with(|| width(face, glyph, one.narrower));
             }
         }
     }
     used
+}
+
+fn width(face: &Face, glyph: &Glyph, narrower: u16) -> u16 {
+    let less = u32::from(narrower) * u32::from(face.units_per_em()) / 1000;
+    let advance = u32::from(face.advance_units(glyph));
+    u16::try_from(advance.saturating_sub(less)).unwrap_or(u16::MAX)
 }
 
 fn cut(face: &Face, name: &str, used: &Used, codes: &Codes) -> Result<PdfFont, PrintError> {
@@ -155,7 +206,12 @@ mod tests {
     use super::*;
 
     fn used(of: &[(u16, char)]) -> Used {
-        of.iter().map(|key| (*key, 1000)).collect()
+        let one = |(glyph, character): &(u16, char)| Use {
+            glyph: *glyph,
+            character: *character,
+            narrower: 0,
+        };
+        of.iter().map(|key| (one(key), 1000)).collect()
     }
 
     #[test]

@@ -85,7 +85,8 @@ impl Writer<'_> {
         ops.push(Op::SetCharacterSpacing {
             multiplier: hundredths(run.tracking),
         });
-        for piece in pieces(run) {
+        let shifts: Vec<f32> = run.shifts().map(|(_, shift)| shift).collect();
+        for piece in self.pieces(run) {
             ops.push(Op::SetFont {
                 font: PdfFontHandle::External(font_id(piece.face)),
                 size: Pt(hundredths(run.size)),
@@ -97,10 +98,11 @@ impl Writer<'_> {
             ops.push(Op::SetTextMatrix {
                 matrix: TextMatrix::Translate(start.x, start.y),
             });
-            let codes = run.glyphs[piece.range]
+            let codes = run.glyphs[piece.range.clone()]
                 .iter()
-                .filter_map(|glyph| {
-                    let number = self.embedded.code(glyph)?;
+                .zip(&shifts[piece.range])
+                .filter_map(|(glyph, shift)| {
+                    let number = self.embedded.code(glyph, *shift)?;
                     Some(Codepoint::with_cid(
                         number,
                         0.0,
@@ -113,6 +115,31 @@ impl Writer<'_> {
             });
         }
         ops.push(Op::EndTextSection);
+    }
+
+    fn pieces(&self, run: &TextRun) -> Vec<Piece> {
+        let mut pieces: Vec<Piece> = Vec::new();
+        let mut x = run.at.x;
+        let mut is_moved = false;
+        for (index, (glyph, shift)) in run.shifts().enumerate() {
+            if glyph.has_ink() {
+                match pieces.last_mut() {
+                    Some(piece)
+                        if !is_moved && piece.face == glyph.face && piece.range.end == index =>
+                    {
+                        piece.range.end += 1;
+                    }
+                    _ => pieces.push(Piece {
+                        face: glyph.face,
+                        x,
+                        range: index..index + 1,
+                    }),
+                }
+            }
+            x += ((glyph.advance + shift) * run.size + run.tracking) * MM_PER_PT;
+            is_moved = shift != 0.0 && !self.embedded.leads(glyph);
+        }
+        pieces
     }
 
     fn line(&self, from: Spot, to: Spot, width: f32, colour: Colour) -> [Op; 3] {
@@ -198,33 +225,6 @@ struct Piece {
     face: FaceId,
     x: f32,
     range: std::ops::Range<usize>,
-}
-
-fn pieces(run: &TextRun) -> Vec<Piece> {
-    let mut pieces: Vec<Piece> = Vec::new();
-    let mut x = run.at.x;
-    let mut is_moved = false;
-    for (index, glyph) in run.glyphs.iter().enumerate() {
-        is_moved |= glyph.before != 0.0;
-        x += glyph.before * run.size * MM_PER_PT;
-        if glyph.has_ink() {
-            match pieces.last_mut() {
-                Some(piece)
-                    if !is_moved && piece.face == glyph.face && piece.range.end == index =>
-                {
-                    piece.range.end += 1;
-                }
-                _ => pieces.push(Piece {
-                    face: glyph.face,
-                    x,
-                    range: index..index + 1,
-                }),
-            }
-        }
-        x += ((glyph.advance + glyph.after) * run.size + run.tracking) * MM_PER_PT;
-        is_moved = glyph.after != 0.0;
-    }
-    pieces
 }
 
 fn rgb(colour: Colour) -> Color {
