@@ -1,7 +1,8 @@
-//! 签到表 to be edited further before it is printed: rows high enough to sign in.
+//! 签到表 to be edited further before it is printed: rows high enough to sign in, and one page for a
+//! leading group of nine.
 
 use crate::EditableError;
-use crate::docx::{Align, BODY, Body, Cell, TITLE};
+use crate::docx::{Align, Body, CELL, Cell, TITLE};
 
 pub struct SignInDocument {
     pub title: String,
@@ -18,11 +19,11 @@ pub struct SignInDocument {
 /// # Errors
 /// [`EditableError::Document`] when the archive around the text cannot be written.
 pub fn sign_in_document(document: &SignInDocument) -> Result<Vec<u8>, EditableError> {
-    const HEIGHT_MM: u16 = 11;
+    const HEIGHT_MM: u16 = 9;
     let mut body = Body::titled(&document.title);
     body.paragraph(&document.title, TITLE, Align::Centre, false);
     for line in &document.lead {
-        body.paragraph(line, BODY, Align::Left, false);
+        body.paragraph(line, CELL, Align::Left, false);
     }
     let cell = |text: &str, columns| Cell::new(text, columns, Align::Centre);
     body.table(&document.widths_mm, |rows| {
@@ -34,7 +35,7 @@ pub fn sign_in_document(document: &SignInDocument) -> Result<Vec<u8>, EditableEr
         }
     });
     for line in &document.foot {
-        body.paragraph(line, BODY, Align::Left, false);
+        body.paragraph(line, CELL, Align::Left, false);
     }
     body.finish()
 }

@@ -107,7 +107,7 @@ fn sheet(now: &YearReader<'_>) -> Result<SignInSheet, DeskError> {
             group("工作人员".to_owned(), Vec::new(), STAFF),
         ],
         foot: vec![format!(
-            "实到：______ 人　　　　核对人：________________　　　　{}组织部",
+            "实到：______ 人　　核对人：________________　　　{}组织部",
             settings.wire.union_name
         )],
     })
