@@ -392,7 +392,19 @@ profile?: number | null,
 /**
  * 试打: one page, which no register counts.
  */
-trial?: boolean | null, };
+trial?: boolean | null, 
+/**
+ * 版头 of a 公文; its room is kept where nothing is said.
+ */
+masthead?: MastheadChoice | null, 
+/**
+ * 发文字号 in a printed 版头.
+ */
+document_number?: string | null, 
+/**
+ * 抄送
+ */
+copy_to?: string | null, };
 
 export type FormCheck = { file: string, category: Category, name: string, 
 /**
@@ -593,6 +605,8 @@ export type MarkRestArgs = { ids: Array<number>, note: string, };
 export type MarkVerdict = "met" | "unmet" | "override";
 
 export type Masking = "full" | "surname" | "number";
+
+export type MastheadChoice = "none" | "room" | "printed";
 
 export type MeasuredPageArgs = { across: string, down: string, left: string, top: string, };
 
@@ -1282,7 +1296,19 @@ profile?: number | null,
 /**
  * 试打: one page, which no register counts.
  */
-trial?: boolean | null, };
+trial?: boolean | null, 
+/**
+ * 版头 of a 公文; its room is kept where nothing is said.
+ */
+masthead?: MastheadChoice | null, 
+/**
+ * 发文字号 in a printed 版头.
+ */
+document_number?: string | null, 
+/**
+ * 抄送
+ */
+copy_to?: string | null, };
 
 export type SaveHeadingAliasArgs = { heading: string, 
 /**

@@ -31,6 +31,13 @@ pub const BELOW_TITLE: Face = Face(Some("BelowTitle"));
 /// 小四仿宋, in tables.
 pub const CELL: Face = Face(Some("Cell"));
 
+/// 发文机关标志, red.
+pub const MARK: Face = Face(Some("Mark"));
+/// 发文字号 above the red line.
+pub const DOCUMENT_NUMBER: Face = Face(Some("DocumentNumber"));
+/// 4号仿宋 between rules; a tab leads to the right.
+pub const IMPRINT: Face = Face(Some("Imprint"));
+
 /// A character of the grid of 28 in a line, in twentieths of a point.
 const CHARACTER: u32 = 316;
 
@@ -145,6 +152,11 @@ impl Body {
             r#"<w:tbl><w:tblPr><w:tblW w:w="0" w:type="auto"/><w:jc w:val="center"/><w:tblBorders>{borders}</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{}</w:tbl>"#,
             table.xml
         ));
+    }
+
+    /// The paragraphs of one box of rules must be alike, down to their alignment.
+    pub fn imprint(&mut self, text: &str) {
+        self.xml.push_str(&laid_out(text, IMPRINT, Align::Left, ""));
     }
 
     pub fn finish(self) -> Result<Vec<u8>, EditableError> {

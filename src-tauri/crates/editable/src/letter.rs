@@ -2,7 +2,8 @@
 
 use crate::EditableError;
 use crate::docx::{
-    ANNEX_MARK, Align, BELOW_TITLE, BODY, Body, Cell, HEADING, Indent, SECOND_HEADING, TITLE,
+    ANNEX_MARK, Align, BELOW_TITLE, BODY, Body, Cell, DOCUMENT_NUMBER, HEADING, Indent, MARK,
+    SECOND_HEADING, TITLE,
 };
 
 pub struct Letter {
@@ -21,6 +22,27 @@ pub struct OfficialDocument {
     pub blocks: Vec<Block>,
     pub annexes: Vec<AnnexPart>,
     pub issuer: String,
+    pub date: String,
+    pub masthead: DocumentHead,
+    pub imprint: Option<DocumentFoot>,
+}
+
+/// 版头
+pub enum DocumentHead {
+    None,
+    /// The paper has it already.
+    Room,
+    Printed {
+        mark: String,
+        number: String,
+    },
+}
+
+/// 版记
+pub struct DocumentFoot {
+    /// 抄送; empty for nobody.
+    pub copy_to: String,
+    pub printer: String,
     pub date: String,
 }
 
@@ -73,6 +95,7 @@ pub fn letter(letter: &Letter) -> Result<Vec<u8>, EditableError> {
 /// [`EditableError::Document`] when the archive around the text cannot be written.
 pub fn official_document(document: &OfficialDocument) -> Result<Vec<u8>, EditableError> {
     let mut body = Body::titled(&flat(&document.title));
+    head(&mut body, &document.masthead);
     begin(&mut body, &document.title, document.addressee.as_deref());
     for block in &document.blocks {
         set(&mut body, block);
@@ -91,7 +114,36 @@ pub fn official_document(document: &OfficialDocument) -> Result<Vec<u8>, Editabl
             set(&mut body, block);
         }
     }
+    if let Some(line) = &document.imprint {
+        foot(&mut body, line);
+    }
     body.finish()
+}
+
+/// Lines of 29 points from the type area to the title: 35 mm, the mark, its number and the blanks between.
+const LINES_OF_MASTHEAD: usize = 11;
+
+fn head(body: &mut Body, masthead: &DocumentHead) {
+    match masthead {
+        DocumentHead::None => {}
+        DocumentHead::Room => {
+            for _ in 0..LINES_OF_MASTHEAD {
+                blank(body);
+            }
+        }
+        DocumentHead::Printed { mark, number } => {
+            body.paragraph(mark, MARK, Align::Centre, false);
+            body.paragraph(number, DOCUMENT_NUMBER, Align::Centre, false);
+        }
+    }
+}
+
+fn foot(body: &mut Body, line: &DocumentFoot) {
+    blank(body);
+    if !line.copy_to.is_empty() {
+        body.imprint(&format!("抄送：{}。", line.copy_to.trim_end_matches('。')));
+    }
+    body.imprint(&format!("{}\t{}", line.printer, line.date));
 }
 
 fn flat(title: &str) -> String {

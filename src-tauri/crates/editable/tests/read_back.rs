@@ -5,8 +5,8 @@ use std::io::{Cursor, Read as _};
 
 use calamine::{Reader as _, Xlsx};
 use editable::{
-    AnnexPart, Block, BookColumn, BookSheet, DocumentTable, OfficialDocument, SheetBook,
-    official_document, sheet_book,
+    AnnexPart, Block, BookColumn, BookSheet, DocumentFoot, DocumentHead, DocumentTable,
+    OfficialDocument, SheetBook, official_document, sheet_book,
 };
 use quick_xml::Reader;
 use quick_xml::events::Event;
@@ -47,6 +47,15 @@ fn decision() -> OfficialDocument {
         ],
         issuer: "秦皇岛市总工会".into(),
         date: "2026年12月3日".into(),
+        masthead: DocumentHead::Printed {
+            mark: "秦皇岛市总工会文件".into(),
+            number: "秦工发〔2026〕1号".into(),
+        },
+        imprint: Some(DocumentFoot {
+            copy_to: "市委办公室".into(),
+            printer: "秦皇岛市总工会办公室".into(),
+            date: "2026年12月3日印发".into(),
+        }),
     }
 }
 
@@ -137,6 +146,8 @@ fn a_decision_reads_as_on_paper_with_its_annexes_announced_and_each_on_a_new_pag
     assert_eq!(
         lines,
         [
+            "Mark:秦皇岛市总工会文件",
+            "DocumentNumber:秦工发〔2026〕1号",
             "Title:关于选树2026年度先进集体|和先进个人的决定",
             "",
             "各县（区）总工会：",
@@ -163,8 +174,17 @@ fn a_decision_reads_as_on_paper_with_its_annexes_announced_and_each_on_a_new_pag
             "",
             "Cell:推荐单位",
             "Cell:名额",
+            "Cell:",
+            "Cell:之家",
+            "Cell:小家",
             "Cell:海港区总工会",
             "Cell:3",
+            "Cell:2",
+            "Cell:合计",
+            "Cell:5",
+            "",
+            "Imprint:抄送：市委办公室。",
+            "Imprint:秦皇岛市总工会办公室→2026年12月3日印发",
         ]
     );
     let marks = parts["word/styles.xml"]
@@ -173,7 +193,7 @@ fn a_decision_reads_as_on_paper_with_its_annexes_announced_and_each_on_a_new_pag
     assert!(marks.expect("the style").contains("<w:pageBreakBefore/>"));
     assert_eq!(
         parts["word/document.xml"].matches("<w:tblHeader/>").count(),
-        1
+        2
     );
 }
 
@@ -259,4 +279,24 @@ fn a_book_keeps_every_cell_as_text_under_heads_that_repeat() {
         "{}",
         parts["docProps/core.xml"]
     );
+}
+
+#[test]
+fn the_masthead_is_red_above_a_red_line_and_the_imprint_stands_between_rules() {
+    let parts = parts(official_document(&decision()).expect("written"));
+    let (document, styles) = (&parts["word/document.xml"], &parts["word/styles.xml"]);
+    let at = |wanted: &str| document.find(wanted).unwrap_or_else(|| panic!("{wanted}"));
+    let order = [
+        "秦皇岛市总工会文件",
+        "秦工发〔2026〕1号",
+        "关于选树2026年度先进集体",
+        "抄送：市委办公室。",
+        "2026年12月3日印发",
+    ];
+    assert!(order.map(at).is_sorted());
+    for style in ["Mark", "DocumentNumber", "Imprint"] {
+        assert!(document.contains(&format!(r#"<w:pStyle w:val="{style}"/>"#)));
+        assert!(styles.contains(&format!(r#"w:styleId="{style}""#)));
+    }
+    assert_eq!(styles.matches("DC0000").count(), 2);
 }

@@ -266,6 +266,8 @@ mod tests {
             annexes: Vec::new(),
             issuer: "秦皇岛市总工会".into(),
             date: "2026年10月16日".into(),
+            masthead: crate::Masthead::None,
+            imprint: None,
         };
         let pdf = official(FontBook::bundled(), &notice).expect("a PDF");
         let read = inspected(&pdf).expect("readable");

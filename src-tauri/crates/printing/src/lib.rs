@@ -34,7 +34,7 @@ pub use forms::certificate::{Certificate, CertificateRun, certificates};
 pub use forms::correction_notice::{CorrectionNotice, correction_notice};
 pub use forms::labels::{FolderLabel, FolderLabels, folder_labels};
 pub use forms::minutes::{Minutes, minutes};
-pub use forms::official::{Official, Passage, official};
+pub use forms::official::{ImprintLine, Masthead, Official, Passage, official};
 pub use forms::official_annex::{Annex, AnnexContent};
 pub use forms::official_table::{OfficialTable, TableCell, TableGroup};
 pub use forms::plaque_list::{PlaqueList, PlaqueRow, engraved_characters, plaque_list};

@@ -3,6 +3,7 @@
 //! A4; top 37 mm, left 28 mm, type area (版心) 156 × 225 mm holding 22 lines of 28 characters.
 
 mod blocks;
+mod formal;
 
 use std::collections::BTreeSet;
 
@@ -107,6 +108,7 @@ pub struct Flow<'b> {
     rows: Vec<Row>,
     /// Rows that begin a page.
     breaks: BTreeSet<usize>,
+    imprint: Option<formal::Imprint>,
 }
 
 impl<'b> Flow<'b> {
@@ -115,6 +117,7 @@ impl<'b> Flow<'b> {
             book,
             rows: Vec::new(),
             breaks: BTreeSet::new(),
+            imprint: None,
         }
     }
 
@@ -227,8 +230,10 @@ impl<'b> Flow<'b> {
 
     /// The pages, numbered.
     pub fn into_drawing(self, title: &str, dated: NaiveDate) -> Result<Drawing, PrintError> {
-        let mut pages = Vec::new();
+        let mut pages: Vec<Vec<Item>> = Vec::new();
+        let mut free = 0;
         for range in page_ranges(&self.rows, &self.breaks) {
+            free = LINES_PER_PAGE.saturating_sub(range.len());
             let mut items: Vec<Item> = Vec::new();
             for (line, row) in self.rows[range].iter().enumerate() {
                 let middle = PORTRAIT.top + (line as f32 + 0.5) * LINE_PITCH;
@@ -237,6 +242,9 @@ impl<'b> Flow<'b> {
             }
             items.push(page_number(self.book, &PORTRAIT, pages.len() + 1)?);
             pages.push(items);
+        }
+        if let Some(imprint) = self.imprint {
+            imprint.close(&mut pages, free);
         }
         Ok(Drawing {
             title: title.to_owned(),

@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 use lopdf::Document;
 use printing::{
-    Align, Annex, AnnexContent, FontBook, ListEntry, ListSection, Official, OfficialTable, Passage,
-    PrintError, TableCell, TableColumn, TableGroup, official,
+    Align, Annex, AnnexContent, FontBook, ListEntry, ListSection, Masthead, Official,
+    OfficialTable, Passage, PrintError, TableCell, TableColumn, TableGroup, official,
 };
 
 fn column(head: &str, width: Option<u16>, align: Align) -> TableColumn {
@@ -90,6 +90,8 @@ fn document(units: usize) -> Official {
         ],
         issuer: "秦皇岛市总工会".into(),
         date: "2026年9月1日".into(),
+        masthead: Masthead::Room,
+        imprint: None,
     }
 }
 

@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 use lopdf::{Document, Object};
 use printing::{
     Align, Annex, AnnexContent, Certificate, CertificateRun, FontBook, ListEntry, ListSection,
-    Official, OfficialTable, Passage, PlaqueList, PlaqueProof, PlaqueProofs, PlaqueRow, PrintError,
-    TableCell, TableColumn, certificates, official, plaque_list, plaque_proofs,
+    Masthead, Official, OfficialTable, Passage, PlaqueList, PlaqueProof, PlaqueProofs, PlaqueRow,
+    PrintError, TableCell, TableColumn, certificates, official, plaque_list, plaque_proofs,
 };
 
 fn dated() -> NaiveDate {
@@ -64,6 +64,8 @@ fn list() -> Official {
         annexes: Vec::new(),
         issuer: "秦皇岛市总工会".to_owned(),
         date: "2026年12月3日".to_owned(),
+        masthead: Masthead::None,
+        imprint: None,
     }
 }
 

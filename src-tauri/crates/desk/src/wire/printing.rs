@@ -14,6 +14,10 @@ wire! {
     #[derive(Copy, Eq)]
     #[serde(rename_all = "snake_case")]
     pub enum FormGroup { Honours, Outward, Meeting, Office }
+    /// `None` leaves 版记 out too.
+    #[derive(Copy, Default, Eq)]
+    #[serde(rename_all = "snake_case")]
+    pub enum MastheadChoice { None, #[default] Room, Printed }
     /// 印哪些. A range counts from 1, both ends in it.
     #[derive(Default, Eq)]
     #[serde(tag = "part", rename_all = "snake_case")]
@@ -56,6 +60,12 @@ wire! {
         #[serde(default)] #[ts(optional = nullable)] pub profile: Option<i64>,
         /// 试打: one page, which no register counts.
         #[serde(default)] #[ts(optional = nullable)] pub trial: Option<bool>,
+        /// 版头 of a 公文; its room is kept where nothing is said.
+        #[serde(default)] #[ts(optional = nullable)] pub masthead: Option<MastheadChoice>,
+        /// 发文字号 in a printed 版头.
+        #[serde(default)] #[ts(optional = nullable)] pub document_number: Option<String>,
+        /// 抄送
+        #[serde(default)] #[ts(optional = nullable)] pub copy_to: Option<String>,
     }
     /// The PDF itself, in base64.
     pub struct PrintPreview {

@@ -18,21 +18,26 @@ const SETTINGS: &str = r#"<w:evenAndOddHeaders/><w:characterSpacingControl w:val
 /// The same text is the same bytes, whenever it is written.
 const DAY: &str = "2000-01-01T00:00:00Z";
 
+/// Of 版头.
+const RED: &str = "DC0000";
+
 struct Style {
     id: &'static str,
     name: &'static str,
     font: &'static str,
     half_points: u32,
+    colour: Option<&'static str>,
     /// What its paragraphs have of their own.
     layout: &'static str,
 }
 
-const STYLES: [Style; 7] = [
+const STYLES: [Style; 10] = [
     Style {
         id: "Title",
         name: "Title",
         font: "方正小标宋简体",
         half_points: 44,
+        colour: None,
         layout: r#"<w:keepNext/><w:jc w:val="center"/>"#,
     },
     Style {
@@ -40,6 +45,7 @@ const STYLES: [Style; 7] = [
         name: "heading 1",
         font: "黑体",
         half_points: 32,
+        colour: None,
         layout: r#"<w:keepNext/><w:outlineLvl w:val="0"/>"#,
     },
     Style {
@@ -47,6 +53,7 @@ const STYLES: [Style; 7] = [
         name: "heading 2",
         font: "楷体_GB2312",
         half_points: 32,
+        colour: None,
         layout: r#"<w:keepNext/><w:outlineLvl w:val="1"/>"#,
     },
     Style {
@@ -54,6 +61,7 @@ const STYLES: [Style; 7] = [
         name: "附件",
         font: "黑体",
         half_points: 32,
+        colour: None,
         layout: r"<w:keepNext/><w:pageBreakBefore/>",
     },
     Style {
@@ -61,6 +69,7 @@ const STYLES: [Style; 7] = [
         name: "题下说明",
         font: "楷体_GB2312",
         half_points: 32,
+        colour: None,
         layout: r#"<w:keepNext/><w:jc w:val="center"/>"#,
     },
     Style {
@@ -68,13 +77,41 @@ const STYLES: [Style; 7] = [
         name: "表格",
         font: "仿宋_GB2312",
         half_points: 24,
+        colour: None,
         layout: r#"<w:snapToGrid w:val="0"/>"#,
+    },
+    Style {
+        id: "Mark",
+        name: "发文机关标志",
+        font: "方正小标宋简体",
+        half_points: 104,
+        colour: Some(RED),
+        // 35 mm from the type area.
+        layout: r#"<w:keepNext/><w:spacing w:before="1984"/><w:jc w:val="center"/>"#,
+    },
+    Style {
+        id: "DocumentNumber",
+        name: "发文字号",
+        font: "仿宋_GB2312",
+        half_points: 32,
+        colour: None,
+        // Two lines below the mark, two lines above the title; the red line 4 mm below.
+        layout: r#"<w:keepNext/><w:pBdr><w:bottom w:val="single" w:sz="18" w:space="11" w:color="DC0000"/></w:pBdr><w:spacing w:before="1160" w:after="1160"/><w:jc w:val="center"/>"#,
+    },
+    Style {
+        id: "Imprint",
+        name: "版记",
+        font: "仿宋_GB2312",
+        half_points: 28,
+        colour: None,
+        layout: r#"<w:keepNext/><w:keepLines/><w:pBdr><w:top w:val="single" w:sz="8" w:space="4" w:color="auto"/><w:bottom w:val="single" w:sz="8" w:space="4" w:color="auto"/><w:between w:val="single" w:sz="6" w:space="4" w:color="auto"/></w:pBdr><w:tabs><w:tab w:val="right" w:pos="8560"/></w:tabs><w:ind w:left="280" w:right="280"/>"#,
     },
     Style {
         id: "Footer",
         name: "footer",
         font: "宋体",
         half_points: 28,
+        colour: None,
         layout: r#"<w:snapToGrid w:val="0"/>"#,
     },
 ];
@@ -161,14 +198,17 @@ fn document_relations() -> String {
     ])
 }
 
-fn run_properties(font: &str, half_points: u32) -> String {
+fn run_properties(font: &str, half_points: u32, colour: Option<&str>) -> String {
+    let colour = colour
+        .map(|colour| format!(r#"<w:color w:val="{colour}"/>"#))
+        .unwrap_or_default();
     format!(
-        r#"<w:rPr><w:rFonts w:ascii="{font}" w:eastAsia="{font}" w:hAnsi="{font}" w:cs="{font}"/><w:sz w:val="{half_points}"/><w:szCs w:val="{half_points}"/><w:lang w:val="zh-CN" w:eastAsia="zh-CN"/></w:rPr>"#
+        r#"<w:rPr><w:rFonts w:ascii="{font}" w:eastAsia="{font}" w:hAnsi="{font}" w:cs="{font}"/>{colour}<w:sz w:val="{half_points}"/><w:szCs w:val="{half_points}"/><w:lang w:val="zh-CN" w:eastAsia="zh-CN"/></w:rPr>"#
     )
 }
 
 fn styles() -> String {
-    let usual = run_properties("仿宋_GB2312", 32);
+    let usual = run_properties("仿宋_GB2312", 32, None);
     let named: String = STYLES
         .iter()
         .map(|style| {
@@ -177,7 +217,7 @@ fn styles() -> String {
                 style.id,
                 style.name,
                 style.layout,
-                run_properties(style.font, style.half_points)
+                run_properties(style.font, style.half_points, style.colour)
             )
         })
         .collect();

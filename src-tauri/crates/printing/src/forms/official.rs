@@ -22,6 +22,30 @@ pub struct Official {
     pub issuer: String,
     /// 2026年12月3日
     pub date: String,
+    pub masthead: Masthead,
+    pub imprint: Option<ImprintLine>,
+}
+
+/// 版头
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Masthead {
+    None,
+    /// The paper has it already.
+    Room,
+    Printed {
+        mark: String,
+        number: String,
+    },
+}
+
+/// 版记
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ImprintLine {
+    /// 抄送; empty for nobody.
+    pub copy_to: String,
+    pub printer: String,
+    /// 2026年12月3日印发
+    pub date: String,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -67,12 +91,19 @@ pub fn official(book: &FontBook, document: &Official) -> Result<Vec<u8>, PrintEr
     for (place, annex) in document.annexes.iter().enumerate() {
         official_annex::begin(&mut flow, &document.annex_label(place), annex)?;
     }
+    if let Some(line) = &document.imprint {
+        flow.imprint(&line.copy_to, &line.printer, &line.date)?;
+    }
     pdf::write(book, &flow.into_drawing(&document.title, document.dated)?)
 }
 
 fn main_part<'b>(book: &'b FontBook, document: &Official) -> Result<Flow<'b>, PrintError> {
     let mut flow = Flow::new(book);
-    flow.blank();
+    match &document.masthead {
+        Masthead::None => flow.blank(),
+        Masthead::Room => flow.masthead_room(),
+        Masthead::Printed { mark, number } => flow.masthead(mark, number)?,
+    }
     flow.title(&document.title)?;
     flow.blank();
     if let Some(addressee) = &document.addressee {
@@ -103,6 +134,7 @@ fn texts(document: &Official) -> impl Iterator<Item = (&str, &str)> {
     let own = [title, &document.issuer, &document.date]
         .into_iter()
         .chain(document.addressee.as_deref())
+        .chain(formal_texts(document))
         .map(move |text| (title, text));
     let body = document
         .body
@@ -110,6 +142,17 @@ fn texts(document: &Official) -> impl Iterator<Item = (&str, &str)> {
         .flat_map(move |passage| passage_texts(title, passage));
     let annexes = document.annexes.iter().flat_map(official_annex::texts);
     own.chain(body).chain(annexes)
+}
+
+fn formal_texts(document: &Official) -> impl Iterator<Item = &str> {
+    let masthead = match &document.masthead {
+        Masthead::Printed { mark, number } => vec![mark.as_str(), number.as_str()],
+        Masthead::None | Masthead::Room => Vec::new(),
+    };
+    let imprint = document.imprint.iter();
+    masthead
+        .into_iter()
+        .chain(imprint.flat_map(|line| [line.copy_to.as_str(), &line.printer, &line.date]))
 }
 
 fn passage_texts<'t>(

@@ -2,10 +2,11 @@
 //!
 //! 第十四条 “选树活动开始前，市总工会发布通知，就选树项目、对象、条件、程序、名额分配、组织实施等作出具体部署、提出要求。”
 
-use printing::{Official, Passage};
+use printing::{Masthead, Official, Passage};
 use rules::category::Category;
 use rules::number::arabic_date;
 
+use super::formal::formal;
 use super::official::written;
 use super::quota_table::quota_table;
 use super::sections::{ADDRESSEES, REGULATION, titles};
@@ -20,6 +21,7 @@ use crate::year::YearReader;
 
 pub(crate) fn made(now: &YearReader<'_>, args: &FormArgs) -> Result<Made, DeskError> {
     let call = call(now, &now.settings()?)?;
+    let call = formal(call, args, now.year)?;
     Ok(Made::of(written(now, &call, args)?))
 }
 
@@ -55,6 +57,8 @@ fn call(now: &YearReader<'_>, settings: &Settings) -> Result<Official, DeskError
         annexes: vec![quota_table(now, settings)?],
         issuer: settings.wire.union_name.clone(),
         date: format!("{}年　　月　　日", now.year),
+        masthead: Masthead::None,
+        imprint: None,
     })
 }
 

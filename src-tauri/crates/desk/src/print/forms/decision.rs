@@ -1,11 +1,12 @@
 //! 决定: who is honoured, in the words of the regulation, with the list of each category as an annex.
 
-use printing::{Annex, AnnexContent, ListSection, Official, Passage};
+use printing::{Annex, AnnexContent, ListSection, Masthead, Official, Passage};
 use rules::category::Category;
 use rules::number::arabic_date;
 use store::table::nominee::Nominee;
 
 use super::final_list::present;
+use super::formal::formal;
 use super::official::written;
 use super::sections::{ADDRESSEES, REGULATION, entry, titles};
 use crate::error::DeskError;
@@ -18,6 +19,7 @@ use crate::year::YearReader;
 
 pub(crate) fn made(now: &YearReader<'_>, args: &FormArgs) -> Result<Made, DeskError> {
     let decision = decision(now, &now.settings()?)?;
+    let decision = formal(decision, args, now.year)?;
     Ok(Made::of(written(now, &decision, args)?))
 }
 
@@ -55,6 +57,8 @@ fn decision(now: &YearReader<'_>, settings: &Settings) -> Result<Official, DeskE
         annexes: all.iter().map(annex).collect::<Result<_, _>>()?,
         issuer: settings.wire.union_name.clone(),
         date: arabic_date(settings.issue_date),
+        masthead: Masthead::None,
+        imprint: None,
     })
 }
 

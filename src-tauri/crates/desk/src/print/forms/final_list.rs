@@ -1,7 +1,7 @@
 //! 选树名单, as 公文, and as a workbook with what the office keeps beside each name.
 
 use editable::{BookColumn, BookSheet, SheetBook, sheet_book};
-use printing::Official;
+use printing::{Masthead, Official};
 use rules::category::Category;
 use rules::number::arabic_date;
 
@@ -52,6 +52,8 @@ fn final_list(now: &YearReader<'_>, settings: &Settings) -> Result<Official, Des
         annexes: Vec::new(),
         issuer: settings.wire.union_name.clone(),
         date: arabic_date(settings.issue_date),
+        masthead: Masthead::None,
+        imprint: None,
     })
 }
 

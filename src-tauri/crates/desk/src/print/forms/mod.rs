@@ -7,6 +7,7 @@ pub mod decision;
 pub mod dossiers;
 pub mod everybody;
 pub mod final_list;
+mod formal;
 pub mod labels;
 pub mod notice;
 mod official;

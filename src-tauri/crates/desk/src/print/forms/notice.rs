@@ -1,6 +1,6 @@
 //! 公示公告.
 
-use printing::{Official, Passage};
+use printing::{Masthead, Official, Passage};
 use rules::category::Category;
 use rules::number::arabic_date;
 
@@ -62,6 +62,8 @@ fn notice(now: &YearReader<'_>, settings: &Settings) -> Result<Official, DeskErr
         annexes: Vec::new(),
         issuer: issuer.clone(),
         date: arabic_date(found.content.posted),
+        masthead: Masthead::None,
+        imprint: None,
     })
 }
 

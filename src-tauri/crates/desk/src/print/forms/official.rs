@@ -1,9 +1,12 @@
 //! One 公文, two writers: PDF to be signed, .docx to be edited further.
 
-use editable::{AnnexPart, Block, DocumentTable, OfficialDocument, official_document};
+use editable::{
+    AnnexPart, Block, DocumentFoot, DocumentHead, DocumentTable, OfficialDocument,
+    official_document,
+};
 use printing::{
-    AnnexContent, ListEntry, ListSection, Official, OfficialTable, Passage, TableCell, TableColumn,
-    TableGroup, official, turned_title,
+    AnnexContent, ImprintLine, ListEntry, ListSection, Masthead, Official, OfficialTable, Passage,
+    TableCell, TableColumn, TableGroup, official, turned_title,
 };
 
 use crate::error::DeskError;
@@ -37,6 +40,27 @@ fn editable(document: &Official) -> OfficialDocument {
             .collect(),
         issuer: document.issuer.clone(),
         date: document.date.clone(),
+        masthead: masthead(&document.masthead),
+        imprint: document.imprint.as_ref().map(imprint),
+    }
+}
+
+fn masthead(masthead: &Masthead) -> DocumentHead {
+    match masthead {
+        Masthead::None => DocumentHead::None,
+        Masthead::Room => DocumentHead::Room,
+        Masthead::Printed { mark, number } => DocumentHead::Printed {
+            mark: mark.clone(),
+            number: number.clone(),
+        },
+    }
+}
+
+fn imprint(line: &ImprintLine) -> DocumentFoot {
+    DocumentFoot {
+        copy_to: line.copy_to.clone(),
+        printer: line.printer.clone(),
+        date: line.date.clone(),
     }
 }
 
