@@ -370,7 +370,7 @@ trouble: string | null, candidates: Array<FontCandidate>, };
 
 export type FontUse = "title" | "body" | "kai" | "head";
 
-export type Form = "certificates" | "plaques" | "final_list" | "notice" | "calibration" | "decision" | "call" | "plaque_proofs";
+export type Form = "certificates" | "plaques" | "final_list" | "notice" | "calibration" | "decision" | "call" | "plaque_proofs" | "vetting" | "dossiers" | "sign_in" | "labels";
 
 export type FormArgs = { form: Form, 
 /**

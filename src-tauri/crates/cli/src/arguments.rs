@@ -10,8 +10,8 @@ pub const USAGE: &str = "用法：xuanshu-cli [--data 文件夹] 动词 …
   demo --out 文件夹                      在空的数据文件夹中走完示例年度，把 PDF 写到 --out
   preview 文件…                          预览县区报来的文件、压缩包或文件夹，不写入任何内容
   import 文件… [--accept proposed|none]  导入它们；proposed 接受全部建议，none（默认）只导入没有疑问的行
-  print certificates|plaques|plaque-proofs|final-list|notice|decision|call [--out 文件夹] [--reason 事由]
-                                         印制一种文件，写到 --out（默认当前文件夹）；印过的须写明为何再印
+  print certificates|plaques|plaque-proofs|final-list|notice|decision|call|vetting|dossiers|sign-in|labels
+        [--out 文件夹] [--reason 事由]   印制一种文件，写到 --out（默认当前文件夹）；印过的须写明为何再印
   verify                                 检查数据库";
 
 pub struct Arguments {

@@ -42,12 +42,14 @@ fn call(arguments: &Arguments, name: &str, text: &str) -> Result<String, DeskErr
 
 fn print(arguments: &Arguments, form: &str) -> Result<String, DeskError> {
     let form = match form {
-        "certificates" | "plaques" | "notice" | "decision" | "call" => form,
+        "certificates" | "plaques" | "notice" | "decision" | "call" | "vetting" | "dossiers"
+        | "labels" => form,
         "final-list" => "final_list",
         "plaque-proofs" => "plaque_proofs",
+        "sign-in" => "sign_in",
         _ => {
             return Err(usage(
-                "print 后面写 certificates、plaques、plaque-proofs、final-list、notice、decision 或 call。",
+                "print 后面写 certificates、plaques、plaque-proofs、final-list、notice、decision、call、vetting、dossiers、sign-in 或 labels。",
             ));
         }
     };

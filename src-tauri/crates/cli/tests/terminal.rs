@@ -165,8 +165,13 @@ fn every_command_is_listed_with_its_shapes() {
 /// The text of a PDF, line by line as it stands on the page. How wide a gap is depends on the reading tool's version:
 /// one space stands for any.
 fn text_of(pdf: &Path) -> String {
+    text_of_pages(pdf, &[])
+}
+
+fn text_of_pages(pdf: &Path, which: &[&str]) -> String {
     let output = Command::new("pdftotext")
         .args(["-layout", "-enc", "UTF-8"])
+        .args(which)
         .arg(pdf)
         .arg("-")
         .output();
@@ -202,7 +207,7 @@ fn assert_golden(name: &str, text: &str) {
     }
 }
 
-const PAPERS: [&str; 7] = [
+const PAPERS: [&str; 9] = [
     "2026年度公示公告",
     "2026年度优秀工会工作者证书",
     "2026年度奖牌制作清单",
@@ -210,7 +215,12 @@ const PAPERS: [&str; 7] = [
     "2026年度选树决定",
     "2026年度选树工作通知",
     "2026年度奖牌稿样",
+    "2026年度会议签到表",
+    "2026年度文件夹和档案盒标签",
 ];
+
+/// Of everybody, and each on pages of his own: two are enough to see.
+const VETTING: &str = "2026年度资格审查表";
 
 #[test]
 fn the_sample_year_runs_to_its_papers_and_their_text_is_that_of_the_snapshots() {
@@ -234,6 +244,8 @@ fn the_sample_year_runs_to_its_papers_and_their_text_is_that_of_the_snapshots() 
         );
         assert_golden(paper, &text);
     }
+    let vetting = out.join(format!("{VETTING}.pdf"));
+    assert_golden(VETTING, &text_of_pages(&vetting, &["-l", "2"]));
     let again = out.join("again");
     let printed = cli(&[
         "--data",

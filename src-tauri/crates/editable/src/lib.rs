@@ -12,6 +12,7 @@ mod letter;
 mod looks;
 mod problems;
 mod sheets;
+mod sign_in;
 
 pub use approval::{ApprovalForm, FormField, FormRow, approval_form};
 pub use filling::{ColumnKind, FillingColumn, FillingPack, FillingSheet, filling_pack};
@@ -26,6 +27,7 @@ pub use letter::{
 };
 pub use problems::{ProblemLine, ProblemList, problem_list};
 pub use sheets::{BookColumn, BookSheet, SheetBook, sheet_book};
+pub use sign_in::{SignInDocument, sign_in_document};
 
 /// The file could not be put together.
 #[derive(Debug, thiserror::Error)]

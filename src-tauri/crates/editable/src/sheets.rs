@@ -112,7 +112,7 @@ fn fill(sheet: &mut Worksheet, table: &BookSheet, formats: &Formats) -> Result<(
         sheet.set_column_width(at, f64::from(column.width))?;
         sheet.write_string_with_format(head, at, &column.head, &formats.head)?;
     }
-    sheet.set_row_height(head, 28)?;
+    sheet.set_row_height(head, head_height(&table.columns))?;
     for cells in &table.rows {
         row += 1;
         for ((at, column), text) in (0_u16..).zip(&table.columns).zip(cells) {
@@ -139,6 +139,25 @@ fn fill(sheet: &mut Worksheet, table: &BookSheet, formats: &Formats) -> Result<(
     sheet.set_print_fit_to_pages(1, 0);
     sheet.set_footer("&C— &P —");
     Ok(())
+}
+
+/// In points: a long head turns within its column.
+fn head_height(columns: &[BookColumn]) -> u16 {
+    const LEAST: u16 = 28;
+    const LINE: u16 = 16;
+    let lines = columns.iter().map(|column| {
+        let halves = column
+            .head
+            .chars()
+            .map(|c| if c.is_ascii() { 1 } else { 2 });
+        // A head that turns leaves the last character of a line blank.
+        halves
+            .sum::<u16>()
+            .div_ceil(column.width.saturating_sub(2).max(2))
+    });
+    lines
+        .max()
+        .map_or(LEAST, |lines| LEAST.max(lines.saturating_mul(LINE)))
 }
 
 fn across(

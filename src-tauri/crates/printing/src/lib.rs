@@ -32,13 +32,16 @@ pub use forms::ballot_paper::{BallotName, BallotPapers, PapersToASheet, ballot_p
 pub use forms::calibration::{Calibration, calibration_page};
 pub use forms::certificate::{Certificate, CertificateRun, certificates};
 pub use forms::correction_notice::{CorrectionNotice, correction_notice};
+pub use forms::labels::{FolderLabel, FolderLabels, folder_labels};
 pub use forms::minutes::{Minutes, minutes};
 pub use forms::official::{ImprintLine, Masthead, Official, Passage, official};
 pub use forms::official_annex::{Annex, AnnexContent};
 pub use forms::official_table::{OfficialTable, TableCell, TableGroup};
 pub use forms::plaque_list::{PlaqueList, PlaqueRow, engraved_characters, plaque_list};
 pub use forms::plaque_proof::{PlaqueProof, PlaqueProofs, plaque_proofs};
+pub use forms::record_paper::{Record, RecordBlock, RecordPaper, RecordTable, record_paper};
 pub use forms::section::{ListEntry, ListSection};
+pub use forms::sign_in::{SignInGroup, SignInRow, SignInSheet, sign_in_sheet};
 pub use forms::specimen::{Specimen, SpecimenFace, specimen};
 pub use forms::table_paper::{TableColumn, TablePaper, TableSheet, table_paper};
 pub use forms::tally_sheet::{Tallied, TallyRow, TallySheet, tally_sheet};

@@ -304,7 +304,7 @@ pub fn wrap(
 }
 
 /// The same type with what is left of the line shared out between its characters.
-fn spread_to(book: &FontBook, kind: Type, line: &str, room: f32) -> Result<Type, PrintError> {
+pub fn spread_to(book: &FontBook, kind: Type, line: &str, room: f32) -> Result<Type, PrintError> {
     let glyphs = book.shape(kind.role, line)?;
     let full = kind.width(&glyphs);
     let taken = if full > room {

@@ -100,6 +100,16 @@ pub fn lay_out(
 }
 
 impl Table<'_> {
+    /// The heads with the first row, in mm: less than this of a page holds nothing of the table.
+    ///
+    /// # Errors
+    /// As [`Table::lay_out`].
+    pub fn height_to_first_row(&self, book: &FontBook) -> Result<f32, PrintError> {
+        let first = self.rows.first().map_or(&[][..], Vec::as_slice);
+        let row = Wrapped::row(book, self.columns, first, self.size)?;
+        Ok(Head::of(book, self)?.height() + row.height())
+    }
+
     /// # Errors
     /// `TooLong` naming a line that does not fit its column and may not be wrapped.
     pub fn lay_out(&self, book: &FontBook, room: Room) -> Result<Laid, PrintError> {

@@ -64,7 +64,7 @@ pub(crate) fn dossier(now: &YearReader<'_>, id: i64) -> Result<Dossier, DeskErro
     })
 }
 
-fn stated(now: &YearReader<'_>, nominee: &Nominee) -> Result<Vec<Fact>, DeskError> {
+pub(crate) fn stated(now: &YearReader<'_>, nominee: &Nominee) -> Result<Vec<Fact>, DeskError> {
     let known = facts::from_json(nominee.category, &nominee.content.facts)?;
     let to_wire = |fact: facts::StatedFact| Fact {
         key: fact.key.to_owned(),
@@ -78,7 +78,7 @@ fn stated(now: &YearReader<'_>, nominee: &Nominee) -> Result<Vec<Fact>, DeskErro
         .collect())
 }
 
-fn story(nominee: &Nominee) -> Result<Option<String>, DeskError> {
+pub(crate) fn story(nominee: &Nominee) -> Result<Option<String>, DeskError> {
     let known = facts::from_json(nominee.category, &nominee.content.facts)?;
     Ok(known.story().map(str::to_owned))
 }
@@ -123,7 +123,7 @@ fn conditions(
     Ok(found.into_iter().map(to_wire).collect())
 }
 
-fn source(now: &YearReader<'_>, nominee: &Nominee) -> Result<Option<Source>, DeskError> {
+pub(crate) fn source(now: &YearReader<'_>, nominee: &Nominee) -> Result<Option<Source>, DeskError> {
     let content = &nominee.content;
     let Some(file) = content
         .file_id
@@ -160,7 +160,10 @@ fn kept_with_the_row(raw: &str) -> Result<Vec<(String, String)>, DeskError> {
     serde_json::from_str(raw).map_err(|error| DeskError::internal(&error))
 }
 
-fn changes(now: &YearReader<'_>, nominee: &Nominee) -> Result<Vec<VersionChange>, DeskError> {
+pub(crate) fn changes(
+    now: &YearReader<'_>,
+    nominee: &Nominee,
+) -> Result<Vec<VersionChange>, DeskError> {
     let files = now.records.source_files().all(now.year)?;
     let file = |id| {
         files

@@ -5,7 +5,7 @@ use rules::category::Category;
 use crate::wire::printing::{FileFormat, Form, FormArgs, FormGroup};
 
 /// In the order of the page.
-pub(crate) const FORMS: [Form; 8] = [
+pub(crate) const FORMS: [Form; 12] = [
     Form::Call,
     Form::Notice,
     Form::Certificates,
@@ -13,6 +13,10 @@ pub(crate) const FORMS: [Form; 8] = [
     Form::PlaqueProofs,
     Form::FinalList,
     Form::Decision,
+    Form::Vetting,
+    Form::SignIn,
+    Form::Dossiers,
+    Form::Labels,
     Form::Calibration,
 ];
 
@@ -27,6 +31,10 @@ impl Form {
             Self::Plaques => "奖牌制作清单",
             Self::FinalList => "选树名单",
             Self::Notice => "公示公告",
+            Self::Vetting => "资格审查表",
+            Self::Dossiers => "推荐对象档案",
+            Self::SignIn => "会议签到表",
+            Self::Labels => "文件夹和档案盒标签",
             Self::Decision => "选树决定",
             Self::Call => "选树工作通知",
             Self::PlaqueProofs => "奖牌稿样",
@@ -40,6 +48,18 @@ impl Form {
             Self::Certificates => "每人一页，留出盖章位置（第十八条）；可以套打。",
             Self::Plaques => "交制作单位的奖牌全文和数量，须校对人签字（第十八条）。",
             Self::FinalList => "按公文格式的选树名单，三类合订。",
+            Self::Vetting => {
+                "每个推荐对象一份，逐条列出审查结果和说明，供初审人、复核人签字（第十七条）。"
+            }
+            Self::Dossiers => {
+                "每个推荐对象一份，内部使用：申报情况、资格审查、批注、附件和办理经过；不含评分，个人号码只留首尾。"
+            }
+            Self::SignIn => {
+                "正在开的会，或最近安排的一次；领导小组成员逐席签名，列席和工作人员留空行。"
+            }
+            Self::Labels => {
+                "推荐单位和各类各一枚：文件夹标签 99.1×38.1 mm，A4 每张 14 枚；档案盒脊背标签 30×250 mm。"
+            }
             Self::Decision => "按公文格式，附各类名单；版头套红头纸。",
             Self::Call => {
                 "选树活动开始前发布（第十四条），附名额分配表；版头套红头纸，成文日期签发后填写。"
@@ -53,6 +73,8 @@ impl Form {
 
     pub(crate) fn group(self) -> FormGroup {
         match self {
+            Self::SignIn => FormGroup::Meeting,
+            Self::Vetting | Self::Dossiers | Self::Labels => FormGroup::Office,
             Self::Certificates | Self::Plaques | Self::PlaqueProofs => FormGroup::Honours,
             Self::FinalList | Self::Notice | Self::Decision | Self::Call => FormGroup::Outward,
             Self::Calibration => FormGroup::Office,
@@ -69,23 +91,34 @@ impl Form {
         matches!(self.group(), FormGroup::Honours | FormGroup::Outward)
     }
 
+    /// Whether everybody who was recommended stands on it, selected or not.
+    pub(crate) fn is_of_everybody(self) -> bool {
+        matches!(self, Self::Vetting | Self::Dossiers)
+    }
+
     /// Whether a part of the nominees can be asked for.
     pub(crate) fn is_by_nominee(self) -> bool {
         matches!(
             self,
             Self::Certificates | Self::Plaques | Self::PlaqueProofs
-        )
+        ) || self.is_of_everybody()
     }
 
     /// Whether each nominee can have a file.
     pub(crate) fn can_be_apart(self) -> bool {
-        matches!(self, Self::Certificates | Self::PlaqueProofs)
+        matches!(self, Self::Certificates | Self::PlaqueProofs) || self.is_of_everybody()
     }
 
     /// The first is what the preview shows.
     pub(crate) fn formats(self) -> &'static [FileFormat] {
         match self {
-            Self::Certificates | Self::PlaqueProofs | Self::Calibration => &[FileFormat::Pdf],
+            Self::Certificates
+            | Self::PlaqueProofs
+            | Self::Calibration
+            | Self::Dossiers
+            | Self::Labels => &[FileFormat::Pdf],
+            Self::Vetting => &[FileFormat::Pdf, FileFormat::Xlsx],
+            Self::SignIn => &[FileFormat::Pdf, FileFormat::Docx],
             Self::Plaques => &[FileFormat::Pdf, FileFormat::Xlsx],
             Self::FinalList => &[FileFormat::Pdf, FileFormat::Docx, FileFormat::Xlsx],
             Self::Notice | Self::Decision | Self::Call => &[FileFormat::Pdf, FileFormat::Docx],
@@ -96,6 +129,8 @@ impl Form {
     pub(crate) fn categories(self) -> &'static [Category] {
         match self {
             Self::Certificates => &[Category::Worker],
+            Self::Vetting | Self::Dossiers => &Category::ALL,
+            Self::SignIn | Self::Labels => &[],
             Self::Plaques | Self::PlaqueProofs => &[Category::Home, Category::SmallHome],
             Self::FinalList | Self::Notice | Self::Decision | Self::Call => &Category::ALL,
             Self::Calibration => &[],

@@ -4,6 +4,7 @@ use rules::gate::{
     Missing, OFFICE_SETTING, ORGANISATION_DEPARTMENT, Phase, PrintPublicity, PrintState, may_print,
 };
 
+use super::working::missing_for_work;
 use crate::decision::roster::{roster, unapproved};
 use crate::error::DeskError;
 use crate::number::pending::unnumbered;
@@ -49,6 +50,9 @@ fn publicity(now: &YearReader<'_>) -> Result<PrintPublicity, DeskError> {
 
 /// What keeps one form from being printed.
 pub(crate) fn missing_for(now: &YearReader<'_>, form: Form) -> Result<Vec<Missing>, DeskError> {
+    if let Some(missing) = missing_for_work(now, form)? {
+        return Ok(missing);
+    }
     if form == Form::Notice {
         let none_yet = now.records.publicities().all(now.year)?.is_empty();
         return Ok(none_yet
@@ -95,7 +99,7 @@ pub(crate) fn is_empty(now: &YearReader<'_>, form: Form) -> Result<bool, DeskErr
     Ok(true)
 }
 
-fn lacking(what: &str) -> Missing {
+pub(super) fn lacking(what: &str) -> Missing {
     Missing {
         what: what.to_owned(),
         who: ORGANISATION_DEPARTMENT,

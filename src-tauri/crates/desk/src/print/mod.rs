@@ -19,3 +19,4 @@ pub mod reprint;
 pub(crate) mod run;
 pub(crate) mod table_book;
 pub(crate) mod waiting;
+pub(crate) mod working;

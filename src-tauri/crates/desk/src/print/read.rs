@@ -6,6 +6,7 @@ use store::table::nominee::Nominee;
 
 use super::characters::missing_characters;
 use super::form::{FORMS, title};
+use super::forms::everybody::everybody;
 use super::gate::missing_for;
 use crate::board::state::code;
 use crate::decision::read::to_wire;
@@ -87,6 +88,9 @@ fn named(now: &YearReader<'_>, form: Form) -> Result<Vec<Nominee>, DeskError> {
             Some(newest) => nominees(now, newest.id),
             None => Ok(Vec::new()),
         };
+    }
+    if form.is_of_everybody() {
+        return everybody(now);
     }
     if form == Form::Call {
         return Ok(Vec::new());

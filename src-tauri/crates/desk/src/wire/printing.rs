@@ -6,7 +6,7 @@ use super::{Category, Missing, wire};
 wire! {
     #[derive(Copy, Eq)]
     #[serde(rename_all = "snake_case")]
-    pub enum Form { Certificates, Plaques, FinalList, Notice, Calibration, Decision, Call, PlaqueProofs }
+    pub enum Form { Certificates, Plaques, FinalList, Notice, Calibration, Decision, Call, PlaqueProofs, Vetting, Dossiers, SignIn, Labels }
     #[derive(Copy, Default, Eq)]
     #[serde(rename_all = "snake_case")]
     pub enum FileFormat { #[default] Pdf, Docx, Xlsx }
