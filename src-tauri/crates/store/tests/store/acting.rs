@@ -203,7 +203,11 @@ fn a_screen_is_measured_without_a_journal_row_and_one_tells_nothing_of_another()
     act(&mut store, |w| w.screens().set(1920, 1080, 276_000));
     act(&mut store, |w| w.screens().set(1920, 1080, 161_250));
     assert_eq!(kept(&store, 1920, 1080), Some(161_250));
-    assert_eq!(kept(&store, 1921, 1079), Some(161_250), "scaled by the system");
+    assert_eq!(
+        kept(&store, 1921, 1079),
+        Some(161_250),
+        "scaled by the system"
+    );
     assert_eq!(kept(&store, 1366, 768), None);
     act(&mut store, |w| w.screens().forget(1920, 1080));
     assert_eq!(kept(&store, 1920, 1080), None);
