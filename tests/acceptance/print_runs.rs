@@ -181,6 +181,7 @@ fn a_long_run_tells_how_far_it_is_and_stops_between_two_files() {
             if told["file_number"].as_u64() >= Some(2) {
                 break told;
             }
+            assert!(!run.is_finished(), "it ran unseen");
             std::thread::yield_now();
         };
         office.call("print.stop", json!({}));
