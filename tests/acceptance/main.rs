@@ -30,6 +30,7 @@ mod reveal;
 mod road;
 mod rubric;
 mod score_sheets;
+mod screen;
 mod sign_in;
 mod statistics;
 mod tally;

@@ -165,6 +165,46 @@ fn a_file_that_cannot_be_written_is_named_and_written_at_the_next_try_with_the_s
 }
 
 #[test]
+fn a_long_run_tells_how_far_it_is_and_stops_between_two_files() {
+    let office = ready();
+    let save = |more: Value| {
+        let mut args = json!({ "form": "certificates", "apart": true });
+        args.as_object_mut()
+            .expect("an object")
+            .extend(more.as_object().expect("an object").clone());
+        office.call("print.save", args)
+    };
+    let outcome = std::thread::scope(|scope| {
+        let run = scope.spawn(|| save(json!({})));
+        let told = loop {
+            let told = office.call("print.progress", json!({}));
+            if told["file_number"].as_u64() >= Some(2) {
+                break told;
+            }
+            assert!(!run.is_finished(), "it ran unseen");
+            std::thread::yield_now();
+        };
+        office.call("print.stop", json!({}));
+        assert_eq!(told["files"], 10);
+        assert_ne!(told["file"], "");
+        run.join().expect("the run ends")
+    });
+    let written = outcome["files"].as_u64().expect("a number");
+    assert!((2..10).contains(&written), "{written}");
+    let left = array(&outcome["missed"]);
+    assert_eq!(written + left.len() as u64, 10);
+    assert!(left[0]["why"].as_str().expect("words").contains("仅改动"));
+    let folder = PathBuf::from(outcome["path"].as_str().expect("a folder"));
+    assert_eq!(names_in(&folder).len() as u64, written, "nothing half done");
+    assert_eq!(register(&office)[0]["files"], written);
+    assert_eq!(office.call("print.progress", json!({}))["running"], false);
+
+    let rest = save(json!({ "part": { "part": "changed" }, "reason": "接着印" }));
+    assert_eq!(rest["missed"], json!([]));
+    assert_eq!(names_in(&folder).len(), 10);
+}
+
+#[test]
 fn other_papers_are_written_at_the_next_try_too() {
     let office = Office::with_sample();
     office.room.lock().expect("the room").save_to = Some(office.folder.path().to_owned());

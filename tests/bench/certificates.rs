@@ -6,6 +6,7 @@ use printpdf::{
 
 use crate::measure::{beside, timed};
 use crate::people::name_for_paper;
+use crate::sides;
 use crate::table;
 
 const COPIES: usize = 1000;
@@ -30,9 +31,10 @@ pub fn measure() {
         "{one} bytes for the first, {} bytes for each after it",
         (all - one) / (COPIES - 1)
     ));
+    sides::measure(&[1, COPIES]);
 }
 
-fn run_of(copies: usize) -> CertificateRun {
+pub fn run_of(copies: usize) -> CertificateRun {
     CertificateRun {
         dated: NaiveDate::from_ymd_opt(2026, 12, 3).expect("a real day"),
         certificates: (0..copies).map(certificate).collect(),

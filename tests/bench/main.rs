@@ -12,11 +12,16 @@ mod opening;
 mod people;
 mod review;
 mod rubric;
+mod sides;
 mod table;
 
 fn main() {
     // The preview under measure starts this program again as the child that reads one file.
     if desk::reading::child::served().is_some() {
+        return;
+    }
+    // And as the process that prints certificates beside those of others.
+    if sides::served().is_some() {
         return;
     }
     println!("Medians of several runs after a warm-up; files are in the system's cache.");

@@ -202,6 +202,8 @@ export type BulkOutcome = { changed: number, refused: Array<Refused>, };
 
 export type CalendarYear = { year: number, rest_days: number, make_up_days: number, };
 
+export type CalibrateScreenArgs = { width: number, height: number, pitch_nm: number | null, };
+
 export type CallRollArgs = { meeting: number, member: number, state: Presence | null, substitute_name: string, substitute_post: string, };
 
 export type Category = "home" | "small_home" | "worker";
@@ -321,6 +323,8 @@ export type FieldOption = { code: string, title: string, categories: Array<Categ
 export type FileFormat = "pdf" | "docx" | "xlsx";
 
 export type FileKind = "table" | "form" | "attachment";
+
+export type FileProgress = { running: boolean, file: string, file_number: number, files: number, rows: number, };
 
 export type FileState = "read" | "refused";
 
@@ -1062,8 +1066,6 @@ export type ReadBackSheet = { title: string | null, columns: Array<ReadBackColum
 
 export type ReadBackState = "waiting" | "stale" | "agrees" | "differs" | "kept";
 
-export type ReadingProgress = { running: boolean, file: string, file_number: number, files: number, rows: number, };
-
 export type RecordObjectionArgs = { nominee: number, received_on: string, channel: Channel, signed: boolean, complainant: string, gist: string, };
 
 export type RecusalOutlook = { nominee: number, newly: Array<RecusedSeat>, still: Array<RecusedSeat>, 
@@ -1359,6 +1361,10 @@ export type ScoreRule = "sum" | "mean" | "trimmed_mean";
 export type ScoreSheetPaperArgs = { category: Category, member?: number | null, };
 
 export type ScoreSheetsSaved = { path: string | null, numbers: Array<string>, voided: number, };
+
+export type ScreenArgs = { width: number, height: number, };
+
+export type ScreenPitch = { pitch_nm: number | null, };
 
 export type SearchAnnotationsArgs = { 
 /**
@@ -1661,6 +1667,10 @@ export interface Commands {
   'office.page': { args: Nothing; result: KeptPage }
   /** Keeps it for the next start. */
   'office.keep_page': { args: KeptPage; result: Nothing }
+  /** How large a pixel of this screen is, so that 实际大小 is true to the millimetre. */
+  'screen.read': { args: ScreenArgs; result: ScreenPitch }
+  /** What a person measured on it. */
+  'screen.calibrate': { args: CalibrateScreenArgs; result: ScreenPitch }
   /** Opens a year with the categories of Art. 11, the divisions of the city and nine members. */
   'year.open': { args: OpenYearArgs; result: Office }
   /** Opens the sample year 2026, imports its files and takes it into the review. */
@@ -1704,7 +1714,7 @@ export interface Commands {
   /** A page of its problems. */
   'submission.problems': { args: ProblemsArgs; result: ProblemsPage }
   /** How far the reading or import under way has come. */
-  'submission.progress': { args: Nothing; result: ReadingProgress }
+  'submission.progress': { args: Nothing; result: FileProgress }
   /** Stops it; nothing of it is kept. */
   'submission.cancel': { args: Nothing; result: Nothing }
   /** 问题清单 (.xlsx) for the county to correct. */
@@ -1959,6 +1969,10 @@ export interface Commands {
   'print.open': { args: SaveArgs; result: RunOutcome }
   /** Writes once more what another program kept from being written: the same bytes to the same places. */
   'print.again': { args: Nothing; result: RunOutcome }
+  /** How far a run of many files has come. */
+  'print.progress': { args: Nothing; result: FileProgress }
+  /** Stops it before its next file; what is written stays. */
+  'print.stop': { args: Nothing; result: Nothing }
   /** What was printed, by whom, when and why again, newest first. */
   'print.register': { args: RegisterArgs; result: RegisterPage }
   /** The files of an earlier run, byte for byte. */

@@ -12,8 +12,8 @@ use crate::wire::{
 use crate::{
     agenda, annotation, attachment, attendance, ballot, board, calendar, comment, decision,
     filling_pack, fonts, heading, identity, journal, meeting, member, minutes, names, nominee,
-    notice, number, office, paper, plaque, print, printer, publicity, quota, read_back, reading,
-    review, rubric, sample, score, score_sheet, setting, statistics, submission, template, tie,
+    notice, number, office, paper, plaque, print, printer, publicity, quota, read_back, review,
+    rubric, sample, score, score_sheet, setting, statistics, submission, template, tie, under_way,
     unit,
 };
 
@@ -36,6 +36,10 @@ commands! {
     "office.page" read office::page::page: Nothing => KeptPage;
     /// Keeps it for the next start.
     "office.keep_page" act office::page::keep: KeptPage => Nothing;
+    /// How large a pixel of this screen is, so that 实际大小 is true to the millimetre.
+    "screen.read" read office::screen::read: ScreenArgs => ScreenPitch;
+    /// What a person measured on it.
+    "screen.calibrate" act office::screen::calibrate: CalibrateScreenArgs => ScreenPitch;
     /// Opens a year with the categories of Art. 11, the divisions of the city and nine members.
     "year.open" act office::open::open: OpenYearArgs => Office;
     /// Opens the sample year 2026, imports its files and takes it into the review.
@@ -81,9 +85,9 @@ commands! {
     /// A page of its problems.
     "submission.problems" read submission::page::problems: ProblemsArgs => ProblemsPage;
     /// How far the reading or import under way has come.
-    "submission.progress" host reading::under_way::progress: Nothing => ReadingProgress;
+    "submission.progress" host under_way::progress: Nothing => FileProgress;
     /// Stops it; nothing of it is kept.
-    "submission.cancel" host reading::under_way::cancel: Nothing => Nothing;
+    "submission.cancel" host under_way::cancel: Nothing => Nothing;
     /// 问题清单 (.xlsx) for the county to correct.
     "submission.export_problems" host submission::export::export_problems: TokenArgs => SaveOutcome;
     /// Commits a preview in one transaction.
@@ -344,6 +348,10 @@ commands! {
     "print.open" host print::deliver::open: SaveArgs => RunOutcome;
     /// Writes once more what another program kept from being written: the same bytes to the same places.
     "print.again" host print::deliver::again: Nothing => RunOutcome;
+    /// How far a run of many files has come.
+    "print.progress" host under_way::printing: Nothing => FileProgress;
+    /// Stops it before its next file; what is written stays.
+    "print.stop" host under_way::stop_printing: Nothing => Nothing;
     /// What was printed, by whom, when and why again, newest first.
     "print.register" read print::register::read: RegisterArgs => RegisterPage;
     /// The files of an earlier run, byte for byte.

@@ -9,8 +9,8 @@ use crate::board::wall::Wall;
 use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::files::reason;
-use crate::reading::under_way::UnderWay;
 use crate::surroundings::Surroundings;
+use crate::under_way::UnderWay;
 use crate::wire::board::ProjectorFrame;
 use crate::year::current_year;
 
@@ -18,7 +18,8 @@ pub struct Host {
     desk: Mutex<Desk>,
     around: Arc<dyn Surroundings>,
     wall: Arc<Wall>,
-    under_way: UnderWay,
+    reading: UnderWay,
+    printing: UnderWay,
 }
 
 /// The database's name inside the data folder.
@@ -63,7 +64,8 @@ impl Host {
             desk: Mutex::new(desk),
             wall,
             around,
-            under_way: UnderWay::default(),
+            reading: UnderWay::default(),
+            printing: UnderWay::default(),
         })
     }
 
@@ -81,8 +83,13 @@ impl Host {
     }
 
     /// The reading or import under way.
-    pub(crate) fn under_way(&self) -> &UnderWay {
-        &self.under_way
+    pub(crate) fn reading(&self) -> &UnderWay {
+        &self.reading
+    }
+
+    /// The run of many files under way.
+    pub(crate) fn printing(&self) -> &UnderWay {
+        &self.printing
     }
 
     /// What the board should be showing now.

@@ -55,6 +55,7 @@ pub mod template;
 mod text;
 mod tie;
 mod twin;
+mod under_way;
 mod unit;
 pub mod wire;
 mod year;

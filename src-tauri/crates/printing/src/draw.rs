@@ -97,6 +97,11 @@ pub struct Corner {
 }
 
 impl Item {
+    /// It hides what was drawn before it.
+    pub fn is_filled(&self) -> bool {
+        matches!(self, Item::Polygon { .. } | Item::Shape { .. })
+    }
+
     #[must_use]
     pub fn moved(mut self, dx: f32, dy: f32) -> Item {
         let shift = |spot: &mut Spot| {

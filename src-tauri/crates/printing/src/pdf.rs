@@ -1,6 +1,7 @@
 //! The draw list written as PDF 1.7 by printpdf, and finished by lopdf.
 
 mod finish;
+mod layers;
 
 use printpdf::{
     Codepoint, Color, Line, LinePoint, Mm, Op, PaintMode, PdfDocument, PdfFontHandle, PdfPage,
@@ -11,20 +12,25 @@ use crate::draw::{Colour, Corner, Drawing, Item, MM_PER_PT, Spot, TextRun};
 use crate::embed::{Embedded, font_id};
 use crate::error::PrintError;
 use crate::fonts::{FaceId, FontBook};
+use finish::Common;
+use layers::Layers;
 
 /// # Errors
 /// `BrokenFont` when a face cannot be cut; `Writing` when the PDF cannot be put together.
 pub fn write(book: &FontBook, drawing: &Drawing) -> Result<Vec<u8>, PrintError> {
     let embedded = Embedded::for_drawing(book, drawing)?;
     let mut document = PdfDocument::new(&drawing.title);
-    // The backdrop is written as a page of its own; finishing turns it into a stream under the others.
-    let first = drawing.pages.first();
-    let under = first.filter(|_| !drawing.backdrop.is_empty());
-    let sheets = under
-        .map(|page| (page, &drawing.backdrop))
-        .into_iter()
-        .chain(drawing.pages.iter().map(|page| (page, &page.items)));
-    document.pages = sheets
+    let layers = Layers::of(drawing);
+    // What all pages share is written as pages too; finishing turns those into streams under and over the others.
+    let common = [&layers.lower, &layers.upper];
+    let common = drawing
+        .pages
+        .iter()
+        .flat_map(|page| common.map(|items| (page, items)));
+    let common = common.take(2).filter(|(_, items)| !items.is_empty());
+    let own = drawing.pages.iter().zip(&layers.own);
+    document.pages = common
+        .chain(own)
         .map(|(page, items)| {
             let writer = Writer {
                 height: page.height,
@@ -33,10 +39,14 @@ pub fn write(book: &FontBook, drawing: &Drawing) -> Result<Vec<u8>, PrintError> 
             PdfPage::new(Mm(page.width), Mm(page.height), writer.operations(items))
         })
         .collect();
+    let common = Common {
+        lower: !layers.lower.is_empty(),
+        upper: !layers.upper.is_empty(),
+    };
     let shared = embedded.shared;
     document.resources.fonts.map = embedded.fonts;
     let raw = document.to_lopdf_document(&PdfSaveOptions::default(), &mut Vec::new());
-    finish::finish(raw, drawing, &shared)
+    finish::finish(raw, drawing, common, &shared)
 }
 
 struct Writer<'e> {
@@ -45,7 +55,7 @@ struct Writer<'e> {
 }
 
 impl Writer<'_> {
-    fn operations(&self, items: &[Item]) -> Vec<Op> {
+    fn operations(&self, items: &[&Item]) -> Vec<Op> {
         let mut ops = vec![Op::SaveGraphicsState];
         for item in items {
             match item {

@@ -57,8 +57,8 @@ pub struct Acted<T> {
 }
 
 /// The meeting's bookmarks and what the board shows are no records, and contents kept by their hash are not copied into
-/// the journal: see `review_position`, `board_state`, `score_draft`, `kept_page`, `blob`, `row_text`
-/// and `working_print`.
+/// the journal: see `review_position`, `board_state`, `score_draft`, `kept_page`, `blob`, `row_text`,
+/// `working_print` and `screen`.
 fn is_record(table: &str) -> bool {
     !matches!(
         table,
@@ -69,6 +69,7 @@ fn is_record(table: &str) -> bool {
             | "blob"
             | "row_text"
             | "working_print"
+            | "screen"
     )
 }
 

@@ -19,6 +19,7 @@ const SCRIPTS: &[&str] = &[
     include_str!("../migrations/0013_kept_page.sql"),
     include_str!("../migrations/0014_printing.sql"),
     include_str!("../migrations/0016_register.sql"),
+    include_str!("../migrations/0017_screen.sql"),
 ];
 
 /// "Xuan" in ASCII, SQLite's mark of whose file this is (`application_id`).

@@ -45,6 +45,7 @@ pub mod score_draft;
 pub mod score_item;
 pub mod score_second;
 pub mod score_sheet;
+pub mod screen;
 pub mod self_score;
 pub mod setting;
 pub mod source_file;

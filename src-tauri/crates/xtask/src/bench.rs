@@ -1,6 +1,7 @@
 use std::process::ExitCode;
 
 use crate::checkout::Checkout;
+use crate::floors;
 use crate::process::run;
 use crate::screen::virtual_screen;
 use crate::setup::{self, Purpose};
@@ -8,6 +9,8 @@ use crate::trouble::Trouble;
 
 /// The block that needs the window.
 const BOARD: &str = "board";
+/// The block that is measured beside programs of others.
+const CERTIFICATES: &str = "certificates";
 
 /// Builds the release profile and measures the blocks named, or all; every figure is printed beside a floor of the same run.
 ///
@@ -28,6 +31,9 @@ fn measure_desk(checkout: &Checkout, blocks: &[&str]) -> Result<(), Trouble> {
     setup::system(&[Purpose::Store])?;
     let mut cargo = checkout.cargo(&["bench", "--package", "acceptance", "--bench", "bench", "--"]);
     cargo.args(blocks);
+    if blocks.is_empty() || blocks.contains(&CERTIFICATES) {
+        floors::offer(checkout, &mut cargo);
+    }
     run(cargo)
 }
 

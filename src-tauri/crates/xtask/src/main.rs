@@ -3,6 +3,7 @@
 
 mod bench;
 mod checkout;
+mod floors;
 mod fuzz;
 mod process;
 mod run;

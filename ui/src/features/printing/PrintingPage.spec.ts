@@ -187,6 +187,24 @@ describe('the 印制 page', () => {
     return dialog.textContent
   }
 
+  it('saves as Word what an office edits further, and prints and shows the PDF all the same', async () => {
+    const notice: PrintDocument = { ...document_('notice', '公示'), formats: ['pdf', 'docx'] }
+    await show('notice', { ...quiet, documents: [notice] })
+    await pick('Word')
+    expect(asked('print.preview').map((call) => call.args)).toEqual([{ form: 'notice' }])
+    await button('另存为Word')!.trigger('click')
+    await flushPromises()
+    expect(asked('print.save')[0]!.args).toEqual({ form: 'notice', operator: '王芳', format: 'docx' })
+    await button('用系统程序打开')!.trigger('click')
+    await flushPromises()
+    expect(asked('print.open')[0]!.args).toEqual({ form: 'notice', operator: '王芳' })
+  })
+
+  it('offers no format where there is but one', async () => {
+    await show('certificates', quiet)
+    expect(page.text()).not.toContain('另存为格式')
+  })
+
   it('prints a range apart in copies, by whoever printed last, and shows the range at once', async () => {
     await show('certificates', quiet)
     await pick('第几到第几')

@@ -3,8 +3,8 @@ import type { PrintDocument, RunOutcome, SaveArgs } from '@/bindings/wire'
 import { useToast } from '@/components/useToast'
 import { useDesk } from '@/desk/useDesk'
 
-/** A paper leaving the program: into a folder, or to the system's own program. */
-export function useDelivery(document: () => PrintDocument, args: () => SaveArgs) {
+/** A paper leaving the program: into a folder as `saving` says, or to the system's own program as `printing` does. */
+export function useDelivery(document: () => PrintDocument, saving: () => SaveArgs, printing: () => SaveArgs) {
   const { act, busy, failure, tell } = useDesk({ quiet: true })
   const toast = useToast()
   const outcome = shallowRef<RunOutcome | null>(null)
@@ -25,12 +25,12 @@ export function useDelivery(document: () => PrintDocument, args: () => SaveArgs)
 
   async function save(): Promise<void> {
     const { title } = document()
-    done(await act('print.save', args()), (path) => `${title}已存到 ${path}`)
+    done(await act('print.save', saving()), (path) => `${title}已存到 ${path}`)
   }
 
   async function openOutside(): Promise<void> {
     const { title } = document()
-    done(await act('print.open', args()), () => `已用系统程序打开${title}`)
+    done(await act('print.open', printing()), () => `已用系统程序打开${title}，打印时请选“实际大小”`)
   }
 
   async function again(): Promise<void> {

@@ -1,5 +1,5 @@
 import { computed, ref, watch } from 'vue'
-import type { Category, MeetingPaper } from '@/bindings/wire'
+import type { Category, FileFormat, MeetingPaper } from '@/bindings/wire'
 import { useDesk } from '@/desk/useDesk'
 import { useReading } from '@/desk/useReading'
 import { useOpenPdf } from '@/features/printing/useOpenPdf'
@@ -17,9 +17,9 @@ export function useMeetingPaper(category: () => Category, wanted: () => MeetingP
   const savedTo = ref<string | null>(null)
   watch(wanted, () => (savedTo.value = null))
 
-  async function save(): Promise<void> {
+  async function save(format: FileFormat = 'pdf'): Promise<void> {
     const asked = args()
-    const saved = asked === null ? undefined : await desk.act('review.save_paper', asked)
+    const saved = asked === null ? undefined : await desk.act('review.save_paper', format === 'pdf' ? asked : { ...asked, format })
     if (saved?.path != null) savedTo.value = saved.path
   }
 

@@ -3,3 +3,4 @@ pub mod open;
 pub mod overview;
 pub mod page;
 pub mod read;
+pub mod screen;

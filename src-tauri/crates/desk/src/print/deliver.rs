@@ -3,15 +3,16 @@
 use std::path::PathBuf;
 
 use super::hand_over::laid_out;
+use super::job::{Done, Job, all_made};
 use super::paper::Paper;
 use super::register::register;
 use super::run::{Facts, Plan, planned};
 use super::waiting::Waiting;
 use crate::error::DeskError;
-use crate::files::{make_folder, replace};
+use crate::files::make_folder;
 use crate::host::Host;
 use crate::wire::Nothing;
-use crate::wire::register::{Missed, RunOutcome, SaveArgs};
+use crate::wire::register::{RunOutcome, SaveArgs};
 
 /// `print.save`
 pub fn save(host: &Host, args: &SaveArgs) -> Result<RunOutcome, DeskError> {
@@ -20,24 +21,14 @@ pub fn save(host: &Host, args: &SaveArgs) -> Result<RunOutcome, DeskError> {
             let Some(path) = host.around().save_as(&paper.file_name)? else {
                 return Ok(RunOutcome::default());
             };
-            delivered(host, Some(facts), vec![(path, paper)], Vec::new())
+            delivered(host, Some(facts), vec![Job::made(path, paper)])
         }
         Plan::Apart(facts, ones) => {
             let Some(folder) = chosen_folder(host, &facts.title)? else {
                 return Ok(RunOutcome::default());
             };
-            let (mut files, mut missed) = (Vec::new(), Vec::new());
-            for one in ones {
-                // The desk is free between two papers: a long run keeps nobody waiting.
-                match host.with_desk(|desk| desk.read(|now| one.paper(now))) {
-                    Ok(paper) => files.push((folder.join(&paper.file_name), paper)),
-                    Err(error) => missed.push(Missed {
-                        what: one.name,
-                        why: error.message,
-                    }),
-                }
-            }
-            delivered(host, Some(facts), files, missed)
+            let into = |one| Job::for_one(host, one, &folder);
+            delivered(host, Some(facts), ones.into_iter().map(into).collect())
         }
     }
 }
@@ -67,7 +58,7 @@ pub fn open(host: &Host, args: &SaveArgs) -> Result<RunOutcome, DeskError> {
 pub fn again(host: &Host, _: &Nothing) -> Result<RunOutcome, DeskError> {
     let waiting = host.with_desk(|desk| Ok(desk.waiting.take()))?;
     match waiting {
-        Some(waiting) => delivered(host, waiting.facts, waiting.files, Vec::new()),
+        Some(waiting) => delivered(host, waiting.facts, all_made(waiting.files)),
         None => Err(DeskError::new(
             "not_found",
             "没有等着再写一次的文件：它已经写成，或程序重新打开过。请重新点“另存为”。",
@@ -93,32 +84,29 @@ pub(crate) fn chosen_folder(host: &Host, title: &str) -> Result<Option<PathBuf>,
     Ok(Some(folder))
 }
 
-/// A file that can't be written is named and kept for another try, and stops no other.
+/// A file that can't be made or written is named, and stops no other; one that can't be written is kept for another try.
+/// Each is written before the next is made, so that a run can be stopped between two.
 ///
 /// # Errors
 /// `unwritten` when it was the only one.
 pub(crate) fn delivered(
     host: &Host,
     facts: Option<Facts>,
-    files: Vec<(PathBuf, Paper)>,
-    mut missed: Vec<Missed>,
+    jobs: Vec<Job<'_>>,
 ) -> Result<RunOutcome, DeskError> {
-    let is_single = files.len() == 1 && missed.is_empty();
-    missed.extend(files.iter().flat_map(|(_, paper)| paper.missed.clone()));
-    let (mut written, mut unwritten, mut failure) = (Vec::new(), Vec::new(), None);
-    for (path, paper) in files {
-        match replace(&path, &paper.bytes) {
-            Ok(()) => written.push((path, paper)),
-            Err(error) => {
-                missed.push(Missed {
-                    what: paper.file_name.clone(),
-                    why: error.message.clone(),
-                });
-                failure = Some(error);
-                unwritten.push((path, paper));
-            }
-        }
-    }
+    let is_single = jobs.len() == 1;
+    let Done {
+        written,
+        unwritten,
+        missed,
+        failure,
+    } = if is_single {
+        let mut done = Done::default();
+        jobs.into_iter().for_each(|job| done.take(job));
+        done
+    } else {
+        one_by_one(host, jobs)
+    };
     let outcome = RunOutcome {
         path: place(&written, is_single),
         files: u32::try_from(written.len()).unwrap_or(u32::MAX),
@@ -140,6 +128,23 @@ pub(crate) fn delivered(
         Some(error) => Err(DeskError::new("unwritten", error.message)),
         None => Ok(outcome),
     }
+}
+
+/// Until the last, or until somebody stops it.
+fn one_by_one(host: &Host, jobs: Vec<Job<'_>>) -> Done {
+    let mut done = Done::default();
+    let _begun = host
+        .printing()
+        .begin(u32::try_from(jobs.len()).unwrap_or(u32::MAX));
+    for (number, job) in (1..).zip(jobs) {
+        if host.printing().stopped() {
+            done.leave(job);
+            continue;
+        }
+        host.printing().file(&job.name, number);
+        done.take(job);
+    }
+    done
 }
 
 /// The file, or the folder of several.

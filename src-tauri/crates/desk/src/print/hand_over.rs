@@ -6,6 +6,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
 use super::deliver::delivered;
+use super::job::Job;
 use super::paper::Paper;
 use super::preview::sha256;
 use crate::error::DeskError;
@@ -37,7 +38,7 @@ pub(crate) fn saved(host: &Host, file_name: &str, bytes: &[u8]) -> Result<SaveOu
         entries: Vec::new(),
         missed: Vec::new(),
     };
-    let outcome = delivered(host, None, vec![(path, paper)], Vec::new())?;
+    let outcome = delivered(host, None, vec![Job::made(path, paper)])?;
     Ok(SaveOutcome { path: outcome.path })
 }
 

@@ -7,6 +7,7 @@ pub(crate) mod form;
 pub(crate) mod forms;
 pub mod gate;
 pub(crate) mod hand_over;
+mod job;
 pub mod order;
 pub mod paper;
 pub(crate) mod part;

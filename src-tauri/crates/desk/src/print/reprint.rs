@@ -5,6 +5,7 @@ use store::table::print_run::PrintRun;
 
 use super::deliver::{chosen_folder, delivered};
 use super::form::title;
+use super::job::Job;
 use super::paper::{Entry, Paper};
 use super::preview::sha256;
 use super::register::form_of;
@@ -28,20 +29,24 @@ pub fn reprint(host: &Host, args: &ReprintArgs) -> Result<RunOutcome, DeskError>
         desk.waiting = None;
         desk.read(|now| archived(now, args, reason))
     })?;
-    let mut files = Vec::new();
+    let mut jobs = Vec::new();
     if let [paper] = &papers[..] {
         let Some(path) = host.around().save_as(&paper.file_name)? else {
             return Ok(RunOutcome::default());
         };
-        files.extend(papers.into_iter().map(|paper| (path.clone(), paper)));
+        jobs.extend(
+            papers
+                .into_iter()
+                .map(|paper| Job::made(path.clone(), paper)),
+        );
     } else {
         let Some(folder) = chosen_folder(host, &facts.title)? else {
             return Ok(RunOutcome::default());
         };
-        let into = |paper: Paper| (folder.join(&paper.file_name), paper);
-        files.extend(papers.into_iter().map(into));
+        let into = |paper: Paper| Job::made(folder.join(&paper.file_name), paper);
+        jobs.extend(papers.into_iter().map(into));
     }
-    delivered(host, Some(facts), files, Vec::new())
+    delivered(host, Some(facts), jobs)
 }
 
 fn archived(

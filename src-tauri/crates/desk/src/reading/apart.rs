@@ -8,8 +8,8 @@ use std::time::{Duration, Instant};
 use super::frame::{Frame, MOST_BYTES};
 use super::order::{Order, Part, PreparedRow};
 use super::prepare::{Listener, prepare};
-use super::under_way::UnderWay;
 use crate::error::DeskError;
+use crate::under_way::UnderWay;
 
 /// A county's file is read in a fraction of it, on any machine.
 const SHORTEST_LIMIT: Duration = Duration::from_secs(4);

@@ -12,4 +12,3 @@ mod prepare;
 pub(crate) mod raw;
 mod room;
 mod rows;
-pub(crate) mod under_way;

@@ -67,11 +67,11 @@ fn read(host: &Host, files: Vec<PickedFile>) -> Result<Vec<JudgeSheetReading>, D
     let year = host.with_desk(|desk| desk.year())?;
     let (spool, inputs) = lay_down(files)?;
     let _begun = host
-        .under_way()
+        .reading()
         .begin(u32::try_from(inputs.len()).unwrap_or(u32::MAX));
     let mut parts = Vec::new();
     for (number, input) in (1..).zip(inputs) {
-        host.under_way().file(&input.name, number);
+        host.reading().file(&input.name, number);
         if !input.parts.is_empty() {
             parts.extend(input.parts);
             continue;
@@ -85,11 +85,7 @@ fn read(host: &Host, files: Vec<PickedFile>) -> Result<Vec<JudgeSheetReading>, D
             choices: HashMap::new(),
             judge_sheet: true,
         };
-        parts.extend(apart::read(
-            host.around().reader(),
-            &order,
-            host.under_way(),
-        )?);
+        parts.extend(apart::read(host.around().reader(), &order, host.reading())?);
     }
     host.with_desk(|desk| {
         desk.held_sheets = parts.into_iter().map(held).collect();

@@ -33,7 +33,7 @@ pub fn adjust(host: &Host, args: &AdjustArgs) -> Result<Preview, DeskError> {
     } = held;
     let reader = Reader {
         around: Some(host.around()),
-        under_way: host.under_way(),
+        under_way: host.reading(),
     };
     let mut read = ReadFiles { spool, inputs };
     let again = reader.look_again(&session, &mut read, &before, &after);

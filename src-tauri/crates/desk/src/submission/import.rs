@@ -19,7 +19,7 @@ use crate::error::DeskError;
 use crate::host::Host;
 use crate::nominee::{find, search_key_of, standing};
 use crate::reading::order::{Pack, Part, PreparedRow, TablePart};
-use crate::reading::under_way::UnderWay;
+use crate::under_way::UnderWay;
 use crate::unit::resolve::UnitNames;
 use crate::wire::intake::{
     Accept, FieldChange, ImportArgs, ImportOutcome, PreviewProblem, ProblemAction,
@@ -28,8 +28,8 @@ use crate::year::YearWriter;
 
 /// `submission.import`: all rows in one transaction, or none.
 pub fn import(host: &Host, args: &ImportArgs) -> Result<ImportOutcome, DeskError> {
-    let _begun = host.under_way().begin(1);
-    host.with_desk(|desk| import_held(desk, args, host.under_way()))
+    let _begun = host.reading().begin(1);
+    host.with_desk(|desk| import_held(desk, args, host.reading()))
 }
 
 pub(crate) fn import_held(

@@ -13,9 +13,10 @@ use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::host::Host;
 use crate::print::preview::sha256;
+use crate::reading::apart;
 use crate::reading::order::Order;
-use crate::reading::{apart, under_way::UnderWay};
 use crate::surroundings::{PickedContent, PickedFile, Surroundings};
+use crate::under_way::UnderWay;
 use crate::wire::intake::{Accept, Adjustments, Preview, PreviewArgs, UploadedFile};
 
 /// `submission.preview`
@@ -45,7 +46,7 @@ pub(crate) fn preview_files(host: &Host, files: Vec<PickedFile>) -> Result<Previ
     let session = host.with_desk(|desk| Session::of(desk))?;
     let reader = Reader {
         around: Some(host.around()),
-        under_way: host.under_way(),
+        under_way: host.reading(),
     };
     let read = reader.first_look(&session, files)?;
     host.with_desk(|desk| {

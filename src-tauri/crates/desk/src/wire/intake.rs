@@ -167,8 +167,9 @@ wire! {
     }
     pub struct ProblemsPage { pub problems: Vec<PreviewProblem>, pub total: u32 }
 
-    /// How far the reading or the import under way has come.
-    pub struct ReadingProgress { pub running: bool, pub file: String, pub file_number: u32, pub files: u32, pub rows: u32 }
+    /// How far a reading, an import, or a run of many papers under way has come.
+    #[derive(Default)]
+    pub struct FileProgress { pub running: bool, pub file: String, pub file_number: u32, pub files: u32, pub rows: u32 }
 
     /// Which questions count as answered.
     #[derive(Copy, Eq, Default)]

@@ -29,6 +29,15 @@ wire! {
     #[serde(deny_unknown_fields)]
     pub struct KeptPage { pub address: String }
 
+    /// A screen is known by its pixels.
+    #[serde(deny_unknown_fields)]
+    pub struct ScreenArgs { pub width: u32, pub height: u32 }
+    /// From one pixel of the screen to the next; none: nobody has measured.
+    pub struct ScreenPitch { pub pitch_nm: Option<u32> }
+    /// None forgets what was measured.
+    #[serde(deny_unknown_fields)]
+    pub struct CalibrateScreenArgs { pub width: u32, pub height: u32, pub pitch_nm: Option<u32> }
+
     #[serde(deny_unknown_fields)]
     pub struct OpenYearArgs { pub year: i32 }
 

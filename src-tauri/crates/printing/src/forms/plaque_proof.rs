@@ -29,12 +29,14 @@ pub struct PlaqueProofs {
 
 /// What a frame or bevel may take.
 const SAFE_MARGIN: f32 = 20.0;
+/// Of the plaque's width, free at either side of a title: on a broad plaque more than the frame takes.
+const SIDE: f32 = 0.08;
 /// Of the plaque's height: the title's size and middle, and the middle of what stands below.
 const TITLE_SIZE: f32 = 0.2;
 const TITLE_MIDDLE: f32 = 0.42;
 const FOOT_MIDDLE: f32 = 0.75;
 /// Of the title's size.
-const FOOT_SIZE: f32 = 0.4;
+const FOOT_SIZE: f32 = 0.45;
 const FOOT_LEADING: f32 = 1.6;
 /// Points below which nothing can be engraved legibly.
 const LEAST_SIZE: f32 = 18.0;
@@ -81,7 +83,7 @@ fn engraved(
     let Some((title, foot)) = face.split_first() else {
         return Ok(Vec::new());
     };
-    let (centre, room) = (width / 2.0, width - 2.0 * SAFE_MARGIN);
+    let (centre, room) = (width / 2.0, width - 2.0 * SAFE_MARGIN.max(width * SIDE));
     let fitted = |kind: Type, line: &str| kind.shrunk_to(book, line, room, LEAST_SIZE, "奖牌上");
     let kind = fitted(
         Type::new(Role::Title, height * TITLE_SIZE / MM_PER_PT),
@@ -170,6 +172,6 @@ mod tests {
             400.0,
         );
         let (left, right, ..) = extents(&items.expect("common characters"))[0];
-        assert!((right - left - 560.0).abs() < 0.5, "{left}–{right}");
+        assert!((right - left - 504.0).abs() < 0.5, "{left}–{right}");
     }
 }

@@ -1,6 +1,7 @@
 //! A run of certificates by a template: whole sheets, or text alone onto stock that carries the rest (套打).
 
 mod layout;
+mod sides;
 
 use std::collections::BTreeMap;
 
@@ -15,7 +16,7 @@ use crate::fonts::{FontBook, refuse_missing};
 use crate::pdf;
 
 pub use layout::{Boxed, Fault};
-use layout::{laid, text_of};
+use layout::{Standing, laid, text_of};
 
 /// What stands for each field of the template, by its name without braces.
 pub type Fields = BTreeMap<String, String>;
@@ -113,8 +114,9 @@ pub fn templated(book: &FontBook, run: &TemplatedRun<'_>) -> Result<Templated, P
     let mut pages = Vec::new();
     let mut boxes = Vec::new();
     let mut missed = Vec::new();
+    let mut before = Vec::new();
     for (index, sheet) in run.sheets.iter().enumerate() {
-        match faultless(book, run, sheet) {
+        match faultless(book, run, sheet, &mut before) {
             Ok((items, boxed)) => {
                 pages.push(items);
                 boxes.push(boxed);
@@ -144,7 +146,7 @@ pub fn tried(book: &FontBook, run: &TemplatedRun<'_>) -> Result<Tried, PrintErro
     let sheet = sheet.ok_or(PrintError::NothingToPrint {
         form: "荣誉证书"
     })?;
-    let laid = laid(book, run.template, sheet, run.mode)?;
+    let laid = laid(book, run.template, sheet, run.mode, &mut Vec::new())?;
     let items = corrected(laid.items, run);
     Ok(Tried {
         pdf: written(book, run, vec![items])?,
@@ -157,11 +159,17 @@ type Finished = (Vec<Item>, Vec<Boxed>);
 
 /// What no font has stops a run before it starts: all of it is named at once.
 fn refuse_missing_of(book: &FontBook, run: &TemplatedRun<'_>) -> Result<(), PrintError> {
-    let mut texts = Vec::new();
+    let mut texts: Vec<(&str, String)> = Vec::new();
+    let mut before: Vec<String> = vec![String::new(); run.template.blocks.len()];
     for sheet in &run.sheets {
-        for block in &run.template.blocks {
-            let text = text_of(block, &sheet.fields);
-            texts.extend(text.into_iter().map(|text| (sheet.whose.as_str(), text)));
+        for (block, before) in run.template.blocks.iter().zip(&mut before) {
+            let Ok(text) = text_of(block, &sheet.fields) else {
+                continue;
+            };
+            if text != *before {
+                before.clone_from(&text);
+                texts.push((sheet.whose.as_str(), text));
+            }
         }
     }
     refuse_missing(
@@ -174,8 +182,9 @@ fn faultless(
     book: &FontBook,
     run: &TemplatedRun<'_>,
     sheet: &Sheet,
+    before: &mut Vec<Option<Standing>>,
 ) -> Result<Finished, PrintError> {
-    let laid = laid(book, run.template, sheet, run.mode)?;
+    let laid = laid(book, run.template, sheet, run.mode, before)?;
     match laid.faults.into_iter().next() {
         Some(fault) => Err(fault.what),
         None => Ok((corrected(laid.items, run), laid.boxes)),

@@ -228,7 +228,9 @@ mod tests {
             flow.masthead("秦皇岛市总工会文件", "秦工发〔2026〕1号")
                 .expect("set");
         });
-        let kept = drawing(1, |flow| flow.masthead_room());
+        let kept = drawing(1, |flow| {
+            flow.masthead_room();
+        });
         let y = |drawing: &Drawing| {
             let lines = text(&drawing.pages[0]);
             let found = lines.iter().find(|(text, _)| text == "名额");

@@ -1,25 +1,39 @@
-//! What printpdf leaves out or fills with chance: version, viewer preferences, Info, ID, the backdrop.
+//! What printpdf leaves out or fills with chance: version, viewer preferences, Info, ID, what all pages share.
 
 use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate};
+use flate2::{Compress, Compression, FlushCompress, Status};
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, StringFormat, text_string};
 use sha2::{Digest, Sha256};
 
 use crate::draw::Drawing;
 use crate::error::PrintError;
 
+/// Stands in the file for its identifier until there is all that the identifier is of.
+const UNIDENTIFIED: [u8; 16] = [0; 16];
+/// What deflate adds where there is nothing to gain.
+const LONGER_AT_MOST: usize = 64;
+/// ` /Filter/FlateDecode` in bytes.
+const ENTRY: usize = 19;
+
+/// Which of the leading pages are none, but streams of all others.
+#[derive(Clone, Copy)]
+pub struct Common {
+    pub lower: bool,
+    pub upper: bool,
+}
+
 pub fn finish(
     mut document: Document,
     drawing: &Drawing,
+    common: Common,
     shared: &BTreeMap<String, Vec<u16>>,
 ) -> Result<Vec<u8>, PrintError> {
     "1.7".clone_into(&mut document.version);
     let pages: Vec<ObjectId> = document.get_pages().into_values().collect();
     share_resources(&mut document, &pages)?;
-    if !drawing.backdrop.is_empty() {
-        lay_under(&mut document, &pages)?;
-    }
+    lay_together(&mut document, &pages, common)?;
     for (font, glyphs) in shared {
         map_codes(&mut document, font, glyphs)?;
     }
@@ -28,17 +42,18 @@ pub fn finish(
     document.trailer.set("Info", Object::Reference(info));
     document.prune_objects();
     document.renumber_objects();
-    let id = identifier(&document);
+    let id = Object::String(UNIDENTIFIED.into(), StringFormat::Hexadecimal);
     document
         .trailer
         .set("ID", Object::Array(vec![id.clone(), id]));
-    document.compress();
+    compress(&mut document)?;
     let mut bytes = Vec::new();
     document
         .save_to(&mut bytes)
         .map_err(|error| PrintError::Writing {
             reason: error.to_string(),
         })?;
+    identify(&mut bytes);
     Ok(bytes)
 }
 
@@ -56,22 +71,62 @@ fn share_resources(document: &mut Document, pages: &[ObjectId]) -> Result<(), Pr
     Ok(())
 }
 
-/// Makes the first page's stream the lower one of all others, and takes the page itself away.
-fn lay_under(document: &mut Document, pages: &[ObjectId]) -> Result<(), PrintError> {
-    let Some((backdrop, others)) = pages.split_first() else {
+/// Makes the streams of the leading pages those of all others, and takes these pages themselves away.
+fn lay_together(
+    document: &mut Document,
+    pages: &[ObjectId],
+    common: Common,
+) -> Result<(), PrintError> {
+    let leading = usize::from(common.lower) + usize::from(common.upper);
+    let Some((leading, others)) = pages.split_at_checked(leading) else {
         return Ok(());
     };
-    let under = page(document, *backdrop)?.get(b"Contents")?.clone();
+    let mut streams = Vec::new();
+    for id in leading {
+        streams.push(page(document, *id)?.get(b"Contents")?.clone());
+    }
+    let own = usize::from(common.lower);
     for id in others {
         let page = page(document, *id)?;
-        let own = page.get(b"Contents")?.clone();
-        page.set("Contents", Object::Array(vec![under.clone(), own]));
+        let mut all = streams.clone();
+        all.insert(own, page.get(b"Contents")?.clone());
+        page.set("Contents", all);
     }
-    let tree = page(document, *backdrop)?.get(b"Parent")?.as_reference()?;
+    let Some(first) = leading.first() else {
+        return Ok(());
+    };
+    let tree = page(document, *first)?.get(b"Parent")?.as_reference()?;
     let kids: Vec<Object> = others.iter().copied().map(Object::Reference).collect();
     let tree = page(document, tree)?;
     tree.set("Count", i64::try_from(kids.len()).unwrap_or(i64::MAX));
     tree.set("Kids", kids);
+    Ok(())
+}
+
+/// With one compressor for all streams: to make a new one takes longer than to compress a page.
+fn compress(document: &mut Document) -> Result<(), PrintError> {
+    let mut compressor = Compress::new(Compression::best(), true);
+    let mut compressed = Vec::new();
+    for object in document.objects.values_mut() {
+        let Ok(stream) = object.as_stream_mut() else {
+            continue;
+        };
+        if stream.dict.has(b"Filter") {
+            continue;
+        }
+        compressor.reset();
+        compressed.clear();
+        compressed.reserve(stream.content.len() + LONGER_AT_MOST);
+        let ended = compressor
+            .compress_vec(&stream.content, &mut compressed, FlushCompress::Finish)
+            .map_err(|error| PrintError::Writing {
+                reason: error.to_string(),
+            })?;
+        if ended == Status::StreamEnd && compressed.len() + ENTRY < stream.content.len() {
+            stream.dict.set("Filter", "FlateDecode");
+            stream.set_content(compressed.clone());
+        }
+    }
     Ok(())
 }
 
@@ -137,16 +192,26 @@ fn pdf_date(date: NaiveDate) -> String {
     )
 }
 
-/// From what the document holds, so that equal documents are equal byte for byte.
-fn identifier(document: &Document) -> Object {
-    let mut digest = Sha256::new();
-    for object in document.objects.values() {
-        match object {
-            Object::Stream(stream) => digest.update(&stream.content),
-            other => digest.update(format!("{other:?}")),
+/// From all that was written, so that equal documents are equal byte for byte.
+fn identify(bytes: &mut [u8]) {
+    let digest = Sha256::digest(&*bytes);
+    let id: String = digest
+        .iter()
+        .take(UNIDENTIFIED.len())
+        .map(|byte| format!("{byte:02X}"))
+        .collect();
+    let written = bytes.windows(3).rposition(|three| three == b"/ID");
+    let Some(trailer) = written.and_then(|at| bytes.get_mut(at..)) else {
+        return;
+    };
+    let mut from = 0;
+    while let Some(blank) = trailer.get_mut(from..from + id.len()) {
+        let is_blank = blank.iter().all(|digit| *digit == b'0');
+        if is_blank {
+            blank.copy_from_slice(id.as_bytes());
         }
+        from += if is_blank { id.len() } else { 1 };
     }
-    Object::String(digest.finalize()[..16].to_vec(), StringFormat::Hexadecimal)
 }
 
 fn page(document: &mut Document, id: ObjectId) -> Result<&mut Dictionary, PrintError> {

@@ -192,6 +192,29 @@ fn the_page_of_a_meeting_is_kept_but_not_journalled() {
 }
 
 #[test]
+fn a_screen_is_measured_without_a_journal_row_and_one_tells_nothing_of_another() {
+    let (mut store, ..) = furnished();
+    let before = journal_length(&store);
+    let kept = |store: &store::Store, width, height| {
+        store
+            .read(|r| r.screens().pitch(width, height))
+            .expect("a screen")
+    };
+    act(&mut store, |w| w.screens().set(1920, 1080, 276_000));
+    act(&mut store, |w| w.screens().set(1920, 1080, 161_250));
+    assert_eq!(kept(&store, 1920, 1080), Some(161_250));
+    assert_eq!(
+        kept(&store, 1921, 1079),
+        Some(161_250),
+        "scaled by the system"
+    );
+    assert_eq!(kept(&store, 1366, 768), None);
+    act(&mut store, |w| w.screens().forget(1920, 1080));
+    assert_eq!(kept(&store, 1920, 1080), None);
+    assert_eq!(journal_length(&store), before);
+}
+
+#[test]
 fn the_changeset_is_kept_beside_the_row() {
     let (_folder, path) = furnished_file();
     let conn = behind_the_back(&path);

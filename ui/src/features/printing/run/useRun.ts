@@ -1,11 +1,11 @@
 import { computed, reactive, watch } from 'vue'
-import type { FormArgs, Part, PrintDocument, SaveArgs } from '@/bindings/wire'
+import type { FileFormat, FormArgs, Part, PrintDocument, SaveArgs } from '@/bindings/wire'
 
 export type Scope = 'all' | 'range' | 'changed'
 
-/** How a paper is to leave the office: for whom, in how many files and copies, by whom and why again. */
+/** How a paper is to leave the office: for whom, as what file, in how many files and copies, by whom and why again. */
 export function useRun(document: () => PrintDocument, operator: () => string, how: () => Partial<FormArgs> | undefined = () => undefined) {
-  const choice = reactive({ scope: 'all' as Scope, from: '1', to: '1', apart: 'merged' as 'merged' | 'apart', copies: '1', operator: operator(), reason: '' })
+  const choice = reactive({ scope: 'all' as Scope, from: '1', to: '1', format: 'pdf' as FileFormat, apart: 'merged' as 'merged' | 'apart', copies: '1', operator: operator(), reason: '' })
   watch(operator, (last) => { if (choice.operator === '') choice.operator = last })
 
   const rangeError = computed(() => {
@@ -22,7 +22,8 @@ export function useRun(document: () => PrintDocument, operator: () => string, ho
     if (document().missing.length > 0 || rangeError.value !== null) return null
     return { form: document().form, ...how(), ...(choice.scope === 'all' ? {} : { part: part.value }) }
   })
-  const args = computed<SaveArgs>(() => ({
+  /** On paper, by way of the system's program: always the PDF that is shown. */
+  const printing = computed<SaveArgs>(() => ({
     form: document().form,
     ...how(),
     ...(choice.scope === 'all' ? {} : { part: part.value }),
@@ -32,5 +33,7 @@ export function useRun(document: () => PrintDocument, operator: () => string, ho
     ...(choice.reason.trim() === '' ? {} : { reason: choice.reason.trim() }),
   }))
 
-  return { choice, rangeError, wanted, args }
+  const saving = computed<SaveArgs>(() => (choice.format === 'pdf' ? printing.value : { ...printing.value, format: choice.format }))
+
+  return { choice, rangeError, wanted, printing, saving }
 }

@@ -1,6 +1,7 @@
 //! Where the lines of each block come to stand, and what keeps one from standing there.
 
-use super::super::template::{Align3, Block, Circle, Template};
+use super::super::template::{Align3, Block, Template};
+use super::sides::{Sides, mm, mm_of};
 use super::{Fields, Mode, Sheet};
 use crate::draw::{Colour, Item, MM_PER_PT};
 use crate::error::PrintError;
@@ -38,20 +39,42 @@ const BELOW: f32 = 0.14;
 /// Tenths of a point between two sizes that are tried for a text of several lines.
 const STEP: usize = 5;
 
+/// What a block came to on the sheet before: most of a run says the same on every sheet.
+pub struct Standing {
+    text: String,
+    left: f32,
+    set: Set,
+    items: Vec<Item>,
+}
+
+impl Standing {
+    fn of(
+        book: &FontBook,
+        template: &Template,
+        block: &Block,
+        text: String,
+        left: f32,
+    ) -> Result<Self, PrintError> {
+        let set = set(book, template, block, &text, left)?;
+        let item = |line: &Line| set.kind.at_left(book, &line.text, line.left, line.baseline);
+        Ok(Self {
+            items: set.lines.iter().map(item).collect::<Result<_, _>>()?,
+            text,
+            left,
+            set,
+        })
+    }
+
+    fn is_that_of(&self, text: &str, left: f32) -> bool {
+        self.text == text && self.left.to_bits() == left.to_bits()
+    }
+}
+
 struct Line {
     text: String,
     left: f32,
     baseline: f32,
     width: f32,
-}
-
-/// Sides of a rectangle in mm.
-#[derive(Clone, Copy)]
-struct Sides {
-    left: f32,
-    top: f32,
-    right: f32,
-    bottom: f32,
 }
 
 struct Set {
@@ -61,19 +84,25 @@ struct Set {
     fits: bool,
 }
 
+/// `before`: what the blocks came to on the sheet before, none for the first.
 pub fn laid(
     book: &FontBook,
     template: &Template,
     sheet: &Sheet,
     mode: Mode,
+    before: &mut Vec<Option<Standing>>,
 ) -> Result<Laid, PrintError> {
+    before.resize_with(template.blocks.len(), || None);
     let mut laid = Laid {
         items: Vec::new(),
         boxes: Vec::new(),
         faults: Vec::new(),
     };
-    for block in &template.blocks {
-        if let Err(what) = put(book, template, block, sheet, mode, &mut laid) {
+    for (block, standing) in template.blocks.iter().zip(before) {
+        let stood = stand(book, template, block, sheet, &laid.boxes, standing);
+        if let Err(what) =
+            stood.and_then(|standing| put(template, block, standing, mode, &mut laid))
+        {
             if matches!(what, PrintError::MissingGlyphs { .. }) {
                 return Err(what);
             }
@@ -86,34 +115,50 @@ pub fn laid(
     Ok(laid)
 }
 
-/// A block that is not overprinted is measured all the same: another may follow it.
-fn put(
+fn stand<'s>(
     book: &FontBook,
     template: &Template,
     block: &Block,
     sheet: &Sheet,
+    boxes: &[Boxed],
+    standing: &'s mut Option<Standing>,
+) -> Result<&'s Standing, PrintError> {
+    let left = left_end(block, boxes)?;
+    let text = text_of(block, &sheet.fields)?;
+    let still = standing
+        .take()
+        .filter(|before| before.is_that_of(&text, left));
+    let now = match still {
+        Some(before) => before,
+        None => Standing::of(book, template, block, text, left)?,
+    };
+    Ok(standing.insert(now))
+}
+
+/// A block that is not overprinted is measured all the same: another may follow it.
+fn put(
+    template: &Template,
+    block: &Block,
+    Standing {
+        text, set, items, ..
+    }: &Standing,
     mode: Mode,
     laid: &mut Laid,
 ) -> Result<(), PrintError> {
-    let left = left_end(block, &laid.boxes)?;
-    let text = text_of(block, &sheet.fields)?;
-    let set = set(book, template, block, &text, left)?;
     let sides: Vec<Sides> = set.lines.iter().map(|line| set.sides(line)).collect();
     let Some(all) = sides.iter().copied().reduce(Sides::with) else {
         return Ok(());
     };
     laid.boxes.push(all.boxed(block, set.size));
     if mode == Mode::Whole || block.overprinted {
-        for line in &set.lines {
-            laid.items.push(
-                set.kind
-                    .at_left(book, &line.text, line.left, line.baseline)?,
-            );
-        }
+        laid.items.extend(items.iter().cloned());
     }
     let id = || block.id.clone();
     if !set.fits {
-        return Err(PrintError::BlockTooLong { block: id(), text });
+        return Err(PrintError::BlockTooLong {
+            block: id(),
+            text: text.clone(),
+        });
     }
     if all.is_off(template) {
         return Err(PrintError::OffPage { block: id() });
@@ -294,58 +339,6 @@ impl Set {
     }
 }
 
-impl Sides {
-    fn with(self, other: Sides) -> Sides {
-        Sides {
-            left: self.left.min(other.left),
-            top: self.top.min(other.top),
-            right: self.right.max(other.right),
-            bottom: self.bottom.max(other.bottom),
-        }
-    }
-
-    fn meets(self, circle: Circle) -> bool {
-        let (x, y) = (mm(circle.x), mm(circle.y));
-        let nearest_x = x.clamp(self.left, self.right.max(self.left));
-        let nearest_y = y.clamp(self.top, self.bottom);
-        (nearest_x - x).hypot(nearest_y - y) < mm_of(circle.radius)
-    }
-
-    fn is_off(self, template: &Template) -> bool {
-        self.left < 0.0
-            || self.top < 0.0
-            || self.right > mm_of(template.width)
-            || self.bottom > mm_of(template.height)
-    }
-
-    fn boxed(self, block: &Block, size: u32) -> Boxed {
-        Boxed {
-            block: block.id.clone(),
-            x: hundredths(self.left),
-            y: hundredths(self.top),
-            width: hundredths(self.right - self.left),
-            height: hundredths(self.bottom - self.top),
-            size,
-        }
-    }
-}
-
-fn mm(hundredths: i32) -> f32 {
-    hundredths as f32 / 100.0
-}
-
-fn mm_of(hundredths: u32) -> f32 {
-    hundredths as f32 / 100.0
-}
-
 fn pt(tenths: u32) -> f32 {
     tenths as f32 / 10.0
-}
-
-#[expect(
-    clippy::cast_possible_truncation,
-    reason = "a place on a sheet of paper is far within i32"
-)]
-fn hundredths(mm: f32) -> i32 {
-    (mm * 100.0).round() as i32
 }

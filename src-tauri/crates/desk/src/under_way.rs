@@ -1,24 +1,24 @@
-//! How far the reading or import under way has come, and whether it should stop. It stands outside the desk's lock:
-//! the page asks while the desk is at work.
+//! How far long work on files has come, and whether it should stop. It stands outside the desk's lock: the page asks
+//! while the desk is at work.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, PoisonError};
 
 use crate::error::DeskError;
 use crate::host::Host;
-use crate::wire::{Nothing, intake::ReadingProgress};
+use crate::wire::{Nothing, intake::FileProgress};
 
 #[derive(Default)]
 pub struct UnderWay {
     stop: AtomicBool,
-    state: Mutex<Option<ReadingProgress>>,
+    state: Mutex<Option<FileProgress>>,
 }
 
 impl UnderWay {
     /// Work begins; it ends when the guard is dropped.
     pub(crate) fn begin(&self, files: u32) -> Begun<'_> {
         self.stop.store(false, Ordering::Relaxed);
-        self.tell(ReadingProgress {
+        self.tell(FileProgress {
             running: true,
             file: String::new(),
             file_number: 0,
@@ -40,6 +40,10 @@ impl UnderWay {
         self.change(|state| state.rows = rows);
     }
 
+    fn stop(&self) {
+        self.stop.store(true, Ordering::Relaxed);
+    }
+
     pub(crate) fn stopped(&self) -> bool {
         self.stop.load(Ordering::Relaxed)
     }
@@ -48,11 +52,16 @@ impl UnderWay {
         DeskError::new("cancelled", "已取消，没有导入任何内容。")
     }
 
-    fn tell(&self, progress: ReadingProgress) {
+    fn told(&self) -> FileProgress {
+        let state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
+        state.clone().unwrap_or_default()
+    }
+
+    fn tell(&self, progress: FileProgress) {
         *self.state.lock().unwrap_or_else(PoisonError::into_inner) = Some(progress);
     }
 
-    fn change(&self, change: impl FnOnce(&mut ReadingProgress)) {
+    fn change(&self, change: impl FnOnce(&mut FileProgress)) {
         if let Some(state) = self
             .state
             .lock()
@@ -73,20 +82,23 @@ impl Drop for Begun<'_> {
 }
 
 /// `submission.progress`
-pub fn progress(host: &Host, _: &Nothing) -> Result<ReadingProgress, DeskError> {
-    let state = host.under_way();
-    let state = state.state.lock().unwrap_or_else(PoisonError::into_inner);
-    Ok(state.clone().unwrap_or(ReadingProgress {
-        running: false,
-        file: String::new(),
-        file_number: 0,
-        files: 0,
-        rows: 0,
-    }))
+pub fn progress(host: &Host, _: &Nothing) -> Result<FileProgress, DeskError> {
+    Ok(host.reading().told())
 }
 
 /// `submission.cancel`
 pub fn cancel(host: &Host, _: &Nothing) -> Result<Nothing, DeskError> {
-    host.under_way().stop.store(true, Ordering::Relaxed);
+    host.reading().stop();
+    Ok(Nothing {})
+}
+
+/// `print.progress`
+pub fn printing(host: &Host, _: &Nothing) -> Result<FileProgress, DeskError> {
+    Ok(host.printing().told())
+}
+
+/// `print.stop`
+pub fn stop_printing(host: &Host, _: &Nothing) -> Result<Nothing, DeskError> {
+    host.printing().stop();
     Ok(Nothing {})
 }

@@ -1,12 +1,12 @@
 import { onScopeDispose, shallowRef, watch } from 'vue'
-import type { ReadingProgress } from '@/bindings/wire'
-import { call } from '@/desk'
+import type { FileProgress } from '@/bindings/wire'
+import { call } from '.'
 
 const PAUSE_MS = 250
 
-/** How far the desk has come, asked for while it is at work. */
-export function useProgress(running: () => boolean) {
-  const progress = shallowRef<ReadingProgress | null>(null)
+/** How far the desk has come with files, asked for while it is at work. */
+export function useProgress(name: 'submission.progress' | 'print.progress', running: () => boolean) {
+  const progress = shallowRef<FileProgress | null>(null)
   let timer: ReturnType<typeof setInterval> | undefined
 
   function stop(): void {
@@ -15,7 +15,7 @@ export function useProgress(running: () => boolean) {
   }
 
   async function look(): Promise<void> {
-    const seen = await call('submission.progress', {}).catch(() => null)
+    const seen = await call(name, {}).catch(() => null)
     progress.value = running() && seen?.running ? seen : null
   }
 
