@@ -21,11 +21,11 @@ pub(crate) fn missing_for_work(
         ),
         Form::SignIn => (
             members(now)?.is_empty(),
-            "领导小组还没有成员，请先在“设定”页的领导小组中增加成员",
+            "领导小组还没有成员，请先在“设置”页的“领导小组成员”中添加",
         ),
         Form::Labels => (
             units(now)?.is_empty(),
-            "还没有推荐单位，请先在“设定”页的推荐单位中增加单位",
+            "还没有推荐单位，请先在“设置”页的“推荐单位”中添加",
         ),
         Form::Certificates
         | Form::Plaques

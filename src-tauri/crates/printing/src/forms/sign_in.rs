@@ -44,10 +44,10 @@ pub struct SignInRow {
 const COLUMNS: [Column<'static>; 6] = [
     column("序号", 14.0, Align::Centre),
     column("姓名", 29.0, Align::Centre),
-    column("单位（部门）", 42.0, Align::Centre),
+    column("单位（部门）", 40.0, Align::Centre),
     column("职务", 21.0, Align::Centre),
-    column("签名", 36.0, Align::Centre),
-    column("备注", 23.0, Align::Centre),
+    column("签名", 34.0, Align::Centre),
+    column("备注", 27.0, Align::Centre),
 ];
 
 const fn column(head: &'static str, width: f32, align: Align) -> Column<'static> {
