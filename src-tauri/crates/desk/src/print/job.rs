@@ -7,7 +7,7 @@ use super::run::One;
 use crate::error::DeskError;
 use crate::files::replace;
 use crate::host::Host;
-use crate::wire::register::Missed;
+use crate::wire::printing::Missed;
 
 pub(crate) struct Job<'a> {
     pub name: String,

@@ -10,8 +10,7 @@ use super::preview::sha256;
 use super::public::refuse_personal_numbers;
 use super::{forms, gate};
 use crate::error::DeskError;
-use crate::wire::printing::{FileFormat, Form, FormArgs, Part};
-use crate::wire::register::Missed;
+use crate::wire::printing::{FileFormat, Form, FormArgs, Missed, Part};
 use crate::year::YearReader;
 
 /// One finished paper.

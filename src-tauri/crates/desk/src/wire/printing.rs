@@ -1,6 +1,5 @@
 //! 印制: documents, their gates, and the numbers that are issued once.
 
-use super::register::Missed;
 use super::{Category, Missing, wire};
 
 wire! {
@@ -67,6 +66,7 @@ wire! {
         /// 抄送
         #[serde(default)] #[ts(optional = nullable)] pub copy_to: Option<String>,
     }
+    pub struct Missed { pub what: String, pub why: String }
     /// The PDF itself, in base64.
     pub struct PrintPreview {
         pub file_name: String, pub base64: String, pub sha256: String,

@@ -1,6 +1,6 @@
 //! 印制登记: a run with who, how many and why, what became of it, and how it is had again.
 
-use super::printing::{Form, FormArgs};
+use super::printing::{Form, FormArgs, Missed};
 use super::{Category, wire};
 
 wire! {
@@ -16,7 +16,6 @@ wire! {
         /// 为何再印
         #[serde(default)] #[ts(optional = nullable)] pub reason: Option<String>,
     }
-    pub struct Missed { pub what: String, pub why: String }
     /// No path and nothing missed: the dialog was cancelled.
     #[derive(Default)]
     pub struct RunOutcome {

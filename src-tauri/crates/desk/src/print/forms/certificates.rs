@@ -11,8 +11,7 @@ use crate::print::paper::{Entry, Made};
 use crate::printer::profile_of;
 use crate::template::fields::{sheet_of, sheet_of_sample};
 use crate::template::in_force::asked_for;
-use crate::wire::printing::FormArgs;
-use crate::wire::register::Missed;
+use crate::wire::printing::{FormArgs, Missed};
 use crate::wire::template::TemplateSample;
 use crate::year::YearReader;
 

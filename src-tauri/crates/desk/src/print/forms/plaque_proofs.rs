@@ -10,8 +10,7 @@ use crate::error::DeskError;
 use crate::plaque::{CATEGORIES, Faces};
 use crate::print::form::title;
 use crate::print::paper::{Entry, Made};
-use crate::wire::printing::{Form, FormArgs};
-use crate::wire::register::Missed;
+use crate::wire::printing::{Form, FormArgs, Missed};
 use crate::year::YearReader;
 
 pub(crate) fn made(now: &YearReader<'_>, args: &FormArgs) -> Result<Made, DeskError> {

@@ -7,8 +7,7 @@ use super::recipients;
 use crate::error::DeskError;
 use crate::print::form::title;
 use crate::print::paper::{Entry, Made};
-use crate::wire::printing::FormArgs;
-use crate::wire::register::Missed;
+use crate::wire::printing::{FormArgs, Missed};
 use crate::year::YearReader;
 
 /// Whose record can't be set is named, and stops no other.
