@@ -8,6 +8,7 @@
 //! who may be printed, which belong to `desk`. PDF/A is absent too: the draw list knows nothing of
 //! printpdf so that another writer can take it over.
 
+mod at_once;
 mod draw;
 mod embed;
 mod error;

@@ -8,7 +8,8 @@ use printpdf::{
     PdfSaveOptions, Point, Polygon, PolygonRing, Pt, Rect, Rgb, TextItem, TextMatrix, WindingOrder,
 };
 
-use crate::draw::{Colour, Corner, Drawing, Item, MM_PER_PT, Spot, TextRun};
+use crate::at_once;
+use crate::draw::{Colour, Corner, Drawing, Item, MM_PER_PT, Page, Spot, TextRun};
 use crate::embed::{Embedded, font_id};
 use crate::error::PrintError;
 use crate::fonts::{FaceId, FontBook};
@@ -29,16 +30,14 @@ pub fn write(book: &FontBook, drawing: &Drawing) -> Result<Vec<u8>, PrintError> 
         .flat_map(|page| common.map(|items| (page, items)));
     let common = common.take(2).filter(|(_, items)| !items.is_empty());
     let own = drawing.pages.iter().zip(&layers.own);
-    document.pages = common
-        .chain(own)
-        .map(|(page, items)| {
-            let writer = Writer {
-                height: page.height,
-                embedded: &embedded,
-            };
-            PdfPage::new(Mm(page.width), Mm(page.height), writer.operations(items))
-        })
-        .collect();
+    let all: Vec<(&Page, &Vec<&Item>)> = common.chain(own).collect();
+    document.pages = at_once::each(&all, |(page, items)| {
+        let writer = Writer {
+            height: page.height,
+            embedded: &embedded,
+        };
+        PdfPage::new(Mm(page.width), Mm(page.height), writer.operations(items))
+    });
     let common = Common {
         lower: !layers.lower.is_empty(),
         upper: !layers.upper.is_empty(),

@@ -10,6 +10,7 @@ use chrono::NaiveDate;
 use super::border::border;
 use super::ornament::ornament;
 use super::template::{Frame, Template};
+use crate::at_once;
 use crate::draw::{Drawing, Item, Page};
 use crate::error::PrintError;
 use crate::fonts::{FontBook, refuse_missing};
@@ -107,16 +108,26 @@ pub struct Tried {
 }
 
 /// # Errors
-/// `MissingGlyphs` for the whole run, before any of it; `NothingToPrint` for a run without sheets, the first sheet's own error when none of them can be printed, what is
-/// wrong with an ornament, and what the writer says.
+/// `MissingGlyphs` for the whole run, before any of it; `NothingToPrint` for a run without sheets, the first sheet's own
+/// error when none of them can be printed, what is wrong with an ornament, and what the writer says.
 pub fn templated(book: &FontBook, run: &TemplatedRun<'_>) -> Result<Templated, PrintError> {
     refuse_missing_of(book, run)?;
+    let halves: Vec<&[Sheet]> = run
+        .sheets
+        .chunks(run.sheets.len().div_ceil(2).max(1))
+        .collect();
+    let finished = at_once::each(&halves, |sheets| {
+        let mut before = Vec::new();
+        let finished = sheets
+            .iter()
+            .map(|sheet| faultless(book, run, sheet, &mut before));
+        finished.collect::<Vec<_>>()
+    });
     let mut pages = Vec::new();
     let mut boxes = Vec::new();
     let mut missed = Vec::new();
-    let mut before = Vec::new();
-    for (index, sheet) in run.sheets.iter().enumerate() {
-        match faultless(book, run, sheet, &mut before) {
+    for (index, finished) in finished.into_iter().flatten().enumerate() {
+        match finished {
             Ok((items, boxed)) => {
                 pages.push(items);
                 boxes.push(boxed);
