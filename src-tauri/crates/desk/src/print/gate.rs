@@ -67,7 +67,7 @@ pub(crate) fn missing_for(now: &YearReader<'_>, form: Form) -> Result<Vec<Missin
         let quotas = now.records.units().quotas(now.year)?;
         let none_yet = quotas.iter().all(|quota| quota.seats == 0);
         return Ok(none_yet
-            .then(|| lacking("名额还没有分配，请先在“设定”页的推荐单位中分配名额"))
+            .then(|| lacking("名额还没有分配，请先在“设置”页的推荐单位中分配名额"))
             .into_iter()
             .collect());
     }
