@@ -14,8 +14,15 @@ const state: PrintingState = {
 describe('the list of papers', () => {
   it('puts them under the heads of their groups, leaves out a group without any, and ends with the registers', () => {
     const page = mount(defineComponent({ render: () => h(TabsRoot, { orientation: 'vertical', modelValue: 'notice' }, () => h(PrintingTabs, { state })) }), { attachTo: document.body })
-    expect(page.findAll('.head').map((each) => each.text())).toEqual(['公文和名单', '证书和奖牌', '办公室用', '登记'])
+    expect(page.findAll('[role=tablist] .head').map((each) => each.text())).toEqual(['公文和名单', '证书和奖牌', '办公室用', '登记'])
     expect(page.findAll('[role=tab] .title').map((each) => each.text())).toEqual(['公示公告', '选树名单', '证书', '校正页', '编号登记', '印制登记簿'])
+    page.unmount()
+  })
+
+  it('says below where the other papers are made', () => {
+    const page = mount(defineComponent({ render: () => h(TabsRoot, { orientation: 'vertical', modelValue: 'notice' }, () => h(PrintingTabs, { state })) }))
+    const links = page.findAll('nav a').map((each) => each.attributes('href'))
+    expect(links).toEqual(['#/submission', '#/meeting/meetings', '#/review/ranking', '#/review/ballot'])
     page.unmount()
   })
 
