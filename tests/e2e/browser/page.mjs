@@ -4,6 +4,8 @@ import { axeSource, inWords } from '../axe.mjs'
 import { pictures } from '../checkout.mjs'
 import { matches, until } from '../wait.mjs'
 
+const SETTLING_MS = 2000
+
 /** The road's hands and eyes in a browser. */
 export class BrowserPage {
   constructor(page, board, host) {
@@ -101,12 +103,19 @@ export class BrowserPage {
   async looksRight(where) {
     await this.audit(where)
     await this.page.setViewportSize({ width: 1093, height: 614 })
-    const wide = await this.page.evaluate(() => {
+    // A paper that fits its window is drawn anew for the smaller one, a moment later.
+    const fits = until('a page that fits', async () => (await this.tooWide()).length === 0, SETTLING_MS)
+    const wide = await fits.then(() => [], () => this.tooWide())
+    await this.page.setViewportSize({ width: 1366, height: 768 })
+    assert.deepEqual(wide, [], `${where} scrolls sideways at 1093 × 614`)
+  }
+
+  /** What scrolls sideways, by its class. */
+  tooWide() {
+    return this.page.evaluate(() => {
       const holds = (each) => each.matches('html, main') || /auto|scroll/.test(getComputedStyle(each).overflowX)
       return [...document.querySelectorAll('html, main, main *')].filter((each) => holds(each) && each.scrollWidth > each.clientWidth).map((each) => each.className || each.tagName)
     })
-    await this.page.setViewportSize({ width: 1366, height: 768 })
-    assert.deepEqual(wide, [], `${where} scrolls sideways at 1093 × 614`)
   }
 
   picture(title) {
