@@ -196,7 +196,9 @@ fn a_long_run_tells_how_far_it_is_and_stops_between_two_files() {
     assert!(left[0]["why"].as_str().expect("words").contains("仅改动"));
     let folder = PathBuf::from(outcome["path"].as_str().expect("a folder"));
     assert_eq!(names_in(&folder).len() as u64, written, "nothing half done");
-    assert_eq!(register(&office)[0]["files"], written);
+    let row = register(&office)[0].clone();
+    assert_eq!(row["files"], written);
+    assert_eq!(row["part"], format!("全部10个对象，缺{}个", left.len()));
     assert_eq!(office.call("print.progress", json!({}))["running"], false);
 
     let rest = save(json!({ "part": { "part": "changed" }, "reason": "接着印" }));

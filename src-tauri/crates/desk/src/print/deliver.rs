@@ -44,6 +44,7 @@ pub fn open(host: &Host, args: &SaveArgs) -> Result<RunOutcome, DeskError> {
     };
     let path = laid_out(host, &paper.file_name, &paper.bytes)?;
     let missed = paper.missed.clone();
+    let facts = facts.lacking(missed.len());
     host.with_desk(|desk| register(desk, &facts, &[(path.clone(), paper)]))?;
     host.around().open_with_system(&path)?;
     Ok(RunOutcome {
@@ -115,7 +116,7 @@ pub(crate) fn delivered(
     };
     host.with_desk(|desk| {
         if let Some(facts) = &facts {
-            register(desk, facts, &written)?;
+            register(desk, &facts.lacking(outcome.missed.len()), &written)?;
         }
         desk.waiting = (!unwritten.is_empty()).then_some(Waiting {
             facts,

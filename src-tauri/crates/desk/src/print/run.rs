@@ -26,6 +26,17 @@ pub(crate) struct Facts {
     pub is_registered: bool,
 }
 
+impl Facts {
+    /// The register tells how many of the part are not on paper.
+    pub fn lacking(&self, missed: usize) -> Self {
+        let mut facts = self.clone();
+        if missed > 0 {
+            facts.part.push_str(&format!("，缺{missed}个"));
+        }
+        facts
+    }
+}
+
 /// A file still to be made, for one nominee.
 pub(crate) struct One {
     pub file_name: String,
