@@ -9,7 +9,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use printpdf::{FontId, FontMetrics, ParsedFont, PdfFont};
 use subsetter::GlyphRemapper;
 
-use crate::at_once;
 use crate::draw::{Drawing, Item};
 use crate::error::PrintError;
 use crate::fonts::{Face, FaceId, FontBook, Glyph};
@@ -31,16 +30,13 @@ impl Embedded {
             fonts: BTreeMap::new(),
             shared: BTreeMap::new(),
         };
-        let used: Vec<(FaceId, Used)> = used_glyphs(book, drawing).into_iter().collect();
-        let cut = at_once::each(&used, |(face_id, used)| {
-            let face = book.face(*face_id);
-            let codes = Codes::of(used, face.is_outlined_in_cubics());
+        for (face_id, used) in used_glyphs(book, drawing) {
+            let face = book.face(face_id);
+            let codes = Codes::of(&used, face.is_outlined_in_cubics());
             let name = format!("{}+{}", face_id.tag(), face.name());
-            let font = cut(face, &name, used, &codes);
-            (*face_id, codes, name, font)
-        });
-        for (face_id, codes, name, font) in cut {
-            embedded.fonts.insert(font_id(face_id), font?);
+            embedded
+                .fonts
+                .insert(font_id(face_id), cut(face, &name, &used, &codes)?);
             if let Some(glyphs) = codes.shared_glyphs() {
                 embedded.shared.insert(name, glyphs);
             }

@@ -31,13 +31,14 @@ pub fn write(book: &FontBook, drawing: &Drawing) -> Result<Vec<u8>, PrintError> 
     let common = common.take(2).filter(|(_, items)| !items.is_empty());
     let own = drawing.pages.iter().zip(&layers.own);
     let all: Vec<(&Page, &Vec<&Item>)> = common.chain(own).collect();
-    document.pages = at_once::each(&all, |(page, items)| {
+    let written = |(): &mut (), (page, items): &(&Page, &Vec<&Item>)| {
         let writer = Writer {
             height: page.height,
             embedded: &embedded,
         };
         PdfPage::new(Mm(page.width), Mm(page.height), writer.operations(items))
-    });
+    };
+    document.pages = at_once::each(&all, || (), written);
     let common = Common {
         lower: !layers.lower.is_empty(),
         upper: !layers.upper.is_empty(),

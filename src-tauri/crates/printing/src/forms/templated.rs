@@ -112,21 +112,13 @@ pub struct Tried {
 /// error when none of them can be printed, what is wrong with an ornament, and what the writer says.
 pub fn templated(book: &FontBook, run: &TemplatedRun<'_>) -> Result<Templated, PrintError> {
     refuse_missing_of(book, run)?;
-    let halves: Vec<&[Sheet]> = run
-        .sheets
-        .chunks(run.sheets.len().div_ceil(2).max(1))
-        .collect();
-    let finished = at_once::each(&halves, |sheets| {
-        let mut before = Vec::new();
-        let finished = sheets
-            .iter()
-            .map(|sheet| faultless(book, run, sheet, &mut before));
-        finished.collect::<Vec<_>>()
+    let finished = at_once::each(&run.sheets, Vec::new, |before, sheet| {
+        faultless(book, run, sheet, before)
     });
     let mut pages = Vec::new();
     let mut boxes = Vec::new();
     let mut missed = Vec::new();
-    for (index, finished) in finished.into_iter().flatten().enumerate() {
+    for (index, finished) in finished.into_iter().enumerate() {
         match finished {
             Ok((items, boxed)) => {
                 pages.push(items);

@@ -119,14 +119,12 @@ fn compress(document: &mut Document) -> Result<(), PrintError> {
         .filter(|stream| !stream.dict.has(b"Filter"))
         .collect();
     // One compressor for many streams: to make a new one takes longer than to compress a page.
-    let parts: Vec<&[&mut Stream]> = plain.chunks(plain.len().div_ceil(2).max(1)).collect();
-    let compressed = at_once::each(&parts, |part| compressed(part));
-    let mut all = Vec::new();
-    for part in compressed {
-        all.extend(part?);
-    }
-    for (stream, shorter) in plain.iter_mut().zip(all) {
-        if let Some(shorter) = shorter {
+    let begin = || Compress::new(Compression::new(LEVEL), true);
+    let compressed = at_once::each(&plain, begin, |compressor, stream| {
+        shorter(compressor, &stream.content)
+    });
+    for (stream, shorter) in plain.iter_mut().zip(compressed) {
+        if let Some(shorter) = shorter? {
             stream.dict.set("Filter", "FlateDecode");
             stream.set_content(shorter);
         }
@@ -134,21 +132,17 @@ fn compress(document: &mut Document) -> Result<(), PrintError> {
     Ok(())
 }
 
-/// Of each, where it is worth it.
-fn compressed(streams: &[&mut Stream]) -> Result<Vec<Option<Vec<u8>>>, PrintError> {
-    let mut compressor = Compress::new(Compression::new(LEVEL), true);
-    let mut one = |stream: &&mut Stream| {
-        compressor.reset();
-        let mut shorter = Vec::with_capacity(stream.content.len() + LONGER_AT_MOST);
-        let ended = compressor
-            .compress_vec(&stream.content, &mut shorter, FlushCompress::Finish)
-            .map_err(|error| PrintError::Writing {
-                reason: error.to_string(),
-            })?;
-        let pays = ended == Status::StreamEnd && shorter.len() + ENTRY < stream.content.len();
-        Ok(pays.then_some(shorter))
-    };
-    streams.iter().map(&mut one).collect()
+/// Where it is worth it.
+fn shorter(compressor: &mut Compress, content: &[u8]) -> Result<Option<Vec<u8>>, PrintError> {
+    compressor.reset();
+    let mut shorter = Vec::with_capacity(content.len() + LONGER_AT_MOST);
+    let ended = compressor
+        .compress_vec(content, &mut shorter, FlushCompress::Finish)
+        .map_err(|error| PrintError::Writing {
+            reason: error.to_string(),
+        })?;
+    let pays = ended == Status::StreamEnd && shorter.len() + ENTRY < content.len();
+    Ok(pays.then_some(shorter))
 }
 
 /// printpdf takes codes for glyphs; where a glyph has two codes, the font says which is which.
