@@ -79,10 +79,9 @@ test('what is kept after an import', async (t) => {
     await block('待归附件').getByRole('button', { name: `${UNMATCHED[1]}：归到…` }).focus()
     await tab.keyboard.press('Enter')
     await page.standsOn(/^查找推荐对象$/)
-    // Nobody resizes the window between the words and Enter.
-    await looksRight('the tray')
     await tab.keyboard.type('26-G-001')
     await until('one nominee', async () => (await tab.getByRole('option').count()) === 1)
+    await looksRight('the tray')
     // Enter takes the line that is marked.
     await until('the line to be marked', async () => (await tab.locator('[role=option][data-highlighted]').count()) === 1)
     await tab.keyboard.press('Enter')

@@ -42,7 +42,8 @@ export function useTray() {
     const left = await act('attachment.assign', { ids: [...ids], nominee: owner.id })
     if (left === undefined) return
     attachments.value = left
-    ticked.value = new Set()
+    // What was ticked since is not this act's to clear.
+    ticked.value = new Set([...ticked.value].filter((id) => !ids.includes(id)))
     toast.say(`已归到“${owner.name}”：${ids.length} 个附件`, () => void undo())
   }
 
