@@ -74,10 +74,9 @@ impl Form {
     pub(crate) fn group(self) -> FormGroup {
         match self {
             Self::SignIn => FormGroup::Meeting,
-            Self::Vetting | Self::Dossiers | Self::Labels => FormGroup::Office,
+            Self::Vetting | Self::Dossiers | Self::Labels | Self::Calibration => FormGroup::Office,
             Self::Certificates | Self::Plaques | Self::PlaqueProofs => FormGroup::Honours,
             Self::FinalList | Self::Notice | Self::Decision | Self::Call => FormGroup::Outward,
-            Self::Calibration => FormGroup::Office,
         }
     }
 
@@ -88,7 +87,7 @@ impl Form {
 
     /// What is sealed in the register, and kept byte for byte.
     pub(crate) fn leaves_the_office(self) -> bool {
-        matches!(self.group(), FormGroup::Honours | FormGroup::Outward)
+        self.is_public()
     }
 
     /// Whether everybody who was recommended stands on it, selected or not.
@@ -129,11 +128,14 @@ impl Form {
     pub(crate) fn categories(self) -> &'static [Category] {
         match self {
             Self::Certificates => &[Category::Worker],
-            Self::Vetting | Self::Dossiers => &Category::ALL,
-            Self::SignIn | Self::Labels => &[],
+            Self::SignIn | Self::Labels | Self::Calibration => &[],
             Self::Plaques | Self::PlaqueProofs => &[Category::Home, Category::SmallHome],
-            Self::FinalList | Self::Notice | Self::Decision | Self::Call => &Category::ALL,
-            Self::Calibration => &[],
+            Self::FinalList
+            | Self::Notice
+            | Self::Decision
+            | Self::Call
+            | Self::Vetting
+            | Self::Dossiers => &Category::ALL,
         }
     }
 }

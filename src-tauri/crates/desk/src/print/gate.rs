@@ -4,7 +4,7 @@ use rules::gate::{
     Missing, OFFICE_SETTING, ORGANISATION_DEPARTMENT, Phase, PrintPublicity, PrintState, may_print,
 };
 
-use super::working::missing_for_work;
+use super::early::missing_before_decisions;
 use crate::decision::roster::{roster, unapproved};
 use crate::error::DeskError;
 use crate::number::pending::unnumbered;
@@ -50,26 +50,8 @@ fn publicity(now: &YearReader<'_>) -> Result<PrintPublicity, DeskError> {
 
 /// What keeps one form from being printed.
 pub(crate) fn missing_for(now: &YearReader<'_>, form: Form) -> Result<Vec<Missing>, DeskError> {
-    if let Some(missing) = missing_for_work(now, form)? {
+    if let Some(missing) = missing_before_decisions(now, form)? {
         return Ok(missing);
-    }
-    if form == Form::Notice {
-        let none_yet = now.records.publicities().all(now.year)?.is_empty();
-        return Ok(none_yet
-            .then(|| lacking("公示时间还没有确定，请先在“公示”页开始公示"))
-            .into_iter()
-            .collect());
-    }
-    if form == Form::Calibration {
-        return Ok(Vec::new());
-    }
-    if form == Form::Call {
-        let quotas = now.records.units().quotas(now.year)?;
-        let none_yet = quotas.iter().all(|quota| quota.seats == 0);
-        return Ok(none_yet
-            .then(|| lacking("名额还没有分配，请先在“设置”页的推荐单位中分配名额"))
-            .into_iter()
-            .collect());
     }
     let mut missing = missing_to_print(now)?;
     if missing.is_empty() && is_empty(now, form)? {
