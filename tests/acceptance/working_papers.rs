@@ -239,18 +239,21 @@ fn equal_records_make_equal_bytes() {
 }
 
 #[test]
-fn a_record_with_a_character_no_font_has_is_named_and_stops_no_other() {
+fn a_character_no_font_has_stops_the_records_before_the_first_of_them() {
     let office = Office::with_sample().altered(|records| {
         let sql = "UPDATE nominee SET name = ?1 || name WHERE id = (SELECT min(id) FROM nominee)";
         records.execute(sql, ["\u{323AF}"]).expect("renamed");
     });
     saving(&office);
-    let outcome = office.call("print.save", json!({ "form": "vetting" }));
-    let missed = array(&outcome["missed"]);
-    assert_eq!(missed.len(), 1);
-    let why = missed[0]["why"].as_str().expect("a reason");
-    assert!(why.contains("U+323AF"), "{why}");
-    assert_eq!(outcome["files"], 1);
+    for form in ["vetting", "dossiers"] {
+        let error = office.refused("print.save", json!({ "form": form }));
+        assert_eq!(error.code, "print_failed");
+        assert!(error.message.contains("U+323AF"), "{}", error.message);
+    }
+    let documents = array(&office.call("print.read", json!({}))["documents"]);
+    let vetting = documents.iter().find(|each| each["form"] == "vetting");
+    let lacking = array(&vetting.expect("the form")["missing_characters"]);
+    assert_eq!(lacking[0]["code"], "U+323AF");
 }
 
 #[test]

@@ -18,5 +18,6 @@ pub mod read;
 pub mod register;
 pub mod reprint;
 pub(crate) mod run;
+pub(crate) mod sifted;
 pub(crate) mod table_book;
 pub(crate) mod waiting;
