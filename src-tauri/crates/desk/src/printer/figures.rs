@@ -1,5 +1,7 @@
 //! Millimetres and per cent as people write them, in thousandths and millionths as they are kept.
 
+use rules::fraction::Fraction;
+
 use crate::error::DeskError;
 
 /// How far a printer may be off before something else is wrong with it: 30 mm.
@@ -40,47 +42,24 @@ pub(super) fn length(field: &str, text: &str) -> Result<i32, DeskError> {
 }
 
 pub(super) fn mm_text(um: i32) -> String {
-    decimal(um, 1_000, 3)
+    written(um.into(), 1_000)
 }
 
 pub(super) fn percent_text(ppm: u32) -> String {
-    decimal(i32::try_from(ppm).unwrap_or(i32::MAX), 10_000, 4)
+    written(ppm.into(), 10_000)
 }
 
-fn decimal(value: i32, unit: i32, digits: usize) -> String {
-    let sign = if value < 0 { "-" } else { "" };
-    let (whole, rest) = ((value / unit).abs(), (value % unit).abs());
-    let rest = format!("{rest:0digits$}");
-    match rest.trim_end_matches('0') {
-        "" => format!("{sign}{whole}"),
-        rest => format!("{sign}{whole}.{rest}"),
-    }
+fn written(value: i128, unit: i128) -> String {
+    Fraction::new(value, unit).map_or_else(String::new, Fraction::to_exact_text)
 }
 
-/// A decimal number of at most three places; full-width digits are digits.
+/// Of a decimal number of at most three places.
 fn thousandths(text: &str) -> Option<i32> {
-    let plain: String = text.trim().chars().map(half_width).collect();
-    let (negative, digits) = match plain.strip_prefix('-') {
-        Some(rest) => (true, rest),
-        None => (false, plain.strip_prefix('+').unwrap_or(&plain)),
-    };
-    let (whole, rest) = digits.split_once('.').unwrap_or((digits, ""));
-    let are_digits = |part: &str| part.chars().all(|digit| digit.is_ascii_digit());
-    if whole.is_empty() || rest.len() > 3 || !are_digits(whole) || !are_digits(rest) {
-        return None;
-    }
-    let value = format!("{whole}{rest:0<3}").parse::<i32>().ok()?;
-    Some(if negative { -value } else { value })
-}
-
-fn half_width(character: char) -> char {
-    match character {
-        '０'..='９' | '．' | '－' | '＋' => {
-            char::from_u32(u32::from(character) - 0xFEE0).unwrap_or(character)
-        }
-        '−' => '-',
-        other => other,
-    }
+    let thousand = Fraction::new(1_000, 1)?;
+    let value = Fraction::parse_decimal(text).ok()?.checked_mul(thousand)?;
+    (value.denominator() == 1)
+        .then(|| i32::try_from(value.numerator()).ok())
+        .flatten()
 }
 
 #[cfg(test)]
