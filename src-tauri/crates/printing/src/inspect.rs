@@ -38,6 +38,15 @@ pub fn inspected(pdf: &[u8]) -> Result<Inspected, PrintError> {
 }
 
 fn page(document: &Document, page: ObjectId) -> Result<InspectedPage, PrintError> {
+    let (lines, _) = read(document, page)?;
+    Ok(InspectedPage {
+        turns: turns(&lines),
+        lines: lines.into_iter().map(|line| line.text).collect(),
+    })
+}
+
+/// The lines of a page, and every text on it where it was set.
+pub fn read(document: &Document, page: ObjectId) -> Result<(Vec<Line>, Vec<Line>), PrintError> {
     let mut fonts = BTreeMap::new();
     for (name, font) in document.get_page_fonts(page)? {
         fonts.insert(name, PageFont::of(document, font)?);
@@ -47,17 +56,15 @@ fn page(document: &Document, page: ObjectId) -> Result<InspectedPage, PrintError
     for operation in &content.operations {
         reading.follow(&operation.operator, &operation.operands)?;
     }
-    Ok(InspectedPage {
-        turns: turns(&reading.lines),
-        lines: reading.lines.into_iter().map(|line| line.text).collect(),
-    })
+    Ok((reading.lines, reading.set))
 }
 
-/// A line and where it begins.
-struct Line {
-    text: String,
-    y: f32,
-    size: f32,
+/// A text and where it begins, in points from the lower left corner.
+pub struct Line {
+    pub text: String,
+    pub x: f32,
+    pub y: f32,
+    pub size: f32,
 }
 
 fn turns(lines: &[Line]) -> Vec<String> {
@@ -132,6 +139,7 @@ struct Reading<'e> {
     /// Where the text so far ends.
     end: (f32, f32),
     lines: Vec<Line>,
+    set: Vec<Line>,
 }
 
 impl<'e> Reading<'e> {
@@ -144,6 +152,7 @@ impl<'e> Reading<'e> {
             at: (0.0, 0.0),
             end: (f32::MIN, f32::MIN),
             lines: Vec::new(),
+            set: Vec::new(),
         }
     }
 
@@ -159,8 +168,12 @@ impl<'e> Reading<'e> {
             ("Td" | "TD", [x, y]) => {
                 self.at = (self.at.0 + x.as_float()?, self.at.1 + y.as_float()?);
             }
-            ("Tj", [Object::String(code, _)]) => self.read(code)?,
-            ("TJ", [Object::Array(pieces)]) => {
+            ("Tj" | "TJ", [shown]) => {
+                self.set.push(self.begun(String::new()));
+                let pieces = match shown {
+                    Object::Array(pieces) => pieces.as_slice(),
+                    one => std::slice::from_ref(one),
+                };
                 for piece in pieces {
                     if let Object::String(code, _) = piece {
                         self.read(code)?;
@@ -177,6 +190,9 @@ impl<'e> Reading<'e> {
             return Ok(());
         };
         let text = font.encoding.bytes_to_string(code)?;
+        if let Some(set) = self.set.last_mut() {
+            set.text.push_str(&text);
+        }
         let (gap, rise) = (self.at.0 - self.end.0, self.at.1 - self.end.1);
         let goes_on = rise.abs() < self.size / 2.0 && self.is_near(gap);
         match self.lines.last_mut() {
@@ -186,16 +202,21 @@ impl<'e> Reading<'e> {
                 }
                 line.text.push_str(&text);
             }
-            _ => self.lines.push(Line {
-                text: text.clone(),
-                y: self.at.1,
-                size: self.size,
-            }),
+            _ => self.lines.push(self.begun(text.clone())),
         }
         let tracking: f32 = text.chars().map(|_| self.spacing).sum();
         self.at.0 += font.advance(code) * self.size + tracking;
         self.end = self.at;
         Ok(())
+    }
+
+    fn begun(&self, text: String) -> Line {
+        Line {
+            text,
+            x: self.at.0,
+            y: self.at.1,
+            size: self.size,
+        }
     }
 
     /// A space of any width keeps a line together; the room between two cells does not.

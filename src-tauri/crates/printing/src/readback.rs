@@ -1,11 +1,11 @@
 //! Reads a finished PDF back: which text stands where, and how much is drawn besides text.
 
 use lopdf::content::Content;
-use lopdf::{Document, Encoding, Object, ObjectId};
-use std::collections::BTreeMap;
+use lopdf::{Document, ObjectId};
 
 use crate::draw::MM_PER_PT;
 use crate::error::PrintError;
+use crate::inspect::{Line, read};
 
 /// A stretch of text set in one go; millimetres from the upper left corner to the left end of its baseline.
 #[derive(Debug, Clone, PartialEq)]
@@ -53,49 +53,15 @@ pub fn shapes_on(pdf: &[u8], page: u32) -> Result<usize, PrintError> {
 
 fn spots_on(document: &Document, page: u32, id: ObjectId) -> Result<Vec<Found>, PrintError> {
     let height = height_of(document, id)?;
-    let encodings: BTreeMap<Vec<u8>, Encoding<'_>> = document
-        .get_page_fonts(id)?
-        .into_iter()
-        .map(|(name, font)| Ok((name, font.get_font_encoding(document)?)))
-        .collect::<Result<_, lopdf::Error>>()?;
-    let mut found = Vec::new();
-    let mut encoding = None;
-    let mut size = 0.0;
-    let mut at = (0.0, 0.0);
-    for operation in Content::decode(&document.get_page_content(id))?.operations {
-        let operands = &operation.operands;
-        match (operation.operator.as_str(), operands.as_slice()) {
-            ("Tf", [Object::Name(name), points]) => {
-                encoding = encodings.get(name);
-                size = points.as_float()?;
-            }
-            ("Tm", [.., x, y]) => at = (x.as_float()?, y.as_float()?),
-            ("Tj" | "TJ", shown) => {
-                let Some(encoding) = encoding else { continue };
-                found.push(Found {
-                    page,
-                    text: decoded(encoding, shown)?,
-                    x: at.0 * MM_PER_PT,
-                    y: (height - at.1) * MM_PER_PT,
-                    size,
-                });
-            }
-            _ => {}
-        }
-    }
-    Ok(found)
-}
-
-fn decoded(encoding: &Encoding<'_>, shown: &[Object]) -> Result<String, PrintError> {
-    let mut text = String::new();
-    for object in shown {
-        match object {
-            Object::String(bytes, _) => text.push_str(&Document::decode_text(encoding, bytes)?),
-            Object::Array(parts) => text.push_str(&decoded(encoding, parts)?),
-            _ => {}
-        }
-    }
-    Ok(text)
+    let (_, set) = read(document, id)?;
+    let found = |text: Line| Found {
+        page,
+        text: text.text,
+        x: text.x * MM_PER_PT,
+        y: (height - text.y) * MM_PER_PT,
+        size: text.size,
+    };
+    Ok(set.into_iter().map(found).collect())
 }
 
 /// In points.
