@@ -2,6 +2,8 @@
 //!
 //! Lengths are millimetres from the upper left corner of the sheet, downwards; type sizes are points.
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 
 use crate::fonts::Glyph;
@@ -47,7 +49,8 @@ pub struct TextRun {
     /// Points added after every glyph; negative sets tighter.
     pub tracking: f32,
     pub colour: Colour,
-    pub glyphs: Vec<Glyph>,
+    /// Shared by all pages on which the same text stands.
+    pub glyphs: Arc<[Glyph]>,
 }
 
 impl TextRun {

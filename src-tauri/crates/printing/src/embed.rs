@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use printpdf::{FontId, FontMetrics, ParsedFont, PdfFont};
 use subsetter::GlyphRemapper;
 
-use crate::draw::{Drawing, Item};
+use crate::draw::Item;
 use crate::error::PrintError;
 use crate::fonts::{Face, FaceId, FontBook, Glyph};
 
@@ -24,13 +24,16 @@ pub struct Embedded {
 impl Embedded {
     /// # Errors
     /// `BrokenFont` when a face cannot be cut.
-    pub fn for_drawing(book: &FontBook, drawing: &Drawing) -> Result<Embedded, PrintError> {
+    pub fn for_items<'i>(
+        book: &FontBook,
+        items: impl Iterator<Item = &'i Item>,
+    ) -> Result<Embedded, PrintError> {
         let mut embedded = Embedded {
             codes: BTreeMap::new(),
             fonts: BTreeMap::new(),
             shared: BTreeMap::new(),
         };
-        for (face_id, used) in used_glyphs(book, drawing) {
+        for (face_id, used) in used_glyphs(book, items) {
             let face = book.face(face_id);
             let codes = Codes::of(&used, face.is_outlined_in_cubics());
             let name = format!("{}+{}", face_id.tag(), face.name());
@@ -142,12 +145,11 @@ impl Codes {
 }
 
 /// The glyphs of each face in ascending order.
-fn used_glyphs(book: &FontBook, drawing: &Drawing) -> BTreeMap<FaceId, Used> {
+fn used_glyphs<'i>(
+    book: &FontBook,
+    items: impl Iterator<Item = &'i Item>,
+) -> BTreeMap<FaceId, Used> {
     let mut used: BTreeMap<FaceId, Used> = BTreeMap::new();
-    let items = drawing
-        .backdrop
-        .iter()
-        .chain(drawing.pages.iter().flat_map(|page| &page.items));
     for item in items {
         if let Item::Text(run) = item {
             for (glyph, shift) in run.shifts().filter(|(glyph, _)| glyph.has_ink()) {

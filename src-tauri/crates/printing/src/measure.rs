@@ -91,7 +91,7 @@ impl Type {
             size: self.size,
             tracking: self.tracking,
             colour: self.colour,
-            glyphs: book.shape(self.role, text)?,
+            glyphs: book.shape(self.role, text)?.into(),
         }))
     }
 

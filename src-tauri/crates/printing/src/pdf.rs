@@ -2,27 +2,37 @@
 
 mod finish;
 mod layers;
+mod told;
 
 use printpdf::{
-    Codepoint, Color, Line, LinePoint, Mm, Op, PaintMode, PdfDocument, PdfFontHandle, PdfPage,
-    PdfSaveOptions, Point, Polygon, PolygonRing, Pt, Rect, Rgb, TextItem, TextMatrix, WindingOrder,
+    Codepoint, Line, LinePoint, Mm, Op, PaintMode, PdfDocument, PdfPage, PdfSaveOptions, Point,
+    Polygon, PolygonRing, Pt, Rect, TextItem, TextMatrix, WindingOrder,
 };
 
 use crate::at_once;
-use crate::draw::{Colour, Corner, Drawing, Item, MM_PER_PT, Page, Spot, TextRun};
-use crate::embed::{Embedded, font_id};
+use crate::draw::{Corner, Drawing, Item, MM_PER_PT, Page, Spot, TextRun};
+use crate::embed::Embedded;
 use crate::error::PrintError;
 use crate::fonts::{FaceId, FontBook};
 use finish::Common;
 use layers::Layers;
+use told::Told;
 
 /// # Errors
 /// `BrokenFont` when a face cannot be cut; `Writing` when the PDF cannot be put together.
 pub fn write(book: &FontBook, drawing: &Drawing) -> Result<Vec<u8>, PrintError> {
-    let embedded = Embedded::for_drawing(book, drawing)?;
-    let mut document = PdfDocument::new(&drawing.title);
     let layers = Layers::of(drawing);
-    // What all pages share is written as pages too; finishing turns those into streams under and over the others.
+    let common = Common {
+        lower: !layers.lower.is_empty(),
+        upper: !layers.upper.is_empty(),
+    };
+    let mut embedded = Embedded::for_items(book, layers.items())?;
+    let raw = unfinished(drawing, &layers, &mut embedded);
+    finish::finish(raw, drawing, common, &embedded.shared)
+}
+
+/// What all pages share is written as pages too; finishing turns those into streams under and over the others.
+fn unfinished(drawing: &Drawing, layers: &Layers<'_>, embedded: &mut Embedded) -> lopdf::Document {
     let common = [&layers.lower, &layers.upper];
     let common = drawing
         .pages
@@ -34,19 +44,14 @@ pub fn write(book: &FontBook, drawing: &Drawing) -> Result<Vec<u8>, PrintError> 
     let written = |(): &mut (), (page, items): &(&Page, &Vec<&Item>)| {
         let writer = Writer {
             height: page.height,
-            embedded: &embedded,
+            embedded,
         };
         PdfPage::new(Mm(page.width), Mm(page.height), writer.operations(items))
     };
+    let mut document = PdfDocument::new(&drawing.title);
     document.pages = at_once::each(&all, || (), written);
-    let common = Common {
-        lower: !layers.lower.is_empty(),
-        upper: !layers.upper.is_empty(),
-    };
-    let shared = embedded.shared;
-    document.resources.fonts.map = embedded.fonts;
-    let raw = document.to_lopdf_document(&PdfSaveOptions::default(), &mut Vec::new());
-    finish::finish(raw, drawing, common, &shared)
+    document.resources.fonts.map = std::mem::take(&mut embedded.fonts);
+    document.to_lopdf_document(&PdfSaveOptions::default(), &mut Vec::new())
 }
 
 struct Writer<'e> {
@@ -57,29 +62,38 @@ struct Writer<'e> {
 impl Writer<'_> {
     fn operations(&self, items: &[&Item]) -> Vec<Op> {
         let mut ops = vec![Op::SaveGraphicsState];
+        let mut told = Told::default();
         for item in items {
             match item {
-                Item::Text(run) => self.text(run, &mut ops),
+                Item::Text(run) => self.text(run, &mut told, &mut ops),
                 Item::Line {
                     from,
                     to,
                     width,
                     colour,
-                } => ops.extend(self.line(*from, *to, *width, *colour)),
+                } => {
+                    ops.extend(told.outlined(*width, *colour));
+                    ops.push(self.line(*from, *to));
+                }
                 Item::Rect {
                     at,
                     width,
                     height,
                     stroke,
                     colour,
-                } => ops.extend(self.rect(*at, *width, *height, *stroke, *colour)),
+                } => {
+                    ops.extend(told.outlined(*stroke, *colour));
+                    ops.push(self.rect(*at, *width, *height));
+                }
                 Item::Polygon { points, colour } => {
                     let ring = points.iter().map(|spot| self.corner(*spot)).collect();
-                    ops.extend(filled(vec![ring], *colour));
+                    ops.extend(told.filled(*colour));
+                    ops.push(area(vec![ring]));
                 }
                 Item::Shape { rings, colour } => {
                     let rings = rings.iter().map(|ring| self.outline(ring)).collect();
-                    ops.extend(filled(rings, *colour));
+                    ops.extend(told.filled(*colour));
+                    ops.push(area(rings));
                 }
             }
         }
@@ -87,20 +101,13 @@ impl Writer<'_> {
         ops
     }
 
-    fn text(&self, run: &TextRun, ops: &mut Vec<Op>) {
+    fn text(&self, run: &TextRun, told: &mut Told, ops: &mut Vec<Op>) {
         ops.push(Op::StartTextSection);
-        ops.push(Op::SetFillColor {
-            col: rgb(run.colour),
-        });
-        ops.push(Op::SetCharacterSpacing {
-            multiplier: hundredths(run.tracking),
-        });
+        ops.extend(told.filled(run.colour));
+        ops.extend(told.tracked(run.tracking));
         let shifts: Vec<f32> = run.shifts().map(|(_, shift)| shift).collect();
         for piece in self.pieces(run) {
-            ops.push(Op::SetFont {
-                font: PdfFontHandle::External(font_id(piece.face)),
-                size: Pt(hundredths(run.size)),
-            });
+            ops.extend(told.faced(piece.face, run.size));
             let start = self.point(Spot {
                 x: piece.x,
                 y: run.at.y,
@@ -152,42 +159,30 @@ impl Writer<'_> {
         pieces
     }
 
-    fn line(&self, from: Spot, to: Spot, width: f32, colour: Colour) -> [Op; 3] {
-        [
-            Op::SetOutlineColor { col: rgb(colour) },
-            Op::SetOutlineThickness {
-                pt: Pt(hundredths(width / MM_PER_PT)),
+    fn line(&self, from: Spot, to: Spot) -> Op {
+        Op::DrawLine {
+            line: Line {
+                points: vec![self.corner(from), self.corner(to)],
+                is_closed: false,
             },
-            Op::DrawLine {
-                line: Line {
-                    points: vec![self.corner(from), self.corner(to)],
-                    is_closed: false,
-                },
-            },
-        ]
+        }
     }
 
-    fn rect(&self, at: Spot, width: f32, height: f32, stroke: f32, colour: Colour) -> [Op; 3] {
+    fn rect(&self, at: Spot, width: f32, height: f32) -> Op {
         let lower_left = self.point(Spot {
             x: at.x,
             y: at.y + height,
         });
-        [
-            Op::SetOutlineColor { col: rgb(colour) },
-            Op::SetOutlineThickness {
-                pt: Pt(hundredths(stroke / MM_PER_PT)),
+        Op::DrawRectangle {
+            rectangle: Rect {
+                x: lower_left.x,
+                y: lower_left.y,
+                width: Pt(hundredths(width / MM_PER_PT)),
+                height: Pt(hundredths(height / MM_PER_PT)),
+                mode: Some(PaintMode::Stroke),
+                winding_order: None,
             },
-            Op::DrawRectangle {
-                rectangle: Rect {
-                    x: lower_left.x,
-                    y: lower_left.y,
-                    width: Pt(hundredths(width / MM_PER_PT)),
-                    height: Pt(hundredths(height / MM_PER_PT)),
-                    mode: Some(PaintMode::Stroke),
-                    winding_order: None,
-                },
-            },
-        ]
+        }
     }
 
     fn outline(&self, ring: &[Corner]) -> Vec<LinePoint> {
@@ -214,20 +209,17 @@ impl Writer<'_> {
     }
 }
 
-fn filled(rings: Vec<Vec<LinePoint>>, colour: Colour) -> [Op; 2] {
-    [
-        Op::SetFillColor { col: rgb(colour) },
-        Op::DrawPolygon {
-            polygon: Polygon {
-                rings: rings
-                    .into_iter()
-                    .map(|points| PolygonRing { points })
-                    .collect(),
-                mode: PaintMode::Fill,
-                winding_order: WindingOrder::NonZero,
-            },
+fn area(rings: Vec<Vec<LinePoint>>) -> Op {
+    Op::DrawPolygon {
+        polygon: Polygon {
+            rings: rings
+                .into_iter()
+                .map(|points| PolygonRing { points })
+                .collect(),
+            mode: PaintMode::Fill,
+            winding_order: WindingOrder::NonZero,
         },
-    ]
+    }
 }
 
 /// Glyphs of one face, each where the width of the one before leads.
@@ -235,15 +227,6 @@ struct Piece {
     face: FaceId,
     x: f32,
     range: std::ops::Range<usize>,
-}
-
-fn rgb(colour: Colour) -> Color {
-    Color::Rgb(Rgb {
-        r: colour.red,
-        g: colour.green,
-        b: colour.blue,
-        icc_profile: None,
-    })
 }
 
 /// A hundredth of a point is finer than any printer, and keeps the streams short.

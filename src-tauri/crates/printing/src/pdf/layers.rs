@@ -43,6 +43,12 @@ impl<'d> Layers<'d> {
         layers.own = pages.iter().map(own).collect();
         layers
     }
+
+    /// Each once.
+    pub fn items(&self) -> impl Iterator<Item = &'d Item> {
+        let own = self.own.iter().flatten();
+        self.lower.iter().chain(&self.upper).chain(own).copied()
+    }
 }
 
 /// Of each place in the order of drawing, whether the same item is drawn there on every page.
