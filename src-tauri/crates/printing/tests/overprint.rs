@@ -271,7 +271,7 @@ proptest! {
         block(&mut template, "正文").x += x;
         let mut sheet = sheet(&"苏".repeat(name));
         let body = format!("被评为优秀工会工作者，{}堪为表率。", "事迹突出，".repeat(clauses));
-        sheet.fields.insert("授予".to_owned(), body);
+        sheet.fields.insert("授予", body);
         let mut run = run(&template, &[], Mode::Overprint);
         run.sheets.push(sheet);
         let Ok(made) = templated(FontBook::bundled(), &run) else { return Ok(()); };

@@ -1,7 +1,5 @@
 //! The texts a template names in braces.
 
-use std::collections::BTreeMap;
-
 use printing::Sheet;
 use rules::category::Category;
 use rules::names::spaced;
@@ -84,7 +82,7 @@ pub(crate) fn sheet_of_sample(
 fn sheet(now: &YearReader<'_>, settings: &Settings, own: Own) -> Sheet {
     let title = settings.full_title(Category::Worker);
     let body = honour(&settings.wire.verb, &format!("{}年度{title}", now.year));
-    let fields: BTreeMap<String, String> = [
+    let fields = [
         ("姓名", spaced(&own.name)),
         ("称呼", "同志".to_owned()),
         ("授予", body),
@@ -96,13 +94,10 @@ fn sheet(now: &YearReader<'_>, settings: &Settings, own: Own) -> Sheet {
         ("所在单位", own.organisation),
         ("落款单位", settings.wire.union_name.clone()),
         ("落款日期", arabic_year_month(settings.issue_date)),
-    ]
-    .into_iter()
-    .map(|(field, text)| (field.to_owned(), text))
-    .collect();
+    ];
     Sheet {
         whose: own.name,
-        fields,
+        fields: fields.into(),
     }
 }
 

@@ -172,16 +172,19 @@ impl Parsed {
             ascent: font_units(metrics.ascent),
             descent: font_units(metrics.descent),
             is_outlined_in_cubics: font.data_for_tag(Tag::new(b"CFF ")).is_some(),
-            characters: characters(&font.charmap(), &widths),
+            characters: characters(&font.charmap(), &widths, metrics.glyph_count.into()),
         })
     }
 }
 
-fn characters(charmap: &Charmap<'_>, widths: &GlyphMetrics<'_>) -> Vec<Drawn> {
-    let mut all: Vec<Drawn> = charmap
-        .mappings()
-        .filter_map(|(code, glyph)| drawn(char::from_u32(code)?, glyph, widths))
-        .collect();
+/// `about`: how many there may well be.
+fn characters(charmap: &Charmap<'_>, widths: &GlyphMetrics<'_>, about: usize) -> Vec<Drawn> {
+    let mut all = Vec::with_capacity(about);
+    all.extend(
+        charmap
+            .mappings()
+            .filter_map(|(code, glyph)| drawn(char::from_u32(code)?, glyph, widths)),
+    );
     all.sort_by_key(|drawn| drawn.character);
     all.dedup_by_key(|drawn| drawn.character);
     all

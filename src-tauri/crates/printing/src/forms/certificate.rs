@@ -75,7 +75,7 @@ impl Certificate {
             whose: self.name.clone(),
             fields: fields
                 .into_iter()
-                .map(|(field, text)| (field.to_owned(), text.clone()))
+                .map(|(field, text)| (field, text.clone()))
                 .collect(),
         }
     }

@@ -20,7 +20,7 @@ pub use layout::{Boxed, Fault};
 use layout::{Standing, laid, text_of};
 
 /// What stands for each field of the template, by its name without braces.
-pub type Fields = BTreeMap<String, String>;
+pub type Fields = BTreeMap<&'static str, String>;
 
 /// One certificate.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -111,10 +111,12 @@ pub struct Tried {
 /// `MissingGlyphs` for the whole run, before any of it; `NothingToPrint` for a run without sheets, the first sheet's own
 /// error when none of them can be printed, what is wrong with an ornament, and what the writer says.
 pub fn templated(book: &FontBook, run: &TemplatedRun<'_>) -> Result<Templated, PrintError> {
-    refuse_missing_of(book, run)?;
     let finished = at_once::each(&run.sheets, Vec::new, |before, sheet| {
         faultless(book, run, sheet, before)
     });
+    if finished.iter().any(lacks_glyphs) {
+        refuse_missing_of(book, run)?;
+    }
     let mut pages = Vec::new();
     let mut boxes = Vec::new();
     let mut missed = Vec::new();
@@ -160,7 +162,11 @@ pub fn tried(book: &FontBook, run: &TemplatedRun<'_>) -> Result<Tried, PrintErro
 
 type Finished = (Vec<Item>, Vec<Boxed>);
 
-/// What no font has stops a run before it starts: all of it is named at once.
+fn lacks_glyphs(finished: &Result<Finished, PrintError>) -> bool {
+    matches!(finished, Err(PrintError::MissingGlyphs { .. }))
+}
+
+/// What no font has stops a run: all of it is named at once.
 fn refuse_missing_of(book: &FontBook, run: &TemplatedRun<'_>) -> Result<(), PrintError> {
     let mut texts: Vec<(&str, String)> = Vec::new();
     let mut before: Vec<String> = vec![String::new(); run.template.blocks.len()];
