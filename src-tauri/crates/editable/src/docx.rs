@@ -3,6 +3,7 @@
 //! Why no crate writes it: docx-rs, the one that is kept up, can't repeat a table's heads on every page (`w:tblHeader`),
 //! which lists over pages need, and would bring a second zip and a second XML writer.
 
+mod imprint;
 mod parts;
 
 use std::io::{Cursor, Write};
@@ -14,32 +15,61 @@ use crate::EditableError;
 
 /// A named style of the document: an office that changes the style changes every paragraph of it.
 #[derive(Clone, Copy)]
-pub struct Face(Option<&'static str>);
+pub struct Face {
+    style: Option<&'static str>,
+    /// Where it is not the style's.
+    half_points: Option<u32>,
+}
 
 /// 2号小标宋.
-pub const TITLE: Face = Face(Some("Title"));
+pub const TITLE: Face = Face::styled("Title");
+/// 小2号小标宋, of a form.
+pub const FORM_TITLE: Face = Face::styled("FormTitle");
 /// 3号仿宋.
-pub const BODY: Face = Face(None);
+pub const BODY: Face = Face {
+    style: None,
+    half_points: None,
+};
 /// 3号黑体.
-pub const HEADING: Face = Face(Some("Heading1"));
+pub const HEADING: Face = Face::styled("Heading1");
 /// 3号楷体.
-pub const SECOND_HEADING: Face = Face(Some("Heading2"));
+pub const SECOND_HEADING: Face = Face::styled("Heading2");
 /// 附件1: 3号黑体, on a new page.
-pub const ANNEX_MARK: Face = Face(Some("AnnexMark"));
+pub const ANNEX_MARK: Face = Face::styled("AnnexMark");
 /// 3号楷体 in the middle.
-pub const BELOW_TITLE: Face = Face(Some("BelowTitle"));
+pub const BELOW_TITLE: Face = Face::styled("BelowTitle");
 /// 小四仿宋, in tables.
-pub const CELL: Face = Face(Some("Cell"));
+pub const CELL: Face = Face::styled("Cell");
+const CELL_HEAD: Face = Face::styled("CellHead");
 
-/// 发文机关标志, red.
-pub const MARK: Face = Face(Some("Mark"));
 /// 发文字号 above the red line.
-pub const DOCUMENT_NUMBER: Face = Face(Some("DocumentNumber"));
-/// 4号仿宋 between rules; a tab leads to the right.
-pub const IMPRINT: Face = Face(Some("Imprint"));
+pub const DOCUMENT_NUMBER: Face = Face::styled("DocumentNumber");
+/// 4号仿宋; a tab leads to the right.
+const IMPRINT: Face = Face::styled("Imprint");
 
 /// A character of the grid of 28 in a line, in twentieths of a point.
 const CHARACTER: u32 = 316;
+/// 156 mm, the type area's width, in twentieths of a point.
+const AREA: u32 = 8844;
+
+impl Face {
+    const fn styled(id: &'static str) -> Face {
+        Face {
+            style: Some(id),
+            half_points: None,
+        }
+    }
+
+    /// 发文机关标志 of so many characters, which fill a line if they can.
+    pub fn mark(characters: u32) -> Face {
+        const HALF_POINT: u32 = 10;
+        let filling = AREA / HALF_POINT / characters.max(1);
+        Face {
+            half_points: Some(filling.min(parts::MARK_HALF_POINTS)),
+            ..Face::styled("Mark")
+        }
+    }
+}
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Align {
@@ -149,14 +179,14 @@ impl Body {
         };
         rows(&mut table);
         self.xml.push_str(&format!(
-            r#"<w:tbl><w:tblPr><w:tblW w:w="0" w:type="auto"/><w:jc w:val="center"/><w:tblBorders>{borders}</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{}</w:tbl>"#,
+            r#"<w:tbl><w:tblPr><w:tblW w:w="0" w:type="auto"/><w:jc w:val="center"/><w:tblBorders>{borders}</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="57" w:type="dxa"/><w:right w:w="57" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{}</w:tbl>"#,
             table.xml
         ));
     }
 
-    /// The paragraphs of one box of rules must be alike, down to their alignment.
-    pub fn imprint(&mut self, text: &str) {
-        self.xml.push_str(&laid_out(text, IMPRINT, Align::Left, ""));
+    /// 版记: lines between rules at the foot of the last page.
+    pub fn imprint(&mut self, lines: &[String]) {
+        self.xml.push_str(&imprint::placed(lines));
     }
 
     pub fn finish(self) -> Result<Vec<u8>, EditableError> {
@@ -183,6 +213,7 @@ impl Table {
     pub fn row(&mut self, height_mm: u16, repeated: bool, cells: &[Cell]) {
         let mut widths = self.widths.iter().copied();
         let mut xml = String::new();
+        let face = if repeated { CELL_HEAD } else { CELL };
         for cell in cells {
             let width: u16 = widths
                 .by_ref()
@@ -195,7 +226,7 @@ impl Table {
                 cell.merge
             ));
             for line in cell.text.split('\n') {
-                xml.push_str(&paragraph(line, CELL, cell.align, false));
+                xml.push_str(&paragraph(line, face, cell.align, false));
             }
             xml.push_str("</w:tc>");
         }
@@ -226,8 +257,12 @@ fn laid_out(text: &str, face: Face, align: Align, layout: &str) -> String {
         Align::Right => "right",
     };
     let style = face
-        .0
+        .style
         .map(|id| format!(r#"<w:pStyle w:val="{id}"/>"#))
+        .unwrap_or_default();
+    let size = face
+        .half_points
+        .map(|size| format!(r#"<w:rPr><w:sz w:val="{size}"/><w:szCs w:val="{size}"/></w:rPr>"#))
         .unwrap_or_default();
     let line = |line: &str| {
         let parts: Vec<String> = line.split('\t').map(run_text).collect();
@@ -235,7 +270,7 @@ fn laid_out(text: &str, face: Face, align: Align, layout: &str) -> String {
     };
     let lines: Vec<String> = text.split('\n').map(line).collect();
     format!(
-        r#"<w:p><w:pPr>{style}{layout}<w:jc w:val="{align}"/></w:pPr><w:r>{}</w:r></w:p>"#,
+        r#"<w:p><w:pPr>{style}{layout}<w:jc w:val="{align}"/></w:pPr><w:r>{size}{}</w:r></w:p>"#,
         lines.join("<w:br/>")
     )
 }

@@ -2,7 +2,7 @@
 
 use crate::EditableError;
 use crate::docx::{
-    ANNEX_MARK, Align, BELOW_TITLE, BODY, Body, Cell, DOCUMENT_NUMBER, HEADING, Indent, MARK,
+    ANNEX_MARK, Align, BELOW_TITLE, BODY, Body, Cell, DOCUMENT_NUMBER, Face, HEADING, Indent,
     SECOND_HEADING, TITLE,
 };
 
@@ -70,10 +70,15 @@ pub struct DocumentTable {
     /// The upper of two rows of heads, each with the columns it covers; one without a title leaves its columns their
     /// heads in full height. Empty for one row.
     pub groups: Vec<(String, usize)>,
-    pub heads: Vec<String>,
-    pub widths_mm: Vec<u16>,
+    pub columns: Vec<DocumentColumn>,
     /// Each cell with the columns it covers.
     pub rows: Vec<Vec<(String, usize)>>,
+}
+
+pub struct DocumentColumn {
+    pub head: String,
+    pub width_mm: u16,
+    pub centred: bool,
 }
 
 /// Names up to ten characters stand in a column of their own before what is said of them.
@@ -125,25 +130,29 @@ const LINES_OF_MASTHEAD: usize = 11;
 
 fn head(body: &mut Body, masthead: &DocumentHead) {
     match masthead {
-        DocumentHead::None => {}
+        DocumentHead::None => blank(body),
         DocumentHead::Room => {
             for _ in 0..LINES_OF_MASTHEAD {
                 blank(body);
             }
         }
         DocumentHead::Printed { mark, number } => {
-            body.paragraph(mark, MARK, Align::Centre, false);
+            let kind = Face::mark(halves(mark).div_ceil(2));
+            body.paragraph(mark, kind, Align::Centre, false);
             body.paragraph(number, DOCUMENT_NUMBER, Align::Centre, false);
         }
     }
 }
 
 fn foot(body: &mut Body, line: &DocumentFoot) {
+    // Two tables without a paragraph between them would become one.
     blank(body);
+    let mut lines = Vec::new();
     if !line.copy_to.is_empty() {
-        body.imprint(&format!("抄送：{}。", line.copy_to.trim_end_matches('。')));
+        lines.push(format!("抄送：{}。", line.copy_to.trim_end_matches('。')));
     }
-    body.imprint(&format!("{}\t{}", line.printer, line.date));
+    lines.push(format!("{}\t{}", line.printer, line.date));
+    body.imprint(&lines);
 }
 
 fn flat(title: &str) -> String {
@@ -252,13 +261,24 @@ fn table(body: &mut Body, table: &DocumentTable) {
     const HEIGHT_MM: u16 = 9;
     let span = |columns: usize| u32::try_from(columns).unwrap_or(1);
     let cells = |row: &[(String, usize)]| -> Vec<Cell> {
+        let mut columns = table.columns.iter();
         row.iter()
-            .map(|(text, columns)| Cell::new(text, span(*columns), Align::Left))
+            .map(|(text, covered)| {
+                let of_its_column = columns.by_ref().take(*covered).last();
+                let is_centred = *covered > 1 || of_its_column.is_some_and(|one| one.centred);
+                let align = if is_centred {
+                    Align::Centre
+                } else {
+                    Align::Left
+                };
+                Cell::new(text, span(*covered), align)
+            })
             .collect()
     };
-    body.table(&table.widths_mm, |rows| {
+    let widths: Vec<u16> = table.columns.iter().map(|column| column.width_mm).collect();
+    body.table(&widths, |rows| {
         if table.groups.is_empty() {
-            rows.row(HEIGHT_MM, true, &heads(&table.heads, |_| false));
+            rows.row(HEIGHT_MM, true, &heads(&table.columns, |_| false));
         } else {
             let (upper, lower) = grouped(table);
             rows.row(HEIGHT_MM, true, &upper);
@@ -270,12 +290,12 @@ fn table(body: &mut Body, table: &DocumentTable) {
     });
 }
 
-fn heads(heads: &[String], goes_on: impl Fn(usize) -> bool) -> Vec<Cell> {
-    let cell = |(at, head): (usize, &String)| {
-        let cell = Cell::new(head, 1, Align::Centre);
+fn heads(columns: &[DocumentColumn], goes_on: impl Fn(usize) -> bool) -> Vec<Cell> {
+    let cell = |(at, column): (usize, &DocumentColumn)| {
+        let cell = Cell::new(&column.head, 1, Align::Centre);
         if goes_on(at) { cell.going_on() } else { cell }
     };
-    heads.iter().enumerate().map(cell).collect()
+    columns.iter().enumerate().map(cell).collect()
 }
 
 /// A column whose group has no title has its head in both rows.
@@ -286,15 +306,13 @@ fn grouped(table: &DocumentTable) -> (Vec<Cell>, Vec<Cell>) {
         let first = alone.len();
         alone.extend(std::iter::repeat_n(title.is_empty(), *columns));
         if title.is_empty() {
-            let own = &table.heads[first..first + columns];
-            upper.extend(
-                own.iter()
-                    .map(|head| Cell::new(head, 1, Align::Centre).going_down()),
-            );
+            let own = &table.columns[first..first + columns];
+            let cell = |column: &DocumentColumn| Cell::new(&column.head, 1, Align::Centre);
+            upper.extend(own.iter().map(|column| cell(column).going_down()));
         } else {
             let span = u32::try_from(*columns).unwrap_or(1);
             upper.push(Cell::new(title, span, Align::Centre));
         }
     }
-    (upper, heads(&table.heads, |at| alone[at]))
+    (upper, heads(&table.columns, |at| alone[at]))
 }

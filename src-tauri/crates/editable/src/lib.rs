@@ -22,8 +22,8 @@ pub use judge_sheet::{
     judge_workbook,
 };
 pub use letter::{
-    AnnexPart, Block, DocumentFoot, DocumentHead, DocumentTable, Letter, OfficialDocument, letter,
-    official_document,
+    AnnexPart, Block, DocumentColumn, DocumentFoot, DocumentHead, DocumentTable, Letter,
+    OfficialDocument, letter, official_document,
 };
 pub use problems::{ProblemLine, ProblemList, problem_list};
 pub use sheets::{BookColumn, BookSheet, SheetBook, sheet_book};

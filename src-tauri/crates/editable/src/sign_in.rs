@@ -2,7 +2,7 @@
 //! leading group of nine.
 
 use crate::EditableError;
-use crate::docx::{Align, Body, CELL, Cell, TITLE};
+use crate::docx::{Align, Body, CELL, Cell, FORM_TITLE};
 
 pub struct SignInDocument {
     pub title: String,
@@ -21,7 +21,7 @@ pub struct SignInDocument {
 pub fn sign_in_document(document: &SignInDocument) -> Result<Vec<u8>, EditableError> {
     const HEIGHT_MM: u16 = 9;
     let mut body = Body::titled(&document.title);
-    body.paragraph(&document.title, TITLE, Align::Centre, false);
+    body.paragraph(&document.title, FORM_TITLE, Align::Centre, false);
     for line in &document.lead {
         body.paragraph(line, CELL, Align::Left, false);
     }

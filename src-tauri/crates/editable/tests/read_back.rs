@@ -5,13 +5,18 @@ use std::io::{Cursor, Read as _};
 
 use calamine::{Reader as _, Xlsx};
 use editable::{
-    AnnexPart, Block, BookColumn, BookSheet, DocumentFoot, DocumentHead, DocumentTable,
-    OfficialDocument, SheetBook, official_document, sheet_book,
+    AnnexPart, Block, BookColumn, BookSheet, DocumentColumn, DocumentFoot, DocumentHead,
+    DocumentTable, OfficialDocument, SheetBook, official_document, sheet_book,
 };
 use quick_xml::Reader;
 use quick_xml::events::Event;
 
 fn decision() -> OfficialDocument {
+    let column = |head: &str, width_mm, centred| DocumentColumn {
+        head: head.into(),
+        width_mm,
+        centred,
+    };
     OfficialDocument {
         title: "关于选树2026年度先进集体\n和先进个人的决定".into(),
         addressee: Some("各县（区）总工会".into()),
@@ -36,8 +41,11 @@ fn decision() -> OfficialDocument {
                 note: None,
                 blocks: vec![Block::Table(DocumentTable {
                     groups: vec![("".into(), 1), ("名额".into(), 2)],
-                    heads: vec!["推荐单位".into(), "之家".into(), "小家".into()],
-                    widths_mm: vec![100, 28, 28],
+                    columns: vec![
+                        column("推荐单位", 100, false),
+                        column("之家", 28, true),
+                        column("小家", 28, true),
+                    ],
                     rows: vec![
                         vec![("海港区总工会".into(), 1), ("3".into(), 1), ("2".into(), 1)],
                         vec![("合计".into(), 1), ("5".into(), 2)],
@@ -172,11 +180,11 @@ fn a_decision_reads_as_on_paper_with_its_annexes_announced_and_each_on_a_new_pag
             "",
             "Title:名额分配表",
             "",
-            "Cell:推荐单位",
-            "Cell:名额",
-            "Cell:",
-            "Cell:之家",
-            "Cell:小家",
+            "CellHead:推荐单位",
+            "CellHead:名额",
+            "CellHead:",
+            "CellHead:之家",
+            "CellHead:小家",
             "Cell:海港区总工会",
             "Cell:3",
             "Cell:2",
@@ -185,6 +193,7 @@ fn a_decision_reads_as_on_paper_with_its_annexes_announced_and_each_on_a_new_pag
             "",
             "Imprint:抄送：市委办公室。",
             "Imprint:秦皇岛市总工会办公室→2026年12月3日印发",
+            "",
         ]
     );
     let marks = parts["word/styles.xml"]
@@ -299,4 +308,82 @@ fn the_masthead_is_red_above_a_red_line_and_the_imprint_stands_between_rules() {
         assert!(styles.contains(&format!(r#"w:styleId="{style}""#)));
     }
     assert_eq!(styles.matches("DC0000").count(), 2);
+}
+
+#[test]
+fn the_mark_of_the_issuer_is_as_large_as_one_line_holds() {
+    let size = |mark: &str| {
+        let number = "秦工发〔2026〕1号".into();
+        let masthead = DocumentHead::Printed {
+            mark: mark.into(),
+            number,
+        };
+        let document = OfficialDocument {
+            masthead,
+            ..decision()
+        };
+        let parts = parts(official_document(&document).expect("written"));
+        let mark = parts["word/document.xml"]
+            .split("</w:p>")
+            .next()
+            .expect("the mark")
+            .to_owned();
+        let size = mark
+            .split("<w:sz w:val=\"")
+            .nth(1)
+            .expect("a size of its own");
+        size.split('"')
+            .next()
+            .expect("a number")
+            .parse::<usize>()
+            .expect("half points")
+    };
+    const AREA_IN_POINTS: usize = 442;
+    for mark in [
+        "秦皇岛市总工会文件",
+        "河北省秦皇岛市总工会委员会文件",
+        "总工会",
+    ] {
+        assert!(
+            size(mark) * mark.chars().count() <= 2 * AREA_IN_POINTS,
+            "{mark}"
+        );
+    }
+    assert_eq!(size("秦皇岛市总工会文件"), 98);
+    assert_eq!(size("总工会"), 108);
+}
+
+#[test]
+fn the_imprint_lies_on_the_lower_edge_of_the_type_area_between_rules_of_its_width() {
+    let parts = parts(official_document(&decision()).expect("written"));
+    let document = &parts["word/document.xml"];
+    let table = document.rsplit("<w:tbl>").next().expect("the imprint");
+    for wanted in [
+        r#"w:vertAnchor="margin""#,
+        r#"w:tblpYSpec="bottom""#,
+        r#"<w:tblW w:w="8844" w:type="dxa"/>"#,
+        r#"<w:insideH w:val="single" w:sz="6""#,
+    ] {
+        assert!(table.contains(wanted), "{wanted}");
+    }
+}
+
+#[test]
+fn a_number_stands_in_the_middle_of_its_column_and_a_name_at_its_left() {
+    let parts = parts(official_document(&decision()).expect("written"));
+    let aligned = |text: &str| {
+        let cell = parts["word/document.xml"]
+            .split("</w:p>")
+            .find(|one| one.contains(text));
+        let cell = cell.expect("the cell").to_owned();
+        let after = cell
+            .rsplit("<w:jc w:val=\"")
+            .next()
+            .expect("an alignment")
+            .to_owned();
+        after.split('"').next().expect("its name").to_owned()
+    };
+    assert_eq!(aligned(">海港区总工会<"), "both");
+    assert_eq!(aligned(">3<"), "center");
+    assert_eq!(aligned(">5<"), "center");
 }

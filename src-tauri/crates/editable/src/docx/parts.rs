@@ -18,6 +18,8 @@ const SETTINGS: &str = r#"<w:evenAndOddHeaders/><w:characterSpacingControl w:val
 /// The same text is the same bytes, whenever it is written.
 const DAY: &str = "2000-01-01T00:00:00Z";
 
+/// 54 points: 发文机关标志 is as large as the type area holds, up to this.
+pub const MARK_HALF_POINTS: u32 = 108;
 /// Of 版头.
 const RED: &str = "DC0000";
 
@@ -31,14 +33,23 @@ struct Style {
     layout: &'static str,
 }
 
-const STYLES: [Style; 10] = [
+const STYLES: [Style; 12] = [
     Style {
         id: "Title",
         name: "Title",
         font: "方正小标宋简体",
         half_points: 44,
         colour: None,
-        layout: r#"<w:keepNext/><w:jc w:val="center"/>"#,
+        // A line of the grid each: 22 points would else take up two.
+        layout: r#"<w:keepNext/><w:snapToGrid w:val="0"/><w:spacing w:line="580" w:lineRule="exact"/><w:jc w:val="center"/>"#,
+    },
+    Style {
+        id: "FormTitle",
+        name: "表格标题",
+        font: "方正小标宋简体",
+        half_points: 36,
+        colour: None,
+        layout: r#"<w:keepNext/><w:snapToGrid w:val="0"/><w:spacing w:after="120" w:line="510" w:lineRule="exact"/><w:jc w:val="center"/>"#,
     },
     Style {
         id: "Heading1",
@@ -81,13 +92,21 @@ const STYLES: [Style; 10] = [
         layout: r#"<w:snapToGrid w:val="0"/>"#,
     },
     Style {
+        id: "CellHead",
+        name: "表头",
+        font: "黑体",
+        half_points: 24,
+        colour: None,
+        layout: r#"<w:snapToGrid w:val="0"/>"#,
+    },
+    Style {
         id: "Mark",
         name: "发文机关标志",
         font: "方正小标宋简体",
-        half_points: 104,
+        half_points: MARK_HALF_POINTS,
         colour: Some(RED),
         // 35 mm from the type area.
-        layout: r#"<w:keepNext/><w:spacing w:before="1984"/><w:jc w:val="center"/>"#,
+        layout: r#"<w:keepNext/><w:snapToGrid w:val="0"/><w:spacing w:before="1984" w:line="1080" w:lineRule="exact"/><w:jc w:val="center"/>"#,
     },
     Style {
         id: "DocumentNumber",
@@ -104,7 +123,8 @@ const STYLES: [Style; 10] = [
         font: "仿宋_GB2312",
         half_points: 28,
         colour: None,
-        layout: r#"<w:keepNext/><w:keepLines/><w:pBdr><w:top w:val="single" w:sz="8" w:space="4" w:color="auto"/><w:bottom w:val="single" w:sz="8" w:space="4" w:color="auto"/><w:between w:val="single" w:sz="6" w:space="4" w:color="auto"/></w:pBdr><w:tabs><w:tab w:val="right" w:pos="8560"/></w:tabs><w:ind w:left="280" w:right="280"/>"#,
+        // The type area's width without a character at either side.
+        layout: r#"<w:keepNext/><w:keepLines/><w:tabs><w:tab w:val="right" w:pos="8284"/></w:tabs><w:snapToGrid w:val="0"/>"#,
     },
     Style {
         id: "Footer",
@@ -207,6 +227,7 @@ fn run_properties(font: &str, half_points: u32, colour: Option<&str>) -> String 
     )
 }
 
+/// No room of its own between a digit and a Han character: paper has none, and 28 characters are to fill a line.
 fn styles() -> String {
     let usual = run_properties("仿宋_GB2312", 32, None);
     let named: String = STYLES
@@ -222,7 +243,7 @@ fn styles() -> String {
         })
         .collect();
     format!(
-        r#"{XML}<w:styles {NAMESPACES}><w:docDefaults><w:rPrDefault>{usual}</w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/><w:pPr><w:jc w:val="both"/></w:pPr></w:style>{named}</w:styles>"#
+        r#"{XML}<w:styles {NAMESPACES}><w:docDefaults><w:rPrDefault>{usual}</w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/><w:pPr><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:jc w:val="both"/></w:pPr></w:style>{named}</w:styles>"#
     )
 }
 

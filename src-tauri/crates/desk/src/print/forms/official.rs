@@ -1,12 +1,12 @@
 //! One 公文, two writers: PDF to be signed, .docx to be edited further.
 
 use editable::{
-    AnnexPart, Block, DocumentFoot, DocumentHead, DocumentTable, OfficialDocument,
+    AnnexPart, Block, DocumentColumn, DocumentFoot, DocumentHead, DocumentTable, OfficialDocument,
     official_document,
 };
 use printing::{
-    AnnexContent, ImprintLine, ListEntry, ListSection, Masthead, Official, OfficialTable, Passage,
-    TableCell, TableColumn, TableGroup, official, turned_title,
+    Align, AnnexContent, ImprintLine, ListEntry, ListSection, Masthead, Official, OfficialTable,
+    Passage, TableCell, TableColumn, TableGroup, official, turned_title,
 };
 
 use crate::error::DeskError;
@@ -91,17 +91,16 @@ fn editable_table(table: &OfficialTable) -> DocumentTable {
     const MM_OF_TYPE_AREA: u16 = 156;
     let widths = table.columns.iter().filter_map(|column| column.width);
     let rest = (MM_OF_TYPE_AREA * 10).saturating_sub(widths.sum());
-    let width = |column: &TableColumn| column.width.unwrap_or(rest) / 10;
+    let column = |column: &TableColumn| DocumentColumn {
+        head: column.head.clone(),
+        width_mm: column.width.unwrap_or(rest) / 10,
+        centred: column.align != Align::Left,
+    };
     let group = |group: &TableGroup| (group.title.clone(), group.columns);
     let cell = |cell: &TableCell| (cell.text.clone(), cell.columns);
     DocumentTable {
         groups: table.groups.iter().map(group).collect(),
-        heads: table
-            .columns
-            .iter()
-            .map(|column| column.head.clone())
-            .collect(),
-        widths_mm: table.columns.iter().map(width).collect(),
+        columns: table.columns.iter().map(column).collect(),
         rows: table
             .rows
             .iter()

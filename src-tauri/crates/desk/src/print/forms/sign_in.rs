@@ -133,7 +133,7 @@ fn when_and_where(meeting: Option<&Meeting>) -> String {
     let place = place.filter(|place| !place.is_empty());
     format!(
         "时间：{day}　____时____分　　地点：{}",
-        place.unwrap_or("______________________")
+        place.unwrap_or("__________________")
     )
 }
 
