@@ -6,9 +6,9 @@ use rust_xlsxwriter::{
     Workbook, Worksheet, XlsxError,
 };
 
-use crate::looks::{GREY, cell, header, lead, title};
-
 use crate::EditableError;
+use crate::heights::{half_characters, row_height};
+use crate::looks::{GREY, cell, header, lead, title};
 
 pub struct JudgeWorkbook {
     pub year: i32,
@@ -167,10 +167,12 @@ fn for_print(
     Ok(())
 }
 
+const BEFORE_SCORES: [(&str, u16); 4] = [("序号", 6), ("编号", 12), ("单位", 28), ("推荐对象", 44)];
+const LEAST_ROW: u16 = 30;
+
 fn heads(sheet: &mut Worksheet, table: &JudgeTable, looks: &Looks) -> Result<(), XlsxError> {
-    const BEFORE: [(&str, u16); 4] = [("序号", 6), ("编号", 12), ("单位", 26), ("推荐对象", 26)];
     const FIGURE: u16 = 11;
-    for (column, (head, width)) in (0_u16..).zip(BEFORE) {
+    for (column, (head, width)) in (0_u16..).zip(BEFORE_SCORES) {
         sheet.set_column_width(column, width)?;
         sheet.write_string_with_format(HEADER_ROW, column, head, &looks.header)?;
     }
@@ -196,9 +198,14 @@ fn line(
     looks: &Looks,
 ) -> Result<(), XlsxError> {
     let text = if row.shut { &looks.shut } else { &looks.text };
-    sheet.set_row_height(at, 30)?;
+    let seen = BEFORE_SCORES[1..]
+        .iter()
+        .map(|(_, width)| half_characters(*width));
+    let words = [&row.number, &row.unit, &row.name];
+    let cells = words.map(String::as_str).into_iter().zip(seen);
+    sheet.set_row_height(at, row_height(cells, LEAST_ROW))?;
     sheet.write_number_with_format(at, 0, serial, text)?;
-    for (column, word) in (NUMBER_COLUMN..).zip([&row.number, &row.unit, &row.name]) {
+    for (column, word) in (NUMBER_COLUMN..).zip(words) {
         sheet.write_string_with_format(at, column, word, text)?;
     }
     for (column, _) in (FIRST_SCORE.1..).zip(&table.columns) {

@@ -6,6 +6,7 @@
 mod approval;
 mod docx;
 mod filling;
+mod heights;
 mod inspect;
 mod judge_sheet;
 mod letter;

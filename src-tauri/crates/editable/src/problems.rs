@@ -5,6 +5,7 @@ use rust_xlsxwriter::{
 };
 
 use crate::EditableError;
+use crate::heights::{half_characters, row_height};
 
 pub struct ProblemList {
     pub title: String,
@@ -34,6 +35,7 @@ const HEADINGS: [(&str, u16); 9] = [
     ("更正为", 22),
 ];
 const FIRST_ROW: u32 = 2;
+const LEAST_ROW: u16 = 22;
 
 /// # Errors
 /// [`EditableError::Workbook`] for a text of over 32,767 characters.
@@ -78,6 +80,11 @@ fn written(list: &ProblemList) -> Result<Vec<u8>, XlsxError> {
             sheet.write_string_with_format(row, column, text, &cell)?;
         }
         sheet.write_blank(row, 8, &cell)?;
+        let widths = HEADINGS[1..]
+            .iter()
+            .map(|(_, width)| half_characters(*width));
+        let cells = texts.map(String::as_str).into_iter().zip(widths);
+        sheet.set_row_height(row, row_height(cells, LEAST_ROW))?;
     }
     sheet.set_freeze_panes(FIRST_ROW, 0)?;
     sheet.set_landscape().set_paper_size(9);

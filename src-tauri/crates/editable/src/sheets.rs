@@ -6,6 +6,7 @@ use rust_xlsxwriter::{
 };
 
 use crate::EditableError;
+use crate::heights::row_height;
 
 pub struct SheetBook {
     /// What the file calls itself.
@@ -21,6 +22,8 @@ pub struct BookSheet {
     /// Lines between heading and table.
     pub lead: Vec<String>,
     pub columns: Vec<BookColumn>,
+    /// How many of the first columns stay in sight.
+    pub frozen: u16,
     pub rows: Vec<Vec<String>>,
     /// Lines below the table: how it was reckoned, who signs.
     pub foot: Vec<String>,
@@ -36,7 +39,15 @@ pub struct BookColumn {
 /// What no tab may hold, nor more than 31 characters.
 const NOT_IN_A_TAB: [char; 7] = ['[', ']', ':', '*', '?', '/', '\\'];
 const LONGEST_TAB: usize = 31;
+const A3: u8 = 8;
 const A4: u8 = 9;
+/// The least height of a head, of a line of the table and of one above or below it, in points.
+const HEAD_ROW: u16 = 28;
+const ROW: u16 = 24;
+const NOTE_ROW: u16 = 28;
+/// A half character of 12 points in pixels, and what Excel counts a column's width in: a digit of Calibri 11.
+const HALF_CHARACTER: f64 = 8.0;
+const WIDTH_UNIT: f64 = 7.0;
 
 /// # Errors
 /// [`EditableError::Workbook`] for a text of over 32,767 characters, or two tabs of one name.
@@ -103,16 +114,21 @@ fn fill(sheet: &mut Worksheet, table: &BookSheet, formats: &Formats) -> Result<(
     across(sheet, 0, last, &table.heading, &formats.title)?;
     sheet.set_row_height(0, 36)?;
     let mut row = 1;
+    let whole: u16 = table.columns.iter().map(|column| column.width).sum();
+    let note_height = |line: &String| row_height(std::iter::once((line.as_str(), whole)), NOTE_ROW);
     for line in &table.lead {
         across(sheet, row, last, line, &formats.note)?;
+        sheet.set_row_height(row, note_height(line))?;
         row += 1;
     }
     let head = row;
     for (at, column) in (0_u16..).zip(&table.columns) {
-        sheet.set_column_width(at, f64::from(column.width))?;
+        sheet.set_column_width(at, f64::from(column.width) * HALF_CHARACTER / WIDTH_UNIT)?;
         sheet.write_string_with_format(head, at, &column.head, &formats.head)?;
     }
-    sheet.set_row_height(head, head_height(&table.columns))?;
+    let heads = table.columns.iter();
+    let heads = heads.map(|column| (column.head.as_str(), column.width));
+    sheet.set_row_height(head, row_height(heads, HEAD_ROW))?;
     for cells in &table.rows {
         row += 1;
         for ((at, column), text) in (0_u16..).zip(&table.columns).zip(cells) {
@@ -124,6 +140,9 @@ fn fill(sheet: &mut Worksheet, table: &BookSheet, formats: &Formats) -> Result<(
             // Written as text whatever it begins with: a county's "=…" is no formula of ours.
             sheet.write_string_with_format(row, at, text, format)?;
         }
+        let texts = cells.iter().zip(&table.columns);
+        let texts = texts.map(|(text, column)| (text.as_str(), column.width));
+        sheet.set_row_height(row, row_height(texts, ROW))?;
     }
     if row > head {
         sheet.ignore_error_range(head + 1, 0, row, last, IgnoreError::NumberStoredAsText)?;
@@ -131,33 +150,22 @@ fn fill(sheet: &mut Worksheet, table: &BookSheet, formats: &Formats) -> Result<(
     for line in &table.foot {
         row += 1;
         across(sheet, row, last, line, &formats.note)?;
-        sheet.set_row_height(row, 28)?;
+        sheet.set_row_height(row, note_height(line))?;
     }
-    sheet.set_freeze_panes(head + 1, 0)?;
-    sheet.set_landscape().set_paper_size(A4);
+    sheet.set_freeze_panes(head + 1, table.frozen)?;
+    sheet.set_landscape().set_paper_size(paper(&table.columns));
     sheet.set_repeat_rows(head, head)?;
     sheet.set_print_fit_to_pages(1, 0);
     sheet.set_footer("&C— &P —");
     Ok(())
 }
 
-/// In points: a long head turns within its column.
-fn head_height(columns: &[BookColumn]) -> u16 {
-    const LEAST: u16 = 28;
-    const LINE: u16 = 16;
-    let lines = columns.iter().map(|column| {
-        let halves = column
-            .head
-            .chars()
-            .map(|c| if c.is_ascii() { 1 } else { 2 });
-        // A head that turns leaves the last character of a line blank.
-        halves
-            .sum::<u16>()
-            .div_ceil(column.width.saturating_sub(2).max(2))
-    });
-    lines
-        .max()
-        .map_or(LEAST, |lines| LEAST.max(lines.saturating_mul(LINE)))
+/// Fitted to the width of A4, a broader table could not be read.
+fn paper(columns: &[BookColumn]) -> u8 {
+    /// At three fifths of its size, in half characters.
+    const MOST_ON_A4: u16 = 218;
+    let width: u16 = columns.iter().map(|column| column.width).sum();
+    if width > MOST_ON_A4 { A3 } else { A4 }
 }
 
 fn across(

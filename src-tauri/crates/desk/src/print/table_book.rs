@@ -30,6 +30,7 @@ fn book_sheet(sheet: &TableSheet, tab: &str) -> BookSheet {
         name: tab.to_owned(),
         heading: sheet.title.clone(),
         lead: sheet.lead.clone(),
+        frozen: 0,
         columns: columns.collect(),
         rows: sheet.rows.clone(),
         foot: sheet.foot.clone(),

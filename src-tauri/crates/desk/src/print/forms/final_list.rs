@@ -74,6 +74,7 @@ fn book(now: &YearReader<'_>, settings: &Settings) -> Result<SheetBook, DeskErro
             name: category.title().to_owned(),
             heading: format!("{}年度{}名单", now.year, settings.full_title(category)),
             lead: Vec::new(),
+            frozen: 0,
             columns: columns(category),
             rows,
             foot: Vec::new(),

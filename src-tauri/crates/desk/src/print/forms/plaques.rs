@@ -80,6 +80,7 @@ fn book(list: &PlaqueList) -> SheetBook {
             name: "奖牌".into(),
             heading: list.title.clone(),
             lead: Vec::new(),
+            frozen: 0,
             columns: vec![
                 column("序号", 6, true),
                 column("牌面全文", 30, true),

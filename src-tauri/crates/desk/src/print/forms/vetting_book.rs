@@ -47,6 +47,9 @@ pub(super) fn made(now: &YearReader<'_>, args: &FormArgs) -> Result<Made, DeskEr
     })
 }
 
+/// Serial, number, unit and name: whose line it is.
+const UP_TO_THE_NAME: u16 = 4;
+
 struct Line<'n> {
     nominee: &'n Nominee,
     unit: &'n str,
@@ -59,6 +62,7 @@ fn sheet(year: i32, settings: &Settings, category: Category, lines: &[Line<'_>])
         name: category.title().to_owned(),
         heading: format!("{year}年度{}资格审查表", settings.full_title(category)),
         lead: Vec::new(),
+        frozen: UP_TO_THE_NAME,
         columns: columns(category, conditions),
         rows: lines.iter().enumerate().map(row).collect(),
         foot: vec![
@@ -77,18 +81,19 @@ fn columns(category: Category, conditions: &[Finding]) -> Vec<BookColumn> {
     let mut columns = vec![
         column("序号".to_owned(), 6, true),
         column("申报编号".to_owned(), 14, true),
-        column("推荐单位".to_owned(), 24, false),
-        column(name_label(category).to_owned(), 36, false),
-        column("所属单位".to_owned(), 36, false),
+        column("推荐单位".to_owned(), 16, false),
+        column(name_label(category).to_owned(), 24, false),
+        column("所属单位".to_owned(), 24, false),
     ];
     columns.extend(conditions.iter().map(|finding| {
-        let head = format!("{}{}", finding.article, finding.title);
-        column(head, 14, true)
+        let article = finding.article.replace('（', "\n（");
+        let head = format!("{article}\n{}", finding.title);
+        column(head, 8, true)
     }));
     columns.extend([
-        column("条件核查".to_owned(), 26, false),
-        column("情况说明".to_owned(), 60, false),
-        column("审核结论".to_owned(), 26, false),
+        column("条件核查".to_owned(), 20, false),
+        column("情况说明".to_owned(), 36, false),
+        column("审核结论".to_owned(), 16, false),
     ]);
     if category == Category::Home {
         // A union is the nominee itself.
