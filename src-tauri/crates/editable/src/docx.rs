@@ -203,17 +203,32 @@ impl Body {
     }
 }
 
+/// How a row meets the end of a page.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum RowKind {
+    /// Repeated on every page of a long table.
+    Head,
+    /// Moves to the next page as a whole.
+    Whole,
+    /// Long text: goes on there.
+    Flowing,
+}
+
 pub struct Table {
     widths: Vec<u16>,
     xml: String,
 }
 
 impl Table {
-    /// A row of at least this height, in millimetres; the heading of a long table is repeated on every page.
-    pub fn row(&mut self, height_mm: u16, repeated: bool, cells: &[Cell]) {
+    /// A row of at least this height, in millimetres.
+    pub fn row(&mut self, height_mm: u16, kind: RowKind, cells: &[Cell]) {
         let mut widths = self.widths.iter().copied();
         let mut xml = String::new();
-        let face = if repeated { CELL_HEAD } else { CELL };
+        let face = if kind == RowKind::Head {
+            CELL_HEAD
+        } else {
+            CELL
+        };
         for cell in cells {
             let width: u16 = widths
                 .by_ref()
@@ -230,9 +245,13 @@ impl Table {
             }
             xml.push_str("</w:tc>");
         }
-        let head = if repeated { "<w:tblHeader/>" } else { "" };
+        let at_the_end = match kind {
+            RowKind::Head => "<w:cantSplit/><w:tblHeader/>",
+            RowKind::Whole => "<w:cantSplit/>",
+            RowKind::Flowing => "",
+        };
         self.xml.push_str(&format!(
-            r#"<w:tr><w:trPr><w:trHeight w:val="{}" w:hRule="atLeast"/><w:cantSplit/>{head}</w:trPr>{xml}</w:tr>"#,
+            r#"<w:tr><w:trPr><w:trHeight w:val="{}" w:hRule="atLeast"/>{at_the_end}</w:trPr>{xml}</w:tr>"#,
             twips(height_mm)
         ));
     }

@@ -3,7 +3,7 @@
 use crate::EditableError;
 use crate::docx::{
     ANNEX_MARK, Align, BELOW_TITLE, BODY, Body, Cell, DOCUMENT_NUMBER, Face, HEADING, Indent,
-    SECOND_HEADING, TITLE,
+    RowKind, SECOND_HEADING, TITLE,
 };
 
 pub struct Letter {
@@ -278,14 +278,14 @@ fn table(body: &mut Body, table: &DocumentTable) {
     let widths: Vec<u16> = table.columns.iter().map(|column| column.width_mm).collect();
     body.table(&widths, |rows| {
         if table.groups.is_empty() {
-            rows.row(HEIGHT_MM, true, &heads(&table.columns, |_| false));
+            rows.row(HEIGHT_MM, RowKind::Head, &heads(&table.columns, |_| false));
         } else {
             let (upper, lower) = grouped(table);
-            rows.row(HEIGHT_MM, true, &upper);
-            rows.row(HEIGHT_MM, true, &lower);
+            rows.row(HEIGHT_MM, RowKind::Head, &upper);
+            rows.row(HEIGHT_MM, RowKind::Head, &lower);
         }
         for row in &table.rows {
-            rows.row(HEIGHT_MM, false, &cells(row));
+            rows.row(HEIGHT_MM, RowKind::Whole, &cells(row));
         }
     });
 }

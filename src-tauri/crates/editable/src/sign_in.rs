@@ -2,7 +2,7 @@
 //! leading group of nine.
 
 use crate::EditableError;
-use crate::docx::{Align, Body, CELL, Cell, FORM_TITLE};
+use crate::docx::{Align, Body, CELL, Cell, FORM_TITLE, RowKind};
 
 pub struct SignInDocument {
     pub title: String,
@@ -28,10 +28,10 @@ pub fn sign_in_document(document: &SignInDocument) -> Result<Vec<u8>, EditableEr
     let cell = |text: &str, columns| Cell::new(text, columns, Align::Centre);
     body.table(&document.widths_mm, |rows| {
         let heads = document.heads.iter().map(|head| cell(head, 1));
-        rows.row(HEIGHT_MM, true, &heads.collect::<Vec<_>>());
+        rows.row(HEIGHT_MM, RowKind::Head, &heads.collect::<Vec<_>>());
         for row in &document.rows {
             let cells = row.iter().map(|(text, columns)| cell(text, *columns));
-            rows.row(HEIGHT_MM, false, &cells.collect::<Vec<_>>());
+            rows.row(HEIGHT_MM, RowKind::Whole, &cells.collect::<Vec<_>>());
         }
     });
     for line in &document.foot {

@@ -5,8 +5,9 @@ use std::io::{Cursor, Read as _};
 
 use calamine::{Reader as _, Xlsx};
 use editable::{
-    AnnexPart, Block, BookColumn, BookSheet, DocumentColumn, DocumentFoot, DocumentHead,
-    DocumentTable, OfficialDocument, SheetBook, official_document, sheet_book,
+    AnnexPart, ApprovalForm, Block, BookColumn, BookSheet, DocumentColumn, DocumentFoot,
+    DocumentHead, DocumentTable, FormField, FormRow, OfficialDocument, SheetBook, approval_form,
+    official_document, sheet_book,
 };
 use quick_xml::Reader;
 use quick_xml::events::Event;
@@ -432,4 +433,34 @@ fn a_table_too_broad_to_be_read_on_a4_is_for_a3() {
     assert!(narrow.contains(r#"paperSize="9""#), "{narrow}");
     let broad = sheet_of(&[("条件", 8); 40], &["符合"; 40]);
     assert!(broad.contains(r#"paperSize="8""#), "{broad}");
+}
+
+#[test]
+fn long_deeds_go_on_to_the_next_page_and_an_opinion_never_parts_from_its_seal() {
+    let field = |label: &str| FormField {
+        label: label.into(),
+        value: String::new(),
+        choices: Vec::new(),
+    };
+    let form = ApprovalForm {
+        title: "推荐审批表".into(),
+        year_line: "推荐单位：".into(),
+        rows: vec![
+            FormRow::Fields(vec![field("姓名"), field("性别")]),
+            FormRow::Wide(field("主要事迹")),
+            FormRow::Opinion {
+                label: "市总工会意见".into(),
+            },
+        ],
+        footer: Vec::new(),
+    };
+    let parts = parts(approval_form(&form).expect("written"));
+    let stays_whole = |label: &str| {
+        let mut rows = parts["word/document.xml"].split("<w:tr>");
+        let row = rows.find(|row| row.contains(label)).expect("the row");
+        row.contains("<w:cantSplit/>")
+    };
+    assert!(stays_whole("姓名"));
+    assert!(!stays_whole("主要事迹"));
+    assert!(stays_whole("市总工会意见"));
 }
