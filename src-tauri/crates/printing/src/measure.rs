@@ -1,5 +1,7 @@
 //! How wide a text is, and which size makes it fit.
 
+use std::sync::Arc;
+
 use crate::draw::{BLACK, Colour, Item, MM_PER_PT, Spot, TextRun};
 use crate::error::PrintError;
 use crate::fonts::{FontBook, Glyph, Role, readable};
@@ -86,13 +88,18 @@ impl Type {
         x: f32,
         baseline: f32,
     ) -> Result<Item, PrintError> {
-        Ok(Item::Text(TextRun {
+        Ok(self.run(book.shape(self.role, text)?.into(), x, baseline))
+    }
+
+    /// Of glyphs that are shaped already; `x` is the left end of the baseline.
+    pub fn run(self, glyphs: Arc<[Glyph]>, x: f32, baseline: f32) -> Item {
+        Item::Text(TextRun {
             at: Spot { x, y: baseline },
             size: self.size,
             tracking: self.tracking,
             colour: self.colour,
-            glyphs: book.shape(self.role, text)?.into(),
-        }))
+            glyphs,
+        })
     }
 
     pub fn centred(

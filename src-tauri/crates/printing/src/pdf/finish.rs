@@ -15,6 +15,8 @@ use crate::error::PrintError;
 const UNIDENTIFIED: [u8; 16] = [0; 16];
 /// Higher levels take longer and gain nothing on a page of text.
 const LEVEL: u32 = 4;
+/// What is each certificate's own is shorter: the two hundred bytes to be gained would take a sixth of a long run.
+const LEAST: usize = 512;
 /// What deflate adds where there is nothing to gain.
 const LONGER_AT_MOST: usize = 64;
 /// ` /Filter/FlateDecode` in bytes.
@@ -129,7 +131,7 @@ fn compress(document: &mut Document) -> Result<(), PrintError> {
     let streams = document.objects.values_mut();
     let streams = streams.filter_map(|object| object.as_stream_mut().ok());
     let mut plain: Vec<&mut Stream> = streams
-        .filter(|stream| !stream.dict.has(b"Filter"))
+        .filter(|stream| !stream.dict.has(b"Filter") && stream.content.len() >= LEAST)
         .collect();
     // One compressor for many streams: to make a new one takes longer than to compress a page.
     let begin = || Compress::new(Compression::new(LEVEL), true);

@@ -1,11 +1,13 @@
 //! Where the lines of each block come to stand, and what keeps one from standing there.
 
+use std::sync::Arc;
+
 use super::super::template::{Align3, Block, Template};
 use super::sides::{Sides, mm, mm_of};
 use super::{Fields, Mode, Sheet};
 use crate::draw::{Colour, Item, MM_PER_PT};
 use crate::error::PrintError;
-use crate::fonts::{FontBook, readable};
+use crate::fonts::{FontBook, Glyph, readable};
 use crate::linebreak::break_lines;
 use crate::measure::Type;
 
@@ -56,9 +58,9 @@ impl Standing {
         left: f32,
     ) -> Result<Self, PrintError> {
         let set = set(book, template, block, &text, left)?;
-        let item = |line: &Line| set.kind.at_left(book, &line.text, line.left, line.baseline);
+        let item = |line: &Line| set.kind.run(line.glyphs.clone(), line.left, line.baseline);
         Ok(Self {
-            items: set.lines.iter().map(item).collect::<Result<_, _>>()?,
+            items: set.lines.iter().map(item).collect(),
             text,
             left,
             set,
@@ -71,7 +73,7 @@ impl Standing {
 }
 
 struct Line {
-    text: String,
+    glyphs: Arc<[Glyph]>,
     left: f32,
     baseline: f32,
     width: f32,
@@ -274,7 +276,8 @@ fn at_size(
     let mut lines = Vec::new();
     for paragraph in text.split('\n') {
         for (text, indent) in broken(book, kind, block, paragraph)? {
-            let width = kind.width_of(book, &text)?;
+            let glyphs: Arc<[Glyph]> = book.shape(kind.role, &text)?.into();
+            let width = kind.width(&glyphs);
             let spare = mm_of(block.width) - indent - width;
             let shift = match block.align {
                 Align3::Left => 0.0,
@@ -285,11 +288,11 @@ fn at_size(
                 left: left + indent + shift,
                 baseline: mm(block.y) + pitch * lines.len() as f32,
                 width,
-                text,
+                glyphs,
             });
         }
     }
-    lines.retain(|line| !line.text.trim().is_empty());
+    lines.retain(|line| line.glyphs.iter().any(Glyph::has_ink));
     Ok(Set {
         kind,
         size,
