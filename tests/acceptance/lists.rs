@@ -41,18 +41,11 @@ fn parts(bytes: Vec<u8>) -> String {
 }
 
 fn page_sizes(bytes: &[u8]) -> Vec<(f32, f32)> {
-    let document = lopdf::Document::load_mem(bytes).expect("a PDF");
-    let size = |id| {
-        let page = document.get_dictionary(id).expect("a page");
-        let edges = page
-            .get(b"MediaBox")
-            .and_then(lopdf::Object::as_array)
-            .expect("a box");
-        let side =
-            |at: usize| (edges[at].as_float().expect("a number") / 72.0 * 254.0).round() / 10.0;
-        (side(2), side(3))
-    };
-    document.get_pages().into_values().map(size).collect()
+    let tenths = |side: f32| (side * 10.0).round() / 10.0;
+    let sheets = printing::sheets_of(bytes).expect("a PDF").into_iter();
+    sheets
+        .map(|(width, height)| (tenths(width), tenths(height)))
+        .collect()
 }
 
 #[test]

@@ -53,5 +53,5 @@ pub use forms::templated::{
 };
 pub use inspect::{Inspected, InspectedPage, inspected};
 pub use page::turned_title;
-pub use readback::{Found, shapes_on, spots_of};
+pub use readback::{Found, shapes_on, sheets_of, spots_of};
 pub use table::Align;

@@ -1,7 +1,7 @@
 //! Reads a finished PDF back: which text stands where, and how much is drawn besides text.
 
 use lopdf::content::Content;
-use lopdf::{Document, ObjectId};
+use lopdf::{Document, Object, ObjectId};
 
 use crate::draw::MM_PER_PT;
 use crate::error::PrintError;
@@ -52,7 +52,7 @@ pub fn shapes_on(pdf: &[u8], page: u32) -> Result<usize, PrintError> {
 }
 
 fn spots_on(document: &Document, page: u32, id: ObjectId) -> Result<Vec<Found>, PrintError> {
-    let height = height_of(document, id)?;
+    let (_, height) = size_of(document, id)?;
     let (_, set) = read(document, id)?;
     let found = |text: Line| Found {
         page,
@@ -64,13 +64,33 @@ fn spots_on(document: &Document, page: u32, id: ObjectId) -> Result<Vec<Found>, 
     Ok(set.into_iter().map(found).collect())
 }
 
-/// In points.
-fn height_of(document: &Document, page: ObjectId) -> Result<f32, PrintError> {
-    let page = document.get_dictionary(page)?;
-    let media = page.get(b"MediaBox")?.as_array()?;
-    let sides = media.get(1).zip(media.get(3));
-    let (bottom, top) = sides.ok_or_else(|| PrintError::Writing {
-        reason: "页面没有大小".to_owned(),
-    })?;
-    Ok(top.as_float()? - bottom.as_float()?)
+/// Width and height of every page, in millimetres.
+///
+/// # Errors
+/// `Writing` when the bytes are no PDF, or a page has no size.
+pub fn sheets_of(pdf: &[u8]) -> Result<Vec<(f32, f32)>, PrintError> {
+    let document = Document::load_mem(pdf)?;
+    let pages = document.get_pages().into_values();
+    pages
+        .map(|page| {
+            let (width, height) = size_of(&document, page)?;
+            Ok((width * MM_PER_PT, height * MM_PER_PT))
+        })
+        .collect()
+}
+
+/// In points; a page that names no size has that of the tree it hangs on.
+fn size_of(document: &Document, node: ObjectId) -> Result<(f32, f32), PrintError> {
+    let dictionary = document.get_dictionary(node)?;
+    let Ok(sides) = dictionary.get(b"MediaBox") else {
+        return size_of(document, dictionary.get(b"Parent")?.as_reference()?);
+    };
+    let [left, bottom, right, top] = sides.as_array()?.as_slice() else {
+        return Err(PrintError::Writing {
+            reason: "页面没有大小".to_owned(),
+        });
+    };
+    let length =
+        |from: &Object, to: &Object| Ok::<_, PrintError>(to.as_float()? - from.as_float()?);
+    Ok((length(left, right)?, length(bottom, top)?))
 }

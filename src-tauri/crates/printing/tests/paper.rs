@@ -6,6 +6,7 @@ use printing::{
     Align, Annex, AnnexContent, Certificate, CertificateRun, FontBook, ListEntry, ListSection,
     Masthead, Official, OfficialTable, Passage, PlaqueList, PlaqueProof, PlaqueProofs, PlaqueRow,
     PrintError, TableCell, TableColumn, certificates, official, plaque_list, plaque_proofs,
+    sheets_of,
 };
 
 fn dated() -> NaiveDate {
@@ -318,20 +319,7 @@ fn every_annex_begins_a_page_under_its_own_mark_and_is_announced_below_the_text(
 #[test]
 fn a_plaque_proof_is_a_page_of_the_plaques_own_size() {
     let pdf = plaque_proofs(FontBook::bundled(), &proofs()).expect("prints");
-    let document = Document::load_mem(&pdf).expect("a PDF");
-    let sizes: Vec<(f32, f32)> = document
-        .get_pages()
-        .into_values()
-        .map(|id| {
-            let page = document.get_dictionary(id).expect("a page");
-            let edges = page
-                .get(b"MediaBox")
-                .and_then(Object::as_array)
-                .expect("a box");
-            let side = |at: usize| edges[at].as_float().expect("a number") / 72.0 * 25.4;
-            (side(2), side(3))
-        })
-        .collect();
+    let sizes = sheets_of(&pdf).expect("a PDF");
     for ((width, height), wanted) in
         sizes
             .iter()

@@ -37,7 +37,7 @@ pub fn finish(
 ) -> Result<Vec<u8>, PrintError> {
     "1.7".clone_into(&mut document.version);
     let pages: Vec<ObjectId> = document.get_pages().into_values().collect();
-    share_resources(&mut document, &pages)?;
+    share(&mut document, &pages)?;
     lay_together(&mut document, &pages, common)?;
     for (font, glyphs) in shared {
         map_codes(&mut document, font, glyphs)?;
@@ -70,24 +70,35 @@ fn length_of(document: &Document) -> usize {
     content + document.objects.len() * MOST_OBJECTS
 }
 
-/// printpdf gives every page an equal resource dictionary of its own.
-fn share_resources(document: &mut Document, pages: &[ObjectId]) -> Result<(), PrintError> {
+/// printpdf gives every page a resource dictionary of its own, equal to all others, and all boxes. A page has the
+/// resources and the sheet of the tree it hangs on where it names none: ISO 32000-1, 7.7.3.4.
+fn share(document: &mut Document, pages: &[ObjectId]) -> Result<(), PrintError> {
     let Some(first) = pages.first() else {
         return Ok(());
     };
+    let tree = page(document, *first)?.get(b"Parent")?.as_reference()?;
     let resources = page(document, *first)?.get(b"Resources")?.clone();
+    let sheet = page(document, *first)?.get(b"MediaBox")?.clone();
+    let mut is_one_sheet = true;
     for id in pages {
         let page = page(document, *id)?;
-        let own = page.get(b"Resources")?.as_reference().ok();
-        page.set("Resources", resources.clone());
-        // Where no other box is named, each is the sheet as a whole: ISO 32000-1, table 30.
+        is_one_sheet &= page.get(b"MediaBox")? == &sheet;
+        // Where no other box is named, each is the sheet as a whole: table 30.
         for lavish in [b"TrimBox".as_slice(), b"CropBox", b"Annots"] {
             page.remove(lavish);
         }
+        let own = page.remove(b"Resources");
         // Nobody else names it: asking all objects for that, as lopdf's pruning does, takes a tenth of a long run.
-        if let Some(own) = own.filter(|own| resources.as_reference().ok() != Some(*own)) {
-            document.objects.remove(&own);
+        if let Some(own) = own.filter(|own| *own != resources) {
+            document.objects.remove(&own.as_reference()?);
         }
+    }
+    page(document, tree)?.set("Resources", resources);
+    if is_one_sheet {
+        for id in pages {
+            page(document, *id)?.remove(b"MediaBox");
+        }
+        page(document, tree)?.set("MediaBox", sheet);
     }
     Ok(())
 }
