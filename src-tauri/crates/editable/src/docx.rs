@@ -184,9 +184,9 @@ impl Body {
         ));
     }
 
-    /// 版记: lines between rules at the foot of the last page.
-    pub fn imprint(&mut self, lines: &[String]) {
-        self.xml.push_str(&imprint::placed(lines));
+    /// 版记 at the foot of the last page; `copy_to` is empty for nobody.
+    pub fn imprint(&mut self, copy_to: &str, printer: &str, date: &str) {
+        self.xml.push_str(&imprint::placed(copy_to, printer, date));
     }
 
     pub fn finish(self) -> Result<Vec<u8>, EditableError> {

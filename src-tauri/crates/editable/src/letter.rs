@@ -147,12 +147,7 @@ fn head(body: &mut Body, masthead: &DocumentHead) {
 fn foot(body: &mut Body, line: &DocumentFoot) {
     // Two tables without a paragraph between them would become one.
     blank(body);
-    let mut lines = Vec::new();
-    if !line.copy_to.is_empty() {
-        lines.push(format!("抄送：{}。", line.copy_to.trim_end_matches('。')));
-    }
-    lines.push(format!("{}\t{}", line.printer, line.date));
-    body.imprint(&lines);
+    body.imprint(&line.copy_to, &line.printer, &line.date);
 }
 
 fn flat(title: &str) -> String {
