@@ -1,16 +1,13 @@
-//! What an office gets to edit further, read back from the parts of the file.
+//! Papers for Word, and the forms of a filling pack.
 
-use std::collections::BTreeMap;
-use std::io::{Cursor, Read as _};
-
-use calamine::{Reader as _, Xlsx};
 use editable::{
-    AnnexPart, ApprovalForm, Block, BookColumn, BookSheet, DocumentColumn, DocumentFoot,
-    DocumentHead, DocumentTable, FormField, FormRow, OfficialDocument, SheetBook, approval_form,
-    official_document, sheet_book,
+    AnnexPart, ApprovalForm, Block, DocumentColumn, DocumentFoot, DocumentHead, DocumentTable,
+    FormField, FormRow, OfficialDocument, approval_form, official_document,
 };
 use quick_xml::Reader;
 use quick_xml::events::Event;
+
+use super::parts;
 
 fn decision() -> OfficialDocument {
     let column = |head: &str, width_mm, centred| DocumentColumn {
@@ -66,18 +63,6 @@ fn decision() -> OfficialDocument {
             date: "2026年12月3日印发".into(),
         }),
     }
-}
-
-fn parts(bytes: Vec<u8>) -> BTreeMap<String, String> {
-    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).expect("an archive");
-    (0..archive.len())
-        .map(|at| {
-            let mut part = archive.by_index(at).expect("a part");
-            let mut text = String::new();
-            part.read_to_string(&mut text).expect("UTF-8");
-            (part.name().expect("a name").into_owned(), text)
-        })
-        .collect()
 }
 
 /// The text of each paragraph, with its style before it; a forced turn reads |, a tab reads →.
@@ -244,55 +229,6 @@ fn a_file_names_its_title_but_nobody_and_is_the_same_bytes_every_time() {
 }
 
 #[test]
-fn a_book_keeps_every_cell_as_text_under_heads_that_repeat() {
-    let column = |head: &str| BookColumn {
-        head: head.into(),
-        width: 20,
-        centred: false,
-    };
-    let book = SheetBook {
-        title: "评审结果汇总表".into(),
-        sheets: vec![BookSheet {
-            name: "之家/小家".into(),
-            heading: "评审结果汇总表".into(),
-            lead: vec!["名额 15。".into()],
-            frozen: 0,
-            columns: vec![column("编号"), column("得分")],
-            rows: vec![vec!["=1+1".into(), "91.50".into()]],
-            foot: vec!["计分人：".into()],
-        }],
-    };
-    let bytes = sheet_book(&book).expect("written");
-    assert_eq!(bytes, sheet_book(&book).expect("written"));
-    let mut read: Xlsx<_> = Xlsx::new(Cursor::new(bytes.clone())).expect("a workbook");
-    let range = read.worksheet_range("之家小家").expect("the sheet");
-    let cells: Vec<String> = range
-        .rows()
-        .flat_map(|row| row.iter().map(ToString::to_string))
-        .filter(|cell| !cell.is_empty())
-        .collect();
-    assert_eq!(
-        cells,
-        [
-            "评审结果汇总表",
-            "名额 15。",
-            "编号",
-            "得分",
-            "=1+1",
-            "91.50",
-            "计分人："
-        ]
-    );
-    let parts = parts(bytes);
-    assert!(parts["xl/workbook.xml"].contains("_xlnm.Print_Titles"));
-    assert!(
-        !parts["docProps/core.xml"].contains("<dc:creator>选"),
-        "{}",
-        parts["docProps/core.xml"]
-    );
-}
-
-#[test]
 fn the_masthead_is_red_above_a_red_line_and_the_imprint_stands_between_rules() {
     let parts = parts(official_document(&decision()).expect("written"));
     let (document, styles) = (&parts["word/document.xml"], &parts["word/styles.xml"]);
@@ -388,51 +324,6 @@ fn a_number_stands_in_the_middle_of_its_column_and_a_name_at_its_left() {
     assert_eq!(aligned(">海港区总工会<"), "both");
     assert_eq!(aligned(">3<"), "center");
     assert_eq!(aligned(">5<"), "center");
-}
-
-fn sheet_of(columns: &[(&str, u16)], cells: &[&str]) -> String {
-    let column = |(head, width): &(&str, u16)| BookColumn {
-        head: (*head).into(),
-        width: *width,
-        centred: true,
-    };
-    let book = SheetBook {
-        title: "清单".into(),
-        sheets: vec![BookSheet {
-            name: "清单".into(),
-            heading: "清单".into(),
-            lead: Vec::new(),
-            frozen: 0,
-            columns: columns.iter().map(column).collect(),
-            rows: vec![cells.iter().map(|cell| (*cell).into()).collect()],
-            foot: Vec::new(),
-        }],
-    };
-    let mut parts = parts(sheet_book(&book).expect("written"));
-    parts.remove("xl/worksheets/sheet1.xml").expect("the sheet")
-}
-
-#[test]
-fn every_line_of_a_cell_is_seen_whatever_opens_the_book() {
-    const POINTS: f64 = 12.0;
-    let face = "秦皇岛市模范职工之家\n秦皇岛市总工会\n二〇二六年十二月";
-    let sheet = sheet_of(&[("序号", 6), ("牌面全文", 30)], &["1", face]);
-    let row = sheet.split("<row r=\"3\"").nth(1).expect("the row");
-    let height = row.split("ht=\"").nth(1).expect("its own height");
-    let height: f64 = height
-        .split('"')
-        .next()
-        .and_then(|one| one.parse().ok())
-        .expect("points");
-    assert!(height >= 3.0 * POINTS, "{height}");
-}
-
-#[test]
-fn a_table_too_broad_to_be_read_on_a4_is_for_a3() {
-    let narrow = sheet_of(&[("序号", 6), ("名称", 60)], &["1", "某某工会"]);
-    assert!(narrow.contains(r#"paperSize="9""#), "{narrow}");
-    let broad = sheet_of(&[("条件", 8); 40], &["符合"; 40]);
-    assert!(broad.contains(r#"paperSize="8""#), "{broad}");
 }
 
 #[test]
