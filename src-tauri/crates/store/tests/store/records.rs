@@ -123,3 +123,11 @@ pub fn behind_the_back(path: &Path) -> Connection {
 pub fn count(conn: &Connection, sql: &str) -> i64 {
     conn.query_row(sql, [], |row| row.get(0)).expect("a count")
 }
+
+/// Why the store does not do it.
+pub fn refusal<T: std::fmt::Debug>(
+    store: &mut Store,
+    work: impl FnOnce(&Writer<'_>) -> Result<T, StoreError>,
+) -> StoreError {
+    store.act(action("录入"), work).expect_err("refused")
+}
