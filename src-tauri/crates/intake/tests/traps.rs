@@ -12,6 +12,8 @@ mod facts;
 mod files;
 #[path = "traps/forms.rs"]
 mod forms;
+#[path = "traps/headers.rs"]
+mod headers;
 #[path = "traps/marks.rs"]
 mod marks;
 #[path = "traps/old.rs"]
@@ -20,5 +22,7 @@ mod old;
 mod open;
 #[path = "traps/people.rs"]
 mod people;
+#[path = "traps/rows.rs"]
+mod rows;
 #[path = "traps/sheets.rs"]
 mod sheets;
