@@ -6,6 +6,8 @@ mod archives;
 mod build;
 #[path = "traps/cells.rs"]
 mod cells;
+#[path = "traps/dates.rs"]
+mod dates;
 #[path = "traps/facts.rs"]
 mod facts;
 #[path = "traps/files.rs"]
@@ -24,5 +26,7 @@ mod open;
 mod people;
 #[path = "traps/rows.rs"]
 mod rows;
+#[path = "traps/saying.rs"]
+mod saying;
 #[path = "traps/sheets.rs"]
 mod sheets;

@@ -3,7 +3,7 @@
 use intake::{Action, FileReading};
 
 use super::build::{home, homes_csv, lines, names, of_trap, read_as, workbook};
-use super::facts::{id_number, told, worker_facts, worker_saying};
+use super::saying::{id_number, told, worker_facts, worker_saying};
 
 const PLANT: &str = "云岭机械工会委员会";
 
