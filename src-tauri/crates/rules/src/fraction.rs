@@ -38,6 +38,9 @@ impl Fraction {
         if den == 0 {
             return None;
         }
+        if num == 0 {
+            return Some(Self::ZERO);
+        }
         let divisor = gcd(num.unsigned_abs(), den.unsigned_abs());
         let (num, den) = match i128::try_from(divisor) {
             Ok(divisor) => (num / divisor, den / divisor),

@@ -94,6 +94,15 @@ proptest! {
     }
 }
 
+#[test]
+fn nothing_by_the_least_number_there_is_is_nothing() {
+    assert_eq!(Fraction::new(0, i128::MIN), Some(Fraction::ZERO));
+    assert_eq!(
+        Fraction::new(i128::MIN, i128::MIN),
+        Some(Fraction::from_integer(1))
+    );
+}
+
 /// None: a part of it leaves `i128`.
 fn fits(value: &BigRational) -> Option<(i128, i128)> {
     let above = i128::try_from(value.numer()).ok()?;
